@@ -16,5 +16,5 @@ export type EditKind =
   | 'script'
   | 'hard-wrap'
 
-/** A repair is a pure function from a string to the edits that mend it. */
-export type Repair = (value: string) => readonly Edit[]
+/** A repair is a pure function from a string to the edits that mend it; asynchronous where it loads a table first. */
+export type Repair = (value: string) => readonly Edit[] | Promise<readonly Edit[]>

@@ -1,0 +1,6 @@
+export {check, type CheckOptions} from './check.js'
+export {InputError, type Fault, type FaultPlace} from './input-error.js'
+export {loadRulebook, type RulebookText} from './rulebook/load.js'
+export type {Language, Rulebook} from './rulebook/rulebook.js'
+export type {GapReport, Quote, Result} from './report/gap-report.js'
+export type {InputFile} from './read/source.js'

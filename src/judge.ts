@@ -1,0 +1,25 @@
+import {applies, type Profile} from './applies.js'
+import {kinds} from './kinds/kinds.js'
+import type {LabelledRoot} from './label/labelled.js'
+import type {Rule, Rulebook} from './rulebook/rulebook.js'
+import {select, type Each, type Scope} from './select.js'
+import type {RepairedText} from './text/repair.js'
+import {notApplicable, type Finding, type Kind, type Verdict} from './verdict.js'
+
+/** The verdict of one rule on a report. A low-confidence rule that does not pass asks for review instead of failing. */
+export function judge(rule: Rule, root: LabelledRoot, text: RepairedText, rulebook: Rulebook, profile: Profile): Verdict {
+  if (!applies(rule.applies, profile)) return {...notApplicable, rule}
+  const finding = ask(rule, root, text, rulebook, profile)
+  const unsure = finding.outcome === 'fail' && rule.confidence === 'low'
+  return {...finding, ...(unsure ? {outcome: 'review'} : {}), rule}
+}
+
+function ask(rule: Rule, root: LabelledRoot, text: RepairedText, {works}: Rulebook, {year}: Profile): Finding {
+  const {in: scope = 'document', each = 'sentence', ...options} = rule.options as {in?: Scope; each?: Each}
+  const kind = kinds[rule.kind] as Kind<unknown>
+  try {
+    return kind(select(root, scope, each), options, {root, text, year, works, scoped: 'in' in rule.options})
+  } catch (cause) {
+    throw new Error(`rule ${rule.id} (${rule.kind}) failed`, {cause})
+  }
+}

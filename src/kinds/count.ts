@@ -1,0 +1,54 @@
+import type {SetId} from '../rulebook/rulebook.js'
+import {contains, overlaps, type Range} from '../text/range.js'
+import {clauseAt} from '../tree/clause.js'
+import type {Kind, KindContext, Node} from '../verdict.js'
+import {notApplicable} from '../verdict.js'
+
+export interface CountOptions {
+  /** What is counted: matches of phrases, figures, document titles, or the nodes themselves. */
+  readonly of: SetId | 'figures' | 'documents' | 'nodes'
+  /** Counts only where the same node also holds one of these. */
+  readonly with?: SetId
+  /** Does not count where the same clause holds one of these. */
+  readonly not?: SetId
+  readonly min?: number
+  readonly max?: number
+}
+
+/** The number of things found in the nodes together lies within `min` and `max`; the credit grows with the count up to `min`. */
+export const count: Kind<CountOptions> = (nodes, options, context) => {
+  const {min = 0, max = Infinity} = options
+  if (nodes.length === 0) return notApplicable
+
+  const found = distinctClauses(nodes.flatMap(node => inNode(node, options, context)), options, context)
+  const enough = found.length >= min && found.length <= max
+  const credit = enough ? 1 : found.length < min ? found.length / min : 0
+  return {
+    outcome: enough ? 'pass' : 'fail',
+    credit,
+    evidence: found.slice(0, 12),
+    ...(found.length === 0 ? {nearestMiss: nodes[0]!.head ?? nodes[0]!.range} : {}),
+    data: {count: found.length, min, ...(max < Infinity ? {max} : {})},
+  }
+}
+
+function inNode(node: Node, {of, with: beside}: CountOptions, {root}: KindContext): readonly Range[] {
+  if (beside !== undefined && root.hits.within(beside, node.range).length === 0) return []
+  if (of === 'nodes') return [node.head ?? node.range]
+  if (of === 'figures') return root.figures.filter(({range}) => contains(node.range, range)).map(({range}) => range)
+  if (of === 'documents') return root.titles.filter(({range}) => contains(node.range, range)).map(({range}) => range)
+  return root.hits.within(of, node.range)
+}
+
+/** Phrase matches count once a clause, and each is shown as its clause. */
+function distinctClauses(found: readonly Range[], {of, not}: CountOptions, {root, text}: KindContext): readonly Range[] {
+  if (typeof of === 'string') return found
+  const clauses: Range[] = []
+  for (const hit of found) {
+    const clause = clauseAt(text.folded, hit)
+    if (clauses.some(known => overlaps(known, clause))) continue
+    if (not !== undefined && root.hits.within(not, clause).length > 0) continue
+    clauses.push(clause)
+  }
+  return clauses
+}

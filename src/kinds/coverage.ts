@@ -1,0 +1,83 @@
+import type {SetId} from '../rulebook/rulebook.js'
+import {contains, overlaps, type Range} from '../text/range.js'
+import type {Sentence} from '../tree/nodes.js'
+import type {Finding, Kind, KindContext} from '../verdict.js'
+
+export interface CoverageOptions {
+  /** The outline item. */
+  readonly item: number
+  /** Phrases that show that the item's matter is spoken of. */
+  readonly terms: SetId
+  /** Phrases that are by themselves a concrete act, figure or document on the item. */
+  readonly deeds?: SetId
+  /** Cancels a term or deed that it overlaps. */
+  readonly not?: SetId
+  /** Phrases that show a concrete act, whatever the item. */
+  readonly acts: SetId
+  /** Credit of an item that is only mentioned. */
+  readonly mentioned?: number
+}
+
+export type CoverageLevel = 'substantive' | 'mentioned' | 'none'
+
+/** A figure further away than this from the item's words speaks of something else. */
+const reach = 60
+const most = 3
+
+/** An outline item is dealt with: by a concrete act, figure or document (`substantive`), in words only (`mentioned`), or not. */
+export const coverage: Kind<CoverageOptions> = (_nodes, options, context) => {
+  const concrete: Range[] = []
+  const spoken: Range[] = []
+  for (const sentence of context.root.reportedYear) {
+    const level = levelOf(sentence, options, context)
+    if (level === 'substantive') concrete.push(sentence.range)
+    else if (level === 'mentioned') spoken.push(sentence.range)
+  }
+  if (concrete.length > 0) return finding('substantive', 1, concrete)
+  if (spoken.length > 0) return finding('mentioned', options.mentioned ?? 0.5, spoken)
+  return finding('none', 0, [])
+}
+
+const finding = (level: CoverageLevel, credit: number, evidence: readonly Range[]): Finding => ({
+  outcome: level === 'substantive' ? 'pass' : 'fail',
+  credit,
+  evidence: evidence.slice(0, most),
+  data: {level},
+})
+
+function levelOf(sentence: Sentence, options: CoverageOptions, context: KindContext): CoverageLevel {
+  const {range, item, section} = sentence
+  const terms = uncancelled(options.terms, range, options, context)
+  const deeds = options.deeds === undefined ? [] : uncancelled(options.deeds, range, options, context)
+  if (deeds.length > 0 && !isOld(range, context)) return 'substantive'
+  if (terms.length > 0) return signs(range, terms, options, context) ? 'substantive' : 'mentioned'
+
+  const inItem = item !== undefined && spokenOf(item.head, options, context)
+  const inSection = section !== undefined && spokenOf(section.heading.words, options, context)
+  if (!inItem && !(inSection && item === undefined)) return 'none'
+  return signs(range, undefined, options, context) ? 'substantive' : 'mentioned'
+}
+
+const spokenOf = (range: Range, options: CoverageOptions, context: KindContext): boolean => uncancelled(options.terms, range, options, context).length > 0
+
+function uncancelled(set: SetId, range: Range, {not}: CoverageOptions, {root}: KindContext): readonly Range[] {
+  const found = root.hits.within(set, range)
+  if (found.length === 0 || not === undefined) return found
+  const cancels = root.hits.within(not, range)
+  return found.filter(hit => !cancels.some(cancel => overlaps(cancel, hit)))
+}
+
+/** Whether a sentence holds an act or a figure of the reported year, near the terms where there are any. */
+function signs(range: Range, terms: readonly Range[] | undefined, {acts}: CoverageOptions, context: KindContext): boolean {
+  if (isOld(range, context)) return false
+  const near = (sign: Range): boolean => terms === undefined || terms.some(term => sign.from - term.to <= reach && term.from - sign.to <= reach)
+  return context.root.figures.some(figure => contains(range, figure.range) && near(figure.range)) || context.root.hits.within(acts, range).some(near)
+}
+
+/** A sentence dated in an earlier year, and not in the reported one, tells of old work. */
+function isOld(range: Range, {text, year}: KindContext): boolean {
+  if (year === undefined) return false
+  const words = text.folded.slice(range.from, range.to)
+  const dated = [...words.matchAll(/(20\d{2})\s*年\s*\d{1,2}\s*月/g)].map(match => Number(match[1]))
+  return dated.length > 0 && dated.every(found => found < year) && !words.includes(String(year))
+}

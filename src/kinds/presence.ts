@@ -1,0 +1,34 @@
+import type {Presence} from '../label/labelled.js'
+import type {RequirementId} from '../rulebook/rulebook.js'
+import type {Facts} from '../tree/facts.js'
+import type {Finding, Kind, KindContext} from '../verdict.js'
+
+export interface PresenceOptions {
+  /** A required content … */
+  readonly of?: RequirementId
+  /** … or a fact that the report must state. */
+  readonly fact?: Exclude<keyof Facts, 'script'>
+  /** The credit of each way to be present; `section` is 1 and `missing` 0 unless told. */
+  readonly credit?: Partial<Record<Presence, number>>
+}
+
+const most = 3
+const credits: Readonly<Record<Presence, number>> = {section: 1, embedded: 1, mention: 0.4, missing: 0}
+
+/** A required content, or a fact, is in the report. */
+export const presence: Kind<PresenceOptions> = (_nodes, {of, fact, credit}, context) =>
+  of ? ofRequirement(of, {...credits, ...credit}, context) : ofFact(fact!, context)
+
+function ofRequirement(id: RequirementId, credit: Readonly<Record<Presence, number>>, {root}: KindContext): Finding {
+  const part = root.parts[id]
+  const earned = credit[part.presence]
+  const evidence = [...part.sections.map(section => section.heading.range), ...(part.sections.length === 0 ? part.sentences.map(({range}) => range) : [])].slice(0, most)
+  return {outcome: earned >= 1 ? 'pass' : 'fail', credit: earned, evidence, data: {presence: part.presence}}
+}
+
+function ofFact(fact: Exclude<keyof Facts, 'script'>, {root}: KindContext): Finding {
+  const found = root.facts[fact]
+  return found
+    ? {outcome: 'pass', credit: 1, evidence: found.range ? [found.range] : [], data: {value: found.value}}
+    : {outcome: 'fail', credit: 0, evidence: []}
+}

@@ -1,0 +1,46 @@
+import type {Hits} from '../rulebook/phrase-table.js'
+import {requirementIds, type RequirementId, type Topic} from '../rulebook/rulebook.js'
+import type {Range} from '../text/range.js'
+import type {Root, Section, Sentence} from '../tree/nodes.js'
+import type {LabelledRoot, Part, Presence} from './labelled.js'
+import {headingLabels, owners, topicHits, type Owner} from './owners.js'
+import {unitsOf} from './units.js'
+
+const shortest = 8
+
+/** Gives the sections and sentences of a tree to the five requirements. */
+export function label(root: Root, hits: Hits, topics: Readonly<Record<string, Topic>>): LabelledRoot {
+  const ownerOf = owners(root, hits, topics)
+  const owned = (owner: Owner): readonly Sentence[] => root.sentences.filter(sentence => ownerOf.get(sentence) === owner)
+  const reportedYear = root.sentences.filter(sentence => ['measures', 'prior-fixes'].includes(ownerOf.get(sentence)!))
+
+  const part = (id: RequirementId): Part => {
+    const sections = root.sections.filter(section => section.heading.level <= 2 && headingLabels(section, [id], hits, topics).length > 0)
+    const topic = topics[id]
+    const about = (range: Range): boolean => topic !== undefined && topicHits(hits, topic, 'text', range).length > 0
+    const sentences = id === 'leadership' ? leading(reportedYear, sections, about) : owned(id)
+    const top = sections.filter(section => !sections.some(other => other !== section && other.range.from < section.range.from && section.range.to <= other.range.to))
+    const headed = id === 'measures' ? measuresSections(root, sentences) : top
+    return {presence: presence(headed, sentences), sections: headed, sentences, units: unitsOf(root, top, sentences, about)}
+  }
+  const parts = Object.fromEntries(requirementIds.map(id => [id, part(id)])) as Record<RequirementId, Part>
+  return {...root, hits, parts, reportedYear}
+}
+
+function presence(sections: readonly Section[], sentences: readonly Sentence[]): Presence {
+  const substance = sentences.filter(({range}) => range.to - range.from >= shortest).length
+  if (sections.length > 0) return substance > 0 || sections.some(section => section.children.length > 0) ? 'section' : 'mention'
+  return substance >= 2 ? 'embedded' : substance === 1 ? 'mention' : 'missing'
+}
+
+/** The sentences on the leaders' duty: under its heading, with its words, or in an item that its words open. */
+function leading(sentences: readonly Sentence[], sections: readonly Section[], about: (range: Range) => boolean): readonly Sentence[] {
+  return sentences.filter(({range, item}) =>
+    about(range) || (item !== undefined && about(item.head)) || sections.some(section => section.range.from <= range.from && range.to <= section.range.to))
+}
+
+/** Any section of level 1 or 2 that reports on the year's work is one of measures. */
+const measuresSections = (root: Root, sentences: readonly Sentence[]): readonly Section[] => {
+  const reporting = new Set(sentences.map(sentence => sentence.section))
+  return root.sections.filter(section => section.heading.level <= 2 && (reporting.has(section) || sentences.some(sentence => section.range.from <= sentence.range.from && sentence.range.to <= section.range.to)))
+}

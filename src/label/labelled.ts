@@ -1,0 +1,30 @@
+import type {Hits} from '../rulebook/phrase-table.js'
+import type {RequirementId} from '../rulebook/rulebook.js'
+import type {Range} from '../text/range.js'
+import type {Root, Section, Sentence} from '../tree/nodes.js'
+
+/** How a required content stands in a report: under a heading of its own, in running text, in a sentence, or not at all. */
+export type Presence = 'section' | 'embedded' | 'mention' | 'missing'
+
+/** One shortcoming, step or fix: all of its text, and the words that name it. */
+export interface Unit {
+  readonly range: Range
+  readonly head: Range
+}
+
+/** What a report says on one requirement. */
+export interface Part {
+  readonly presence: Presence
+  /** Sections whose heading is about it. */
+  readonly sections: readonly Section[]
+  readonly sentences: readonly Sentence[]
+  readonly units: readonly Unit[]
+}
+
+/** A tree with its phrases found and its sentences given to the requirements. */
+export interface LabelledRoot extends Root {
+  readonly hits: Hits
+  readonly parts: Readonly<Record<RequirementId, Part>>
+  /** The sentences about the reported year: neither plan nor shortcomings. */
+  readonly reportedYear: readonly Sentence[]
+}

@@ -1,0 +1,74 @@
+import type {Hits} from '../rulebook/phrase-table.js'
+import type {RequirementId, Topic} from '../rulebook/rulebook.js'
+import {overlaps, type Range} from '../text/range.js'
+import type {Root, Section, Sentence} from '../tree/nodes.js'
+
+/** The requirements that a sentence belongs to alone; all else is `measures`. */
+const exclusive = ['prior-fixes', 'shortcomings', 'plan'] as const
+type Exclusive = (typeof exclusive)[number]
+export type Owner = Exclusive | 'measures'
+
+/** The share of the body before which running text cannot turn to shortcomings or plan without a heading. */
+const closingShare = 0.5
+/** A cue opens a plan only near the beginning of its sentence. */
+const cueReach = 24
+
+type Topics = Readonly<Record<string, Topic>>
+
+/** The matches of a topic's set in a range, without those that its `not` phrases cancel. */
+export function topicHits(hits: Hits, topic: Topic, set: 'heading' | 'main' | 'hint' | 'text', range: Range): readonly Range[] {
+  const found = hits.within(topic[set], range)
+  if (found.length === 0) return found
+  const not = hits.within(topic.not, range)
+  return not.length === 0 ? found : found.filter(hit => !not.some(cancel => overlaps(cancel, hit)))
+}
+
+/** The requirements that a section's own heading is about, in the order in which the heading names them. */
+export function headingLabels<Id extends RequirementId>(section: Section, ids: readonly Id[], hits: Hits, topics: Topics): readonly Id[] {
+  const words = section.heading.words
+  const first = (id: Id): number => {
+    const topic = topics[id]
+    if (!topic) return Infinity
+    const found = [...topicHits(hits, topic, 'heading', words), ...(section.heading.level === 1 ? topicHits(hits, topic, 'main', words) : [])]
+    if (found.length > 0) return Math.min(...found.map(({from}) => from))
+    const hinted = topicHits(hits, topic, 'hint', words)
+    return hinted.length > 0 && topicHits(hits, topic, 'text', section.range).some(({from}) => from >= words.to) ? hinted[0]!.from : Infinity
+  }
+  return ids
+    .map(id => ({id, at: first(id)}))
+    .filter(({at}) => at < Infinity)
+    .sort((a, b) => a.at - b.at)
+    .map(({id}) => id)
+}
+
+/** Gives each sentence to the requirement that it speaks of, by the headings above it and, without them, by cues in the text. */
+export function owners(root: Root, hits: Hits, topics: Topics): ReadonlyMap<Sentence, Owner> {
+  const labels = new Map<Section, readonly Exclusive[]>()
+  for (const section of root.sections) {
+    const own = headingLabels(section, exclusive, hits, topics)
+    labels.set(section, own.length > 0 ? own : section.parent ? labels.get(section.parent)! : [])
+  }
+  const headed = new Set([...labels.values()].flat())
+  const closing = root.range.from + (root.range.to - root.range.from) * closingShare
+  const has = (id: Exclusive, sentence: Sentence): boolean => topics[id] !== undefined && topicHits(hits, topics[id], 'text', sentence.range).length > 0
+  const opensPlan = (sentence: Sentence): boolean =>
+    topics['plan'] !== undefined && topicHits(hits, topics['plan'], 'text', sentence.range).some(({from}) => from - sentence.range.from <= cueReach)
+
+  const result = new Map<Sentence, Owner>()
+  let section: Section | undefined
+  let state: Owner = 'measures'
+  for (const sentence of root.sentences) {
+    const own = sentence.section ? labels.get(sentence.section)! : []
+    if (sentence.section !== section || result.size === 0) {
+      section = sentence.section
+      state = own[0] ?? 'measures'
+    }
+    const free = own.length === 0
+    const may = (id: Exclusive): boolean => own.includes(id) || !headed.has(id)
+    if (state !== 'plan' && (own.includes('plan') || (!headed.has('plan') && sentence.range.from >= closing)) && opensPlan(sentence)) state = 'plan'
+    else if (state !== 'shortcomings' && may('shortcomings') && (!free || (sentence.range.from >= closing && state !== 'plan')) && has('shortcomings', sentence) && own[0] !== 'plan') state = 'shortcomings'
+    const fixes = state !== 'plan' && has('prior-fixes', sentence)
+    result.set(sentence, fixes ? 'prior-fixes' : state)
+  }
+  return result
+}

@@ -1,0 +1,37 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {basename, dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {InputError} from './input-error.js'
+import {loadRulebook, type RulebookText} from './rulebook/load.js'
+import type {Rulebook} from './rulebook/rulebook.js'
+
+export * from './index.js'
+
+/** The folder of the built-in rulebooks, beside the sources or beside the bundle. */
+export const rulesFolder = (() => {
+  const here = dirname(fileURLToPath(import.meta.url))
+  return [join(here, '../rules'), join(here, '../../rules')].find(existsSync) ?? join(here, '../rules')
+})()
+
+/** The text of a built-in rulebook by its id. */
+export function builtIn(id: string): RulebookText | undefined {
+  const file = join(rulesFolder, `${id}.yml`)
+  return /^[a-z0-9-]+$/.test(id) && existsSync(file) ? {name: `rules/${id}.yml`, text: readFileSync(file, 'utf8')} : undefined
+}
+
+/** The ids of the built-in rulebooks. */
+export const builtInIds = (): readonly string[] => readdirSync(rulesFolder).filter(name => name.endsWith('.yml')).map(name => basename(name, '.yml')).sort()
+
+/**
+ * Loads a rulebook by built-in id or by file. What it extends is looked for beside the file first, then built in.
+ * @throws InputError when there is none of that name, or it has faults
+ */
+export async function loadRulebookFile(nameOrFile: string): Promise<Rulebook> {
+  const top = existsSync(nameOrFile) ? {name: nameOrFile, text: readFileSync(nameOrFile, 'utf8')} : builtIn(nameOrFile)
+  if (!top) throw new InputError(nameOrFile, {code: 'rulebook-not-found', data: {known: builtInIds().join(' ')}})
+  const beside = (id: string): RulebookText | undefined => {
+    const file = join(dirname(nameOrFile), `${id}.yml`)
+    return existsSync(file) ? {name: file, text: readFileSync(file, 'utf8')} : undefined
+  }
+  return loadRulebook(top, id => beside(id) ?? builtIn(id))
+}

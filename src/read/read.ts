@@ -1,0 +1,34 @@
+import {InputError} from '../input-error.js'
+import {detect} from './detect.js'
+import {defaultLimits, withinLimit, type Limits} from './limits.js'
+import type {Format, InputFile, Source} from './source.js'
+
+/** Reads one format; throws `InputError` where the file cannot be read. */
+export type Reader = (file: InputFile, limits: Limits) => Source | Promise<Source>
+
+const READERS: Readonly<Record<Format, () => Promise<Reader>>> = {
+  txt: async () => (await import('./txt.js')).readTxt,
+  md: async () => (await import('./markdown.js')).readMarkdown,
+  html: async () => (await import('./html.js')).readHtml,
+  docx: async () => (await import('./docx.js')).readDocx,
+  doc: async () => (await import('./doc.js')).readDoc,
+  pdf: async () => (await import('./pdf.js')).readPdf,
+  rtf: async () => (await import('./rtf.js')).readRtf,
+}
+
+/** Reads a file by what it contains, whatever its name says; anything it cannot read is an `InputError`. */
+export async function read(file: InputFile, limits: Limits = defaultLimits): Promise<Source> {
+  const {name, bytes} = file
+  withinLimit(name, limits, 'maxBytes', bytes.length)
+  if (bytes.length === 0) throw new InputError(name, {code: 'empty-file'})
+
+  const detected = detect(file)
+  if (detected.kind === 'archive') throw new InputError(name, {code: 'archive-not-unpacked'})
+  if (detected.kind !== 'report') throw new InputError(name, {code: `${detected.kind}-file`, data: {what: detected.what}})
+
+  const reader = await READERS[detected.format]()
+  const source = await reader(file, limits)
+  withinLimit(name, limits, 'maxText', source.text.length)
+  if (source.text.trim() === '') throw new InputError(name, {code: 'no-text', data: {format: source.format}})
+  return source
+}

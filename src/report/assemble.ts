@@ -1,0 +1,144 @@
+import type {Profile} from '../applies.js'
+import type {CoverageLevel} from '../kinds/coverage.js'
+import type {LabelledRoot} from '../label/labelled.js'
+import {messages} from '../messages/messages.js'
+import type {Source} from '../read/source.js'
+import {requirementIds, type Language, type Rulebook} from '../rulebook/rulebook.js'
+import {scored, scoreOf, sum, type Scored} from '../score.js'
+import {toSource} from '../text/mapped-text.js'
+import {placer} from '../text/place.js'
+import type {Range} from '../text/range.js'
+import type {RepairedText} from '../text/repair.js'
+import type {Verdict} from '../verdict.js'
+import {fingerprint} from './fingerprint.js'
+import type {GapReport, Quote, Result} from './gap-report.js'
+import {ledger} from './ledger.js'
+
+interface Checked {
+  readonly source: Source
+  readonly sha256: string
+  readonly text: RepairedText
+  readonly root: LabelledRoot
+  readonly rulebook: Rulebook
+  readonly profile: Profile
+  readonly verdicts: readonly Verdict[]
+  readonly lang: Language
+}
+
+const longestQuote = 160
+
+/** Everything the check found, as the report that goes out: offsets turned to places, rules to words. */
+export function gapReport(checked: Checked): GapReport {
+  const {source, sha256, text, root, rulebook, profile, verdicts, lang} = checked
+  const place = placer(source)
+  const quote = (range: Range): Quote => {
+    const from = toSource(text, range.to - range.from > longestQuote ? {from: range.from, to: range.from + longestQuote} : range)
+    return {quote: source.text.slice(from.from, from.to), place: place(from)}
+  }
+  const all = scored(verdicts)
+  const parts = requirementIds.flatMap(id => {
+    const requirement = rulebook.requirements[id]
+    return requirement ? [{id, requirement, part: root.parts[id]}] : []
+  })
+  const missing = parts.filter(({requirement, part}) => part.presence === 'missing' && requirement.points > 0).length
+  const value = <Value>(fact: {readonly value: Value} | undefined): Value | null => fact?.value ?? null
+  const {facts} = root
+
+  return {
+    file: {name: source.name, format: source.format, encoding: source.encoding, sha256, ledger: ledger(text), notes: source.notes},
+    report: {
+      title: value(facts.title),
+      organisation: value(facts.organisation),
+      kind: value(facts.kind),
+      level: value(facts.level),
+      year: value(facts.year),
+      addressee: value(facts.addressee),
+      signatory: value(facts.signatory),
+      signedDate: value(facts.signedDate),
+      publishDate: value(facts.publishDate),
+      script: facts.script.value,
+    },
+    origins: Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, fact.origin])),
+    score: scoreOf(all, missing),
+    requirements: parts.map(({id, requirement, part}) => ({
+      id,
+      title: requirement.title[lang],
+      presence: part.presence,
+      ...share(all, id),
+      evidence: (part.sections.length > 0 ? part.sections.map(section => section.heading.range) : part.sentences.map(({range}) => range)).slice(0, 3).map(quote),
+    })),
+    outline: rulebook.items.flatMap(item => {
+      const verdict = verdicts.find(({rule}) => rule.kind === 'coverage' && rule.options['item'] === item.item)
+      if (!verdict) return []
+      const level = (verdict.data?.['level'] ?? 'none') as CoverageLevel
+      return [{item: item.item, title: item.title[lang], chapter: item.chapter, level, applicable: verdict.outcome !== 'not-applicable', evidence: verdict.evidence.map(quote)}]
+    }),
+    headings: root.sections.map(({heading: {level, range, style}}) => ({level, text: text.value.slice(range.from, range.to), style, place: place(toSource(text, range))})),
+    profile,
+    results: all.map(scored => result(scored, {rulebook, lang, quote, text, root})),
+    repairs: text.records.filter(({kind}) => kind !== 'markup').map(({kind, sourceFrom, sourceTo, before, after}) => ({kind, before, after, place: place({from: sourceFrom, to: sourceTo})})),
+    remarks: remarks(rulebook, profile, lang),
+  }
+}
+
+const share = (all: readonly Scored[], id: string): {points: number; max: number} => {
+  const own = all.filter(({verdict}) => verdict.rule.requirement === id)
+  return {points: sum(own.map(({points}) => points)), max: sum(own.map(({max}) => max))}
+}
+
+interface Wording {
+  readonly rulebook: Rulebook
+  readonly lang: Language
+  readonly quote: (range: Range) => Quote
+  readonly text: RepairedText
+  readonly root: LabelledRoot
+}
+
+function result({verdict, points, max}: Scored, {rulebook, lang, quote, text, root}: Wording): Result {
+  const {rule, outcome, credit, evidence, lacking = [], nearestMiss, data} = verdict
+  const gaps = lacking.map(quote)
+  const source = rulebook.sources[rule.basis.source]
+  const section = root.sections.findLast(({range}) => lacking[0] !== undefined && range.from <= lacking[0].from && lacking[0].to <= range.to)
+  const named = lacking[0] ? text.folded.slice(lacking[0].from, lacking[0].to) : ''
+  return {
+    rule: rule.id,
+    title: rule.title[lang],
+    kind: rule.kind,
+    requirement: rule.requirement,
+    outcome,
+    severity: rule.severity,
+    confidence: rule.confidence,
+    credit: Math.round(credit * 1e4) / 1e4,
+    points,
+    max,
+    message: outcome === 'pass' || outcome === 'not-applicable' ? '' : worded(rule.message[lang], {...data, quote: gaps[0]?.quote ?? nearestMiss ?? ''}, lang),
+    advice: rule.advice[lang],
+    basis: {
+      source: rule.basis.source,
+      title: source?.title ?? rule.basis.source,
+      ...(rule.basis.article ? {article: rule.basis.article} : {}),
+      ...(rule.basis.note ? {note: rule.basis.note[lang]} : {}),
+    },
+    evidence: evidence.map(quote),
+    gaps,
+    ...(nearestMiss ? {nearestMiss: quote(nearestMiss)} : {}),
+    fingerprint: fingerprint(rule.id, section ? text.folded.slice(section.heading.words.from, section.heading.words.to) : '', named),
+  }
+}
+
+/** A message with its `{placeholders}` filled; words that the catalogue knows are put in the language. */
+function worded(message: string, data: Readonly<Record<string, unknown>>, lang: Language): string {
+  const words = messages[lang].words as Readonly<Record<string, string>>
+  return message.replace(/\{([a-z-]+)\}/g, (whole, name: string) => {
+    const value = data[name]
+    return value === undefined ? whole : (words[`${name}.${String(value)}`] ?? String(value))
+  })
+}
+
+function remarks({years}: Rulebook, {year}: Profile, lang: Language): readonly string[] {
+  const words = messages[lang].remarks
+  if (year === undefined) return [words.noYear]
+  if (years.to !== undefined && year > years.to) return [words.afterYears.replace('{year}', String(year))]
+  if (years.from !== undefined && year < years.from) return [words.beforeYears.replace('{year}', String(year))]
+  return []
+}

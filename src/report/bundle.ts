@@ -1,0 +1,42 @@
+import type {GapReport} from './gap-report.js'
+import type {Rulebook} from '../rulebook/rulebook.js'
+
+export const schemaVersion = '1.0.0'
+export const tool = {name: 'gangyao', version: '0.1.0'} as const
+
+/** An input that could not be checked, and what to do about it. */
+export interface Unreadable {
+  readonly name: string
+  readonly reason: string
+  readonly advice: string
+}
+
+/** The whole outcome of a run, however many files: what `schemas/gap-report.schema.json` describes. */
+export interface Bundle {
+  readonly schemaVersion: string
+  readonly tool: {readonly name: string; readonly version: string}
+  readonly rulebook: {readonly id: string; readonly version: string; readonly digest: string}
+  readonly summary: {readonly checked: number; readonly failed: number; readonly unreadable: number; readonly review: number}
+  readonly unreadable: readonly Unreadable[]
+  readonly reports: readonly GapReport[]
+}
+
+/** Whether a report fails the gate: a result of severity `error` failed. */
+export const fails = ({results}: GapReport): boolean => results.some(({outcome, severity}) => outcome === 'fail' && severity === 'error')
+
+/** Puts the reports of a run together, in the order in which the files were given. */
+export function bundle(reports: readonly GapReport[], unreadable: readonly Unreadable[], {id, version, digest}: Rulebook): Bundle {
+  return {
+    schemaVersion,
+    tool,
+    rulebook: {id, version, digest},
+    summary: {
+      checked: reports.length,
+      failed: reports.filter(fails).length,
+      unreadable: unreadable.length,
+      review: reports.filter(({results}) => results.some(({outcome}) => outcome === 'review')).length,
+    },
+    unreadable,
+    reports,
+  }
+}

@@ -1,0 +1,85 @@
+import type {Profile} from '../applies.js'
+import type {CoverageLevel} from '../kinds/coverage.js'
+import type {Presence} from '../label/labelled.js'
+import type {Format, ReadNote} from '../read/source.js'
+import type {Confidence, Severity} from '../rulebook/rulebook.js'
+import type {Grade} from '../score.js'
+import type {EditKind} from '../text/edit.js'
+import type {Place} from '../text/place.js'
+import type {FactOrigin, OrganKind, OrganLevel} from '../tree/facts.js'
+import type {HeadingStyle} from '../tree/nodes.js'
+import type {Outcome} from '../verdict.js'
+import type {Ledger} from './ledger.js'
+
+/** A verbatim slice of the original and where it stands. */
+export interface Quote {
+  readonly quote: string
+  readonly place: Place
+}
+
+/** A rule's verdict as reported, its texts in the language asked for. */
+export interface Result {
+  readonly rule: string
+  readonly title: string
+  readonly kind: string
+  readonly requirement: string
+  readonly outcome: Outcome
+  readonly severity: Severity
+  readonly confidence: Confidence
+  readonly credit: number
+  readonly points: number
+  readonly max: number
+  readonly message: string
+  readonly advice: string
+  readonly basis: {readonly source: string; readonly title: string; readonly article?: string; readonly note?: string}
+  /** What counts in favour. */
+  readonly evidence: readonly Quote[]
+  /** What lacks something or is wrong, one a gap. */
+  readonly gaps: readonly Quote[]
+  /** The nearest thing that does not count, or the nearest thing that exists. */
+  readonly nearestMiss?: Quote
+  /** Identity of the result across edits elsewhere: rule, section and quote, not line numbers. */
+  readonly fingerprint: string
+}
+
+/** What one report says and lacks. Field values that are words are English; texts are in the language asked for. */
+export interface GapReport {
+  readonly file: {readonly name: string; readonly format: Format; readonly encoding: string | null; readonly sha256: string; readonly ledger: Ledger; readonly notes: readonly ReadNote[]}
+  readonly report: {
+    readonly title: string | null
+    readonly organisation: string | null
+    readonly kind: OrganKind | null
+    readonly level: OrganLevel | null
+    readonly year: number | null
+    readonly addressee: string | null
+    readonly signatory: string | null
+    readonly signedDate: string | null
+    readonly publishDate: string | null
+    readonly script: 'hans' | 'hant'
+  }
+  /** Where each fact was read, for those that are known. */
+  readonly origins: Readonly<Record<string, FactOrigin>>
+  readonly score: {readonly points: number; readonly max: number; readonly grade: Grade; readonly reviewShare: number}
+  readonly requirements: readonly {
+    readonly id: string
+    readonly title: string
+    readonly presence: Presence
+    readonly points: number
+    readonly max: number
+    readonly evidence: readonly Quote[]
+  }[]
+  readonly outline: readonly {
+    readonly item: number
+    readonly title: string
+    readonly chapter: string
+    readonly level: CoverageLevel
+    readonly applicable: boolean
+    readonly evidence: readonly Quote[]
+  }[]
+  readonly headings: readonly {readonly level: number; readonly text: string; readonly style: HeadingStyle; readonly place: Place}[]
+  readonly profile: Profile
+  readonly results: readonly Result[]
+  readonly repairs: readonly {readonly kind: EditKind; readonly before: string; readonly after: string; readonly place: Place}[]
+  /** Remarks on the check itself: an outline out of its years, a fact that could not be inferred. */
+  readonly remarks: readonly string[]
+}

@@ -1,0 +1,129 @@
+import {PhraseError} from './phrase.js'
+import {tableBuilder} from './phrase-table.js'
+import type {RawRule, RawRulebook} from './raw.js'
+import {InputError, type Fault} from '../input-error.js'
+import type {Rule, Rulebook, SetId, Topic} from './rulebook.js'
+
+/** The options of each kind that hold phrases: a list of them, or the name of a topic whose `text` phrases are meant. */
+const phraseOptions: Readonly<Record<string, readonly string[]>> = {
+  pattern: ['must', 'must-not', 'when'],
+  count: ['of', 'with', 'not'],
+  coverage: ['terms', 'deeds', 'not', 'acts'],
+  pairing: ['ignore'],
+}
+/** Words that stand where a topic's name may stand. */
+const counted = ['figures', 'documents', 'nodes']
+
+const topicParts = ['heading', 'main', 'hint', 'text', 'not'] as const
+
+/** Where a value stands in a rulebook: keys from the top. */
+export type Path = readonly (string | number)[]
+
+/** A fault in a rulebook with the path of the value at fault. */
+export interface PathFault extends Omit<Fault, 'at'> {
+  readonly path: Path
+}
+
+/** Turns a merged rulebook into the form that judges: phrases in one table, texts in both languages. All faults at once. */
+export function compile(raw: RawRulebook, digest: string): {rulebook: Rulebook; faults: readonly PathFault[]} {
+  const faults: PathFault[] = []
+  const builder = tableBuilder()
+  const add = (phrases: readonly string[], path: Path): SetId => {
+    const good = phrases.filter((phrase, index) => {
+      const fault = phraseFault(phrase, [...path, index])
+      if (fault) faults.push(fault)
+      return !fault
+    })
+    return builder.add(good)
+  }
+
+  const topics: Record<string, Topic> = {}
+  for (const [name, topic] of Object.entries(raw.topics ?? {})) {
+    topics[name] = Object.fromEntries(topicParts.map(part => [part, add(topic[part] ?? [], ['topics', name, part])])) as unknown as Topic
+  }
+  const rules = Object.entries(raw.rules ?? {})
+    .filter(([, rule]) => rule.severity !== 'off')
+    .map(([id, rule]) => compileRule(id, rule, topics, add, faults))
+
+  return {
+    rulebook: {
+      id: raw.id,
+      version: raw.version,
+      digest,
+      title: raw.title,
+      years: raw.years ?? {},
+      sources: raw.sources ?? {},
+      requirements: raw.requirements ?? {},
+      chapters: raw.chapters ?? {},
+      items: Object.entries(raw.items ?? {}).map(([item, {chapter, title}]) => ({item: Number(item), chapter, title})),
+      topics,
+      works: raw.works ?? [],
+      rules,
+      phrases: builder.table(),
+    },
+    faults,
+  }
+}
+
+function compileRule(id: string, raw: RawRule, topics: Readonly<Record<string, Topic>>, add: (phrases: readonly string[], path: Path) => SetId, faults: PathFault[]): Rule {
+  const {kind, requirement, points, severity, confidence, applies, basis, title, message, advice, examples, ...rest} = raw
+  const options = Object.fromEntries(
+    Object.entries(rest).map(([name, value]) => {
+      const path = ['rules', id, name]
+      if (!phraseOptions[kind]?.includes(name) || counted.includes(String(value))) return [name, value]
+      if (Array.isArray(value)) return [name, add(value as readonly string[], path)]
+      const topic = topics[String(value)]
+      if (topic) return [name, topic.text]
+      faults.push({code: 'unknown-topic', data: {name: String(value), known: nearest(String(value), Object.keys(topics))}, path})
+      return [name, value]
+    }),
+  )
+  return {
+    id,
+    kind,
+    requirement,
+    points: points ?? 0,
+    severity: severity === 'off' || severity === undefined ? 'warning' : severity,
+    confidence: confidence ?? 'high',
+    ...(applies ? {applies} : {}),
+    basis,
+    title,
+    message,
+    advice,
+    examples: {pass: examples?.pass ?? [], fail: examples?.fail ?? []},
+    options,
+  }
+}
+
+function phraseFault(phrase: string, path: Path): PathFault | undefined {
+  const place = path
+  try {
+    tableBuilder().add([phrase])
+    return undefined
+  } catch (error) {
+    if (!(error instanceof PhraseError)) throw error
+    return {code: error.code, data: {phrase, at: error.at + 1, ...error.data}, path: place}
+  }
+}
+
+/** The known word nearest to an unknown one, or an empty string where none is near. */
+export function nearest(word: string, known: readonly string[]): string {
+  const ranked = known.map(candidate => ({candidate, far: distance(word, candidate)})).sort((a, b) => a.far - b.far)
+  const best = ranked[0]
+  return best && best.far <= Math.max(2, word.length / 3) ? best.candidate : ''
+}
+
+function distance(a: string, b: string): number {
+  let row = Array.from({length: b.length + 1}, (_, index) => index)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)))
+    row = next
+  }
+  return row[b.length]!
+}
+
+/** Throws when there are faults. */
+export function assertSound(file: string, faults: readonly Fault[]): void {
+  if (faults.length > 0) throw new InputError(file, faults)
+}

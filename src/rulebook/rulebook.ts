@@ -1,0 +1,113 @@
+import type {OrganKind, OrganLevel} from '../tree/facts.js'
+import type {PhraseTable} from './phrase-table.js'
+
+export type Language = 'zh' | 'en'
+
+/** A text in both languages. */
+export type Words = Readonly<Record<Language, string>>
+
+/** The five required contents. */
+export const requirementIds = ['leadership', 'measures', 'prior-fixes', 'shortcomings', 'plan'] as const
+export type RequirementId = (typeof requirementIds)[number]
+
+export type Severity = 'error' | 'warning' | 'info'
+export type Confidence = 'high' | 'medium' | 'low'
+
+/** A law or document that rules rest on. Dates are ISO. */
+export interface LegalSource {
+  readonly title: string
+  readonly number?: string
+  readonly 'in-force'?: string
+  readonly until?: string
+}
+
+/** Why a rule may ask what it asks. */
+export interface Basis {
+  readonly source: string
+  readonly article?: string
+  readonly note?: Words
+}
+
+/** When a rule applies; an absent key sets no bound. */
+export interface Applies {
+  readonly kind?: readonly OrganKind[]
+  readonly level?: readonly OrganLevel[]
+  readonly enforcement?: boolean
+  readonly legislative?: boolean
+  readonly years?: {readonly from?: number; readonly to?: number}
+}
+
+/** A set of phrases: its number in the phrase table. */
+export type SetId = number
+
+/** How a heading or sentence is recognised as being about something. */
+export interface Topic {
+  /** In a heading of any level. */
+  readonly heading: SetId
+  /** In a level-1 heading only. */
+  readonly main: SetId
+  /** In a heading, but only when the text below confirms it. */
+  readonly hint: SetId
+  /** In a sentence. */
+  readonly text: SetId
+  /** Cancels a match that it overlaps. */
+  readonly not: SetId
+}
+
+export interface Requirement {
+  readonly title: Words
+  readonly points: number
+}
+
+/** A working item of the outline. */
+export interface OutlineItem {
+  readonly item: number
+  readonly chapter: string
+  readonly title: Words
+}
+
+/** A law or document known by its title: from when to when in force, and what replaced it. */
+export interface Work {
+  readonly title: string
+  readonly 'in-force'?: string
+  readonly until?: string
+  readonly 'replaced-by'?: string
+  /** Wrong or short forms seen in reports. */
+  readonly misquoted?: readonly string[]
+}
+
+/** One checkable statement. `options` are the kind's own. */
+export interface Rule {
+  readonly id: string
+  readonly kind: string
+  readonly requirement: RequirementId | 'form'
+  readonly points: number
+  readonly severity: Severity
+  readonly confidence: Confidence
+  readonly applies?: Applies
+  readonly basis: Basis
+  readonly title: Words
+  readonly message: Words
+  readonly advice: Words
+  readonly examples: {readonly pass: readonly string[]; readonly fail: readonly string[]}
+  readonly options: Readonly<Record<string, unknown>>
+}
+
+/** A rulebook ready to judge by: plain data, so that it can be cached as JSON. */
+export interface Rulebook {
+  readonly id: string
+  readonly version: string
+  /** SHA-256 of the texts that it was made from, hex, first 16 characters. */
+  readonly digest: string
+  readonly title: Words
+  readonly years: {readonly from?: number; readonly to?: number}
+  readonly sources: Readonly<Record<string, LegalSource>>
+  readonly requirements: Readonly<Record<string, Requirement>>
+  readonly chapters: Readonly<Record<string, {readonly title: Words}>>
+  readonly items: readonly OutlineItem[]
+  readonly topics: Readonly<Record<string, Topic>>
+  readonly works: readonly Work[]
+  readonly rules: readonly Rule[]
+  readonly phrases: PhraseTable
+}
+

@@ -1,0 +1,41 @@
+const dashes = '—–－−‐‑―─'
+const openQuotes = '“„‟「『〝"＂'
+const closeQuotes = '”」』〞'
+const folds = foldTable()
+
+/**
+ * The text with writing variants made one, at the same offsets: full width to half width, ideographic and
+ * no-break spaces to a space, dashes to `-`, double quotes to `"`, brackets `〔〕【】` to `[]`. Matching is done on this.
+ *
+ * ```text
+ * > | （2021—2025年），“放管服”
+ *   | (2021-2025年),"放管服"
+ * ```
+ */
+export function fold(value: string): string {
+  const units = new Uint16Array(value.length)
+  for (let index = 0; index < value.length; index++) units[index] = folds[value.charCodeAt(index)]!
+  return decodeUnits(units)
+}
+
+function foldTable(): Uint16Array {
+  const table = new Uint16Array(65536)
+  for (let code = 0; code < table.length; code++) table[code] = code
+  for (let code = 0xff01; code <= 0xff5e; code++) table[code] = code - 0xfee0
+  const to = (characters: string, target: string): void => {
+    for (const character of characters) table[character.charCodeAt(0)] = target.charCodeAt(0)
+  }
+  to(dashes, '-')
+  to(openQuotes + closeQuotes, '"')
+  to("‘’＇", "'")
+  to('\u3000\u00a0\u2002\u2003\u2009\t', ' ')
+  to('〔【［', '[')
+  to('〕】］', ']')
+  to('·•‧∙・', '·')
+  to('｡', '。')
+  to('､', '、')
+  return table
+}
+
+const decoder = new TextDecoder('utf-16le', {ignoreBOM: true})
+const decodeUnits = (units: Uint16Array): string => decoder.decode(units)

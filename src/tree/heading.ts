@@ -1,0 +1,88 @@
+import type {Range} from '../text/range.js'
+import {numberOf} from './numerals.js'
+import {trimmed} from './lines.js'
+import type {Heading, HeadingStyle} from './nodes.js'
+
+/** Markers of each level in folded text, the number captured. */
+const markers: readonly {readonly level: number; readonly marker: RegExp}[] = [
+  {level: 1, marker: /^第?([一二三四五六七八九十]{1,3})(?:部分|章)?\s*[、.,:]\s*/y},
+  {level: 1, marker: /^第([一二三四五六七八九十]{1,3})(?:部分|章)\s*/y},
+  {level: 2, marker: /^\(\s*([一二三四五六七八九十]{1,3})\s*\)\s*[、.,]?\s*/y},
+  {level: 3, marker: /^(\d{1,2})\s*[.、,](?!\d)\s*/y},
+]
+
+const ordinal = /^第[一二三四五六七八九十]+[、,]/
+const longestHeading = 60
+
+/**
+ * The heading that a line begins with, by its numbering, and where it ends.
+ *
+ * ```text
+ * > | （一）健全决策机制。坚持……
+ *     ^^^^^^^^^ run-in, level 2
+ * > | 一、主要举措和成效
+ *     ^^^^^^^^^ own-line, level 1
+ * ```
+ */
+export function headingAt(folded: string, line: Range): Heading | undefined {
+  const text = folded.slice(line.from, line.to)
+  if (ordinal.test(text)) return undefined
+  for (const {level, marker} of markers) {
+    marker.lastIndex = 0
+    const match = marker.exec(text)
+    if (!match) continue
+    const words = {from: line.from + match[0].length, to: line.to}
+    if (words.from >= words.to) return undefined
+    const {end, style} = headingEnd(folded, words)
+    return {
+      type: 'heading',
+      level,
+      style,
+      number: numberOf(match[1]!) ?? 0,
+      range: {from: line.from, to: end},
+      words: {from: words.from, to: end},
+    }
+  }
+  return undefined
+}
+
+/** A line that is a heading by the file format's mark or by standing bare between paragraphs. */
+export function bareHeading(folded: string, line: Range, level: number): Heading {
+  const words = withoutFinalStop(folded, line)
+  return {type: 'heading', level, style: 'own-line', range: words, words}
+}
+
+/** Where heading words end: the whole line when it is short, else at the first `。` or `：`, else at the first comma. */
+function headingEnd(folded: string, words: Range): {end: number; style: HeadingStyle} {
+  const stop = firstOf(folded, words, '。!?')
+  const whole = withoutFinalStop(folded, words)
+  if ((stop < 0 || stop >= whole.to) && whole.to - whole.from <= longestHeading) {
+    const colon = firstOf(folded, words, ':')
+    const space = wideSpace(folded, words)
+    if (colon > 0 && colon < whole.to - 1) return {end: colon, style: 'run-in'}
+    if (space > 0) return {end: space, style: 'run-in'}
+    return {end: whole.to, style: 'own-line'}
+  }
+  const limit = {from: words.from, to: Math.min(words.to, words.from + longestHeading)}
+  const ends = [stop, firstOf(folded, limit, ':'), wideSpace(folded, limit)].filter(end => end > words.from)
+  const end = Math.min(...ends, words.to)
+  if (end < whole.to && end - words.from <= longestHeading) return {end, style: 'run-in'}
+  const comma = firstOf(folded, limit, ',;')
+  return {end: comma > words.from ? comma : Math.min(end, whole.to), style: 'run-in'}
+}
+
+const wideSpace = (folded: string, {from, to}: Range): number => {
+  const found = folded.slice(from, to).search(/\S {2,}\S/)
+  return found < 0 ? -1 : from + found + 1
+}
+
+const firstOf = (folded: string, {from, to}: Range, characters: string): number => {
+  for (let index = from; index < to; index++) if (characters.includes(folded[index]!)) return index
+  return -1
+}
+
+function withoutFinalStop(folded: string, range: Range): Range {
+  let to = range.to
+  while (to > range.from && '。:;.!'.includes(folded[to - 1]!)) to--
+  return trimmed(folded, {from: range.from, to: to > range.from ? to : range.to})
+}

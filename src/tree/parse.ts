@@ -1,0 +1,44 @@
+import type {RepairedText} from '../text/repair.js'
+import type {Facts, Given} from './facts.js'
+import type {Range} from '../text/range.js'
+import {bodyLines} from './body.js'
+import {documentTitles, figures} from './figures.js'
+import {headingAt} from './heading.js'
+import {inferFacts} from './infer.js'
+import {lines} from './lines.js'
+import type {Root} from './nodes.js'
+import {outline} from './outline.js'
+import {findSignature} from './signature.js'
+import {findTitle} from './title.js'
+
+const openingLines = 12
+
+/** The repaired text as a tree of sections, paragraphs and sentences, with the facts that it states about itself. */
+export function parse(text: RepairedText, given: Given = {}): Root {
+  const {folded} = text
+  const all = lines(text.value)
+  const opening = all.slice(0, openingEnd(folded, all))
+  const title = findTitle(folded, opening)
+  const afterTitle = title ? all.findIndex(({from}) => from >= title.range.to) : 0
+  const addressee = opening.find(({from, to}) => from >= (title?.range.to ?? 0) && /^[^。;]{2,60}:$/.test(folded.slice(from, to)))
+  const signature = findSignature(folded, all)
+  const body = all.filter((line, index) => index >= (afterTitle < 0 ? all.length : afterTitle) && line !== addressee && !signature.lines.has(index))
+
+  return {
+    type: 'root',
+    range: {from: 0, to: text.value.length},
+    ...outline(folded, bodyLines(folded, body, text.headings)),
+    figures: figures(folded),
+    titles: documentTitles(folded),
+    facts: {...inferFacts({text, title, addressee, signature, body}), ...givenFacts(given)},
+  }
+}
+
+/** The opening ends at the first heading or the first line of running text. */
+function openingEnd(folded: string, all: readonly Range[]): number {
+  const end = all.findIndex((line, index) => index >= openingLines || (line.to - line.from > 90) || headingAt(folded, line) !== undefined || /。/.test(folded.slice(line.from, line.to)))
+  return end < 0 ? all.length : end
+}
+
+const givenFacts = (given: Given): Partial<Facts> =>
+  Object.fromEntries(Object.entries(given).map(([name, value]) => [name, {value, origin: 'given'}]))

@@ -1,0 +1,58 @@
+import type {Range} from '../text/range.js'
+
+const subject = '(?:法治政府|法治[一-龥]{2,4}政府|依法行政|法治建设|依法治[市县区州省镇乡])'
+const isTitleText = new RegExp(`${subject}.*(?:报告|情况|总结|白皮书|汇报)(?:\\([^)]*\\))?$`)
+const endsTitle = /(报告|情况|总结|白皮书|汇报)(\([^)]*\))?$/
+const longestTitle = 90
+
+/** The report's title and the words in it that name the organ and the year. */
+export interface Title {
+  readonly range: Range
+  readonly text: string
+  readonly organ?: string
+  readonly year?: number
+}
+
+/**
+ * The title among the lines before the body: a line, or two or three short ones together, that end in …法治政府建设…报告.
+ *
+ * ```text
+ * > | 关于印发…的通知
+ * > | 徐闻县政务服务和数据管理局
+ * > | 2024年法治政府建设年度报告
+ *     ^^^^^^^^^^^^^^^^ with the line above
+ * ```
+ */
+export function findTitle(folded: string, opening: readonly Range[]): Title | undefined {
+  for (let last = 0; last < opening.length; last++) {
+    for (let first = Math.max(0, last - 2); first <= last; first++) {
+      const parts = opening.slice(first, last + 1)
+      const text = parts.map(({from, to}) => folded.slice(from, to)).join('')
+      if (text.length > longestTitle || /[。;:,!]/.test(text.slice(0, -1)) || !isTitleText.test(text)) continue
+      if (parts.length > 1 && !joins(parts.map(({from, to}) => folded.slice(from, to)))) continue
+      return {range: {from: parts[0]!.from, to: parts.at(-1)!.to}, text: text.replace(/\s+/g, ''), ...inTitle(text.replace(/\s+/g, ''))}
+    }
+  }
+  return undefined
+}
+
+/** Lines join to one title when none but the last is a title or a sentence of its own, and the first is an organ's name or opens the phrase. */
+function joins(parts: readonly string[]): boolean {
+  const [head, ...tail] = parts as [string, ...string[]]
+  if (parts.slice(0, -1).some(part => endsTitle.test(part) || part.length > 50 || /来源|发布|日期|字号|首页|打印|浏览|索引|>/.test(part))) return false
+  const rest = tail.join('')
+  if (rest.includes(head)) return false
+  return !/^(关于)?.*(局|厅|委|府|办|会|镇|乡|区|县|市).*法治政府/.test(rest) || /^关于/.test(rest) || /^\d{4}/.test(rest)
+}
+
+/** The organ and the year that a title names. */
+export function inTitle(title: string): {organ?: string; year?: number} {
+  const year = /(20\d{2})\s*年/.exec(title)
+  const organ = title
+    .replace(/\([^)]*\)$/, '')
+    .replace(/关于/g, '')
+    .replace(/20\d{2}\s*年(?:度)?/, '')
+    .replace(/(?:推进|推动|加强|深入|全面|贯彻|落实|实施|开展|的|工作)*(?:法治政府|法治[一-龥]{2,4}政府|依法行政|法治建设|依法治[市县区州省镇乡]).*$/, '')
+    .trim()
+  return {...(organ.length >= 2 ? {organ} : {}), ...(year ? {year: Number(year[1])} : {})}
+}

@@ -1,0 +1,49 @@
+import type {LabelledRoot} from './label/labelled.js'
+import type {Rule, Work} from './rulebook/rulebook.js'
+import type {RepairedText} from './text/repair.js'
+import type {Range} from './text/range.js'
+
+/** `review` says that a person must decide; it never fails a gate by itself. */
+export type Outcome = 'pass' | 'fail' | 'review' | 'not-applicable'
+
+/** What a kind answers about the nodes it was given. Ranges are offsets of `value`. */
+export interface Finding {
+  readonly outcome: Outcome
+  /** Share of the points earned, 0 to 1. */
+  readonly credit: number
+  /** What decided it. */
+  readonly evidence: readonly Range[]
+  /** The nodes that lack something, or hold something wrong: one gap each. */
+  readonly lacking?: readonly Range[]
+  /** The nearest thing that does not count, where nothing counts. */
+  readonly nearestMiss?: Range
+  /** Values for the message. */
+  readonly data?: Readonly<Record<string, string | number>>
+}
+
+/** A finding with the rule that asked. */
+export interface Verdict extends Finding {
+  readonly rule: Rule
+}
+
+/** Something a kind looks at: a sentence, an item, a section. `head` names it where it has a name. */
+export interface Node {
+  readonly range: Range
+  readonly head?: Range
+}
+
+/** What every kind may see beside its nodes. */
+export interface KindContext {
+  readonly root: LabelledRoot
+  readonly text: RepairedText
+  readonly year: number | undefined
+  readonly works: readonly Work[]
+  /** Whether the rule said what it looks at; without it a kind may look at the whole report. */
+  readonly scoped: boolean
+}
+
+/** A rule primitive: a pure function from nodes and options to a finding. */
+export type Kind<Options> = (nodes: readonly Node[], options: Options, context: KindContext) => Finding
+
+/** The finding of a rule with nothing to look at. */
+export const notApplicable: Finding = {outcome: 'not-applicable', credit: 0, evidence: []}

@@ -1,0 +1,40 @@
+import {readFileSync} from 'node:fs'
+import {basename, dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {Converter} from 'opencc-js/t2cn'
+import {check, loadRulebookFile} from '../../src/node.js'
+import {casesIn, type Case} from './gold.js'
+import {cells, type Cell} from './compare.js'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
+const sets: Readonly<Record<string, readonly Case[]>> = {
+  gold: casesIn(join(root, 'test/gold'), join(root, 'seeds')),
+  build: casesIn(join(root, 'test/graded/build')),
+  held: casesIn(join(root, 'test/graded/held')),
+}
+const [which = 'gold,build,held', detail = ''] = process.argv.slice(2)
+const rulebook = await loadRulebookFile('annual-report')
+const simplify = Converter({from: 't', to: 'cn'})
+const print = (line: string): void => void process.stdout.write(`${line}\n`)
+
+for (const set of which.split(',')) {
+  const all: Cell[] = []
+  for (const {name, file, gold} of sets[set] ?? []) {
+    const report = await check({name: basename(file), bytes: readFileSync(file)}, rulebook)
+    const found = cells(report, gold, simplify)
+    all.push(...found)
+    if (set === 'held' && detail !== 'all') continue
+    print(`\n${name}  ${report.score.points} ${report.score.grade}`)
+    for (const aspect of ['presence', 'outline', 'outline-binary', 'headings', 'facts'] as const) {
+      const own = found.filter(cell => cell.aspect === aspect)
+      const wrong = own.filter(({right}) => !right)
+      print(`  ${aspect.padEnd(15)} ${own.length - wrong.length}/${own.length}${aspect === 'outline-binary' ? '' : wrong.map(cell => `\n      ${cell.name}: expected ${cell.expected}, found ${cell.found}`).join('')}`)
+    }
+  }
+  print(`\n== ${set}: ${(sets[set] ?? []).length} reports`)
+  for (const aspect of ['presence', 'outline', 'outline-binary', 'headings', 'facts'] as const) {
+    const own = all.filter(cell => cell.aspect === aspect)
+    const right = own.filter(cell => cell.right).length
+    print(`  ${aspect.padEnd(15)} ${right}/${own.length} = ${((100 * right) / own.length).toFixed(1)} %`)
+  }
+}

@@ -1,0 +1,48 @@
+import {readFileSync} from 'node:fs'
+import {byteShift} from '../../src/text/repairs/byte-shift.js'
+import {pinyinNote} from '../../src/text/repairs/pinyin-note.js'
+import {repaired} from './apply.js'
+import {distance} from './error-rate.js'
+import type {BadPair} from './gbk-bytes.js'
+import {injectPinyinNotes} from './pinyin-notes.js'
+import {cleanSeeds, rawSeeds} from './seeds.js'
+
+/** How densely a site notes: the share of a text's characters on its list, and the share of other usual characters. */
+const densities = [
+  {name: 'as in seed 004', share: 0.1, others: 0.03, atMost: 0.0004},
+  {name: 'ten times denser', share: 0.3, others: 0.1, atMost: 0.003},
+]
+const decoders: readonly BadPair[] = ['swallowed', 'kept']
+
+const shiftsIn = (text: string): number => text.match(/\?[(（]?[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\)/g)?.length ?? 0
+
+describe('notes injected into the five seeds come out again', () => {
+  for (const {name, share, others, atMost} of densities) {
+    test(name, async () => {
+      const lines: string[] = []
+      let wrongAll = 0
+      let charactersAll = 0
+      for (const badPair of decoders) {
+        for (const traditional of [true, false]) {
+          let [wrong, unreadable, characters, shifts, texts] = [0, 0, 0, 0, 0]
+          for (const seed of (await cleanSeeds()).filter(one => one.name.includes('traditional') === traditional)) {
+            for (const round of [1, 2, 3, 4, 5, 6]) {
+              const damaged = injectPinyinNotes(seed.text, round, {badPair, share, others})
+              const restored = await repaired(damaged, byteShift, pinyinNote)
+              wrong += distance(seed.text, restored)
+              unreadable += restored.match(/\uFFFD/g)?.length ?? 0
+              characters += seed.text.length
+              shifts += shiftsIn(damaged)
+              texts++
+            }
+          }
+          wrongAll += wrong
+          charactersAll += characters
+          lines.push(`${traditional ? 'Traditional' : 'Simplified'}, bad second byte ${badPair}: ${(shifts / texts).toFixed(1)} shifts a text, ${wrong} wrong of ${characters} (${((100 * wrong) / characters).toFixed(4)} %), ${unreadable} of them marked unreadable`)
+        }
+      }
+      process.stdout.write(`${name}\n  ${lines.join('\n  ')}\n`)
+      expect(wrongAll / charactersAll).toBeLessThanOrEqual(atMost)
+    }, 120_000)
+  }
+})
