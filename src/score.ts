@@ -1,3 +1,4 @@
+import type {Rule} from './rulebook/rulebook.js'
 import type {Verdict} from './verdict.js'
 
 export type Grade = 'complete' | 'mostly-complete' | 'needs-work' | 'return'
@@ -17,9 +18,22 @@ export interface Score {
   readonly reviewShare: number
 }
 
-/** Spreads 100 points over the rules that apply, in proportion to their points; what does not apply leaves the denominator. */
+/**
+ * Spreads 100 points over the rules that apply. The outline items share their points among those that apply, and so do
+ * the other rules of each requirement; what does not apply leaves the denominator of its group.
+ */
 export function scored(verdicts: readonly Verdict[]): readonly Scored[] {
-  const weights = verdicts.map(({outcome, rule}) => (outcome === 'not-applicable' ? 0 : rule.points))
+  const groups = new Map<string, {all: number; applicable: number}>()
+  for (const {rule, outcome} of verdicts) {
+    const group = groups.get(groupOf(rule)) ?? {all: 0, applicable: 0}
+    group.all += rule.points
+    if (outcome !== 'not-applicable') group.applicable += rule.points
+    groups.set(groupOf(rule), group)
+  }
+  const weights = verdicts.map(({outcome, rule}) => {
+    const {all, applicable} = groups.get(groupOf(rule))!
+    return outcome === 'not-applicable' || applicable === 0 ? 0 : (rule.points * all) / applicable
+  })
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   let before = 0
   return verdicts.map((verdict, index) => {
@@ -29,6 +43,8 @@ export function scored(verdicts: readonly Verdict[]): readonly Scored[] {
     return {verdict, points: Math.round(max * verdict.credit) / 100, max: max / 100}
   })
 }
+
+const groupOf = ({kind, requirement}: Rule): string => (kind === 'coverage' ? kind : requirement)
 
 const cents = (weight: number, total: number): number => (total === 0 ? 0 : Math.round((weight / total) * 10_000))
 

@@ -1,6 +1,6 @@
 import type {Hits} from '../rulebook/phrase-table.js'
 import {requirementIds, type RequirementId, type Topic} from '../rulebook/rulebook.js'
-import type {Range} from '../text/range.js'
+import {contains, type Range} from '../text/range.js'
 import type {Root, Section, Sentence} from '../tree/nodes.js'
 import type {LabelledRoot, Part, Presence} from './labelled.js'
 import {headingLabels, owners, topicHits, type Owner} from './owners.js'
@@ -15,7 +15,7 @@ export function label(root: Root, hits: Hits, topics: Readonly<Record<string, To
   const reportedYear = root.sentences.filter(sentence => ['measures', 'prior-fixes'].includes(ownerOf.get(sentence)!))
 
   const part = (id: RequirementId): Part => {
-    const sections = root.sections.filter(section => section.heading.level <= 2 && headingLabels(section, [id], hits, topics).length > 0)
+    const sections = root.sections.filter(section => section.heading.level <= 2 && headingLabels(section, [id], hits, topics).length > 0 && (id !== 'leadership' || reportsOn(section, reportedYear)))
     const topic = topics[id]
     const about = (range: Range): boolean => topic !== undefined && topicHits(hits, topic, 'text', range).length > 0
     const sentences = id === 'leadership' ? leading(reportedYear, sections, about) : owned(id)
@@ -33,14 +33,17 @@ function presence(sections: readonly Section[], sentences: readonly Sentence[]):
   return substance >= 2 ? 'embedded' : substance === 1 ? 'mention' : 'missing'
 }
 
+/** Whether a section tells of the reported year; a heading in the plan about the leaders' duty does not. */
+const reportsOn = (section: Section, reportedYear: readonly Sentence[]): boolean => section.children.length === 0 || reportedYear.some(({range}) => contains(section.range, range))
+
 /** The sentences on the leaders' duty: under its heading, with its words, or in an item that its words open. */
 function leading(sentences: readonly Sentence[], sections: readonly Section[], about: (range: Range) => boolean): readonly Sentence[] {
   return sentences.filter(({range, item}) =>
-    about(range) || (item !== undefined && about(item.head)) || sections.some(section => section.range.from <= range.from && range.to <= section.range.to))
+    about(range) || (item !== undefined && about(item.head)) || sections.some(section => contains(section.range, range)))
 }
 
 /** Any section of level 1 or 2 that reports on the year's work is one of measures. */
 const measuresSections = (root: Root, sentences: readonly Sentence[]): readonly Section[] => {
   const reporting = new Set(sentences.map(sentence => sentence.section))
-  return root.sections.filter(section => section.heading.level <= 2 && (reporting.has(section) || sentences.some(sentence => section.range.from <= sentence.range.from && sentence.range.to <= section.range.to)))
+  return root.sections.filter(section => section.heading.level <= 2 && (reporting.has(section) || sentences.some(({range}) => contains(section.range, range))))
 }

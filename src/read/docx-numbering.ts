@@ -80,7 +80,7 @@ export const readNumbering = (docx: DocxPackage, styles: DocxStyles): DocxNumber
       return numeral(counter[at] ?? levelAt(at)?.start ?? 1, own.legal && format !== 'none' ? 'decimal' : format)
     })
     if (own.format === 'bullet') return ''
-    return /[\p{L}\p{N}]$/u.test(text) && !/\p{Script=Han}$/u.test(text) ? `${text} ` : text
+    return /[\p{L}\p{Nd}]$/u.test(text) && !/\p{Script=Han}$/u.test(text) ? `${text} ` : text
   }
   return {label}
 }

@@ -26,7 +26,7 @@ const processor = unified().use(rehypeParse, {fragment: false}).freeze()
 
 /** Parses a page and lists its nodes; a page that would blow up while it is mended is refused before. */
 export const pageNodes = (name: string, text: string, limits: Limits): readonly PageNode[] => {
-  refuseTangles(name, text)
+  refuseTangles(name, text, limits)
   let root: Nodes
   try {
     root = processor.parse(text)
@@ -39,17 +39,33 @@ export const pageNodes = (name: string, text: string, limits: Limits): readonly 
   return nodes
 }
 
-/** Unclosed formatting elements are opened again in every block: both tags and their product have a bound. */
-const refuseTangles = (name: string, text: string): void => {
+/** Elements that the parser closes by itself or that hold nothing: they do not nest. */
+const FLAT = /^(area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dd|dt|td|th|tr|thead|tbody|tfoot|option|html|head|body)$/
+const FOREIGN = /^(path|rect|circle|line|g|use|polygon|polyline|ellipse|stop|image)$/
+
+/**
+ * The parser searches its open elements at every tag, and opens unclosed formatting again in every block: depth, tags
+ * and that product are bounded before it runs. Counts tags in comments and scripts too, for what is one is the parser's to say.
+ */
+const refuseTangles = (name: string, text: string, limits: Limits): void => {
+  const open = new Map<string, number>()
+  let depth = 0
   let tags = 0
-  let open = 0
+  let formatting = 0
   let cost = 0
-  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
-    const closing = text[at + 1] === '/'
-    const tag = /^[a-z]{1,7}(?![a-z0-9-])/i.exec(text.slice(at + (closing ? 2 : 1), at + 11))?.[0].toLowerCase() ?? ''
-    if (FORMATTING.test(tag)) open = Math.max(0, open + (closing ? -1 : 1))
-    cost += open
+  const tag = /<(\/?)([a-z][a-z0-9-]{0,20})/gi
+  for (let match = tag.exec(text); match; match = tag.exec(text)) {
+    const local = match[2]!.toLowerCase()
+    const step = match[1] ? -1 : 1
+    const before = open.get(local) ?? 0
+    if (!FLAT.test(local) && !FOREIGN.test(local) && before + step >= 0) {
+      open.set(local, before + step)
+      depth += step
+      if (FORMATTING.test(local)) formatting += step
+    }
+    cost += formatting
     tags++
+    withinLimit(name, limits, 'maxDepth', depth)
     if (tags > MOST_TAGS || cost > MOST_FORMATTING) throw new InputError(name, {code: 'html-tangled', data: {max: MOST_TAGS}})
   }
 }

@@ -9,7 +9,9 @@ export interface PdfLine {
   readonly right: number
   readonly baseline: number
   readonly size: number
-  /** Width of what cannot be broken at its start, with the sign that may not begin a line after it. */
+  /** Whether `size` is that of Chinese; a line of digits only has another box at the same type size. */
+  readonly sized: boolean
+  /** Width of what cannot be broken at its start. */
   readonly firstWidth: number
 }
 
@@ -106,7 +108,8 @@ const lineOf = (chars: readonly Char[], page: number): PdfLine => {
     if (!char.generated || (isLatin(chars[i - 1]?.text) && isLatin(chars[i + 1]?.text))) text += char.text
   })
   const drawn = chars.filter(char => !char.generated && char.text.trim() !== '')
-  const sizes = drawn.map(char => char.size).sort((a, b) => a - b)
+  const chinese = drawn.filter(char => /\p{Script=Han}/u.test(char.text))
+  const sizes = (chinese.length > 0 ? chinese : drawn).map(char => char.size).sort((a, b) => a - b)
   return {
     page,
     text: text.trimEnd(),
@@ -114,18 +117,23 @@ const lineOf = (chars: readonly Char[], page: number): PdfLine => {
     right: drawn.at(-1)?.right ?? 0,
     baseline: drawn[0]?.baseline ?? 0,
     size: sizes[sizes.length >> 1] ?? 0,
+    sized: chinese.length > 0,
     firstWidth: firstWidth(drawn),
   }
 }
 
 const isLatin = (text: string | undefined): boolean => text !== undefined && /[\p{Script=Latin}\d,.;:!?)]/u.test(text)
 
+/** Width up to the first place where a line may be broken: not before closing, not after opening punctuation, not in a word or number, not at quotation marks. */
 const firstWidth = (chars: readonly Char[]): number => {
   const first = chars[0]
   if (!first) return 0
   let end = 0
-  if (/[\p{Script=Latin}\d]/u.test(first.text)) while (chars[end + 1] && /[\p{Script=Latin}\d.,%\-]/u.test(chars[end + 1]!.text)) end++
-  while (end < 3 && /[\p{Ps}\p{Pi}]/u.test(chars[end]!.text) && chars[end + 1]) end++
-  while (chars[end + 1] && /[\p{Pe}\p{Pf}\u3002\uff0c\u3001\uff1b\uff1a\uff01\uff1f,.;:!?]/u.test(chars[end + 1]!.text) && end < 40) end++
+  while (end < 40 && chars[end + 1] && isGlued(chars[end]!.text, chars[end + 1]!.text)) end++
   return chars[end]!.right - first.left
 }
+
+const isGlued = (before: string, after: string): boolean =>
+  /[\p{Ps}\p{Pi}\u2018-\u201f"]/u.test(before) ||
+  /[\p{Pe}\p{Pf}\u2018-\u201f"\u3002\uff0c\u3001\uff1b\uff1a\uff01\uff1f,.;:!?%]/u.test(after) ||
+  (/[\p{Script=Latin}\d.,%\-/]/u.test(before) && /[\p{Script=Latin}\d\-/]/u.test(after))

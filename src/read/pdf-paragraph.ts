@@ -20,12 +20,12 @@ interface Edges {
 
 const goesOn = (before: PdfLine, line: PdfLine, after: PdfLine | undefined, edges: ReadonlyMap<PdfLine, Edges>, body: number): boolean => {
   const size = Math.max(before.size, 1)
-  if (Math.abs(before.size - line.size) > size * 0.12) return false
+  if (before.sized && line.sized && Math.abs(before.size - line.size) > size * 0.12) return false
   if (NUMBERED.test(line.text) && (SENTENCE_END.test(before.text) || NUMBERED.test(before.text))) return false
   if (before.page === line.page && before.baseline - line.baseline > size * FAR) return false
 
   const {left, right} = edges.get(before)!
-  if (isTitle(before, body) && isTitle(line, body)) return !SENTENCE_END.test(before.text) && !NUMBERED.test(line.text) && isCentred(before, left, right)
+  if (isTitle(before, body) && isTitle(line, body)) return !SENTENCE_END.test(before.text) && !NUMBERED.test(line.text) && isCentred(line, left, right)
 
   const room = right - before.right
   if (room > line.firstWidth + size * 0.6) return false
@@ -39,7 +39,7 @@ const goesOn = (before: PdfLine, line: PdfLine, after: PdfLine | undefined, edge
 
 const isTitle = (line: PdfLine, body: number): boolean => line.size > body * 1.15
 
-const isCentred = (line: PdfLine, left: number, right: number): boolean => Math.abs(line.left - left - (right - line.right)) < line.size * 2 && line.left - left > line.size * 0.5
+const isCentred = (line: PdfLine, left: number, right: number): boolean => Math.abs(line.left - left - (right - line.right)) < line.size * 2
 
 /** The left and right edge of the column each line is in: the outermost of the lines that begin near it, on all pages of that width. */
 const columnEdges = (lines: readonly PdfLine[], pages: readonly PdfPage[]): ReadonlyMap<PdfLine, Edges> => {

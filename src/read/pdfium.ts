@@ -1,4 +1,4 @@
-import {init, type WrappedPdfiumModule} from '@embedpdf/pdfium'
+import type {WrappedPdfiumModule} from '@embedpdf/pdfium'
 
 /** Gives the bytes of `pdfium.wasm`; where they come from differs between Node and a page. */
 export type PdfiumLoader = () => Promise<ArrayBuffer | Uint8Array>
@@ -32,6 +32,7 @@ export const dropPdfium = (): void => {
 const start = async (loader: PdfiumLoader): Promise<WrappedPdfiumModule> => {
   const bytes = await loader()
   const wasmBinary = bytes instanceof Uint8Array ? (bytes.slice().buffer as ArrayBuffer) : bytes
+  const {init} = await import('@embedpdf/pdfium')
   const module = await init({wasmBinary})
   module.PDFiumExt_Init()
   return module

@@ -1,4 +1,5 @@
 import type {Profile} from '../applies.js'
+import {gainingEdits} from '../edits.js'
 import type {CoverageLevel} from '../kinds/coverage.js'
 import type {LabelledRoot} from '../label/labelled.js'
 import {messages} from '../messages/messages.js'
@@ -33,7 +34,9 @@ export function gapReport(checked: Checked): GapReport {
   const place = placer(source)
   const quote = (range: Range): Quote => {
     const from = toSource(text, range.to - range.from > longestQuote ? {from: range.from, to: range.from + longestQuote} : range)
-    return {quote: source.text.slice(from.from, from.to), place: place(from)}
+    const original = source.text.slice(from.from, from.to)
+    const repaired = text.value.slice(range.from, Math.min(range.to, range.from + longestQuote))
+    return {quote: original, place: place(from), ...(repaired !== original ? {repaired} : {})}
   }
   const all = scored(verdicts)
   const parts = requirementIds.flatMap(id => {
@@ -43,6 +46,7 @@ export function gapReport(checked: Checked): GapReport {
   const missing = parts.filter(({requirement, part}) => part.presence === 'missing' && requirement.points > 0).length
   const value = <Value>(fact: {readonly value: Value} | undefined): Value | null => fact?.value ?? null
   const {facts} = root
+  const results = all.map(scored => result(scored, {rulebook, lang, quote, text, root}))
 
   return {
     file: {name: source.name, format: source.format, encoding: source.encoding, sha256, ledger: ledger(text), notes: source.notes},
@@ -59,6 +63,7 @@ export function gapReport(checked: Checked): GapReport {
       script: facts.script.value,
     },
     origins: Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, fact.origin])),
+    rulebook: {id: rulebook.id, version: rulebook.version, digest: rulebook.digest},
     score: scoreOf(all, missing),
     requirements: parts.map(({id, requirement, part}) => ({
       id,
@@ -71,14 +76,28 @@ export function gapReport(checked: Checked): GapReport {
       const verdict = verdicts.find(({rule}) => rule.kind === 'coverage' && rule.options['item'] === item.item)
       if (!verdict) return []
       const level = (verdict.data?.['level'] ?? 'none') as CoverageLevel
-      return [{item: item.item, title: item.title[lang], chapter: item.chapter, level, applicable: verdict.outcome !== 'not-applicable', evidence: verdict.evidence.map(quote)}]
+      return [{item: item.item, rule: verdict.rule.id, title: item.title[lang], chapter: item.chapter, chapterTitle: rulebook.chapters[item.chapter]?.title[lang] ?? item.chapter, level, applicable: verdict.outcome !== 'not-applicable', evidence: verdict.evidence.map(quote)}]
     }),
     headings: root.sections.map(({heading: {level, range, style}}) => ({level, text: text.value.slice(range.from, range.to), style, place: place(toSource(text, range))})),
     profile,
-    results: all.map(scored => result(scored, {rulebook, lang, quote, text, root})),
+    results,
+    edits: edits(results, rulebook, parts.filter(({part}) => part.presence === 'missing').map(({id}) => id), lang),
     repairs: text.records.filter(({kind}) => kind !== 'markup').map(({kind, sourceFrom, sourceTo, before, after}) => ({kind, before, after, place: place({from: sourceFrom, to: sourceTo})})),
     remarks: remarks(rulebook, profile, lang),
   }
+}
+
+function edits(results: readonly Result[], rulebook: Rulebook, missing: readonly string[], lang: Language): GapReport['edits'] {
+  const itemOf = (id: string): unknown => rulebook.rules.find(rule => rule.id === id && rule.kind === 'coverage')?.options['item']
+  const chapterOf = (id: string): string | undefined => rulebook.items.find(({item}) => item === itemOf(id))?.chapter
+  return gainingEdits({results, missing: new Set(missing), chapterOf}).map(edit => {
+    const first = results.find(({rule}) => rule === edit.rules[0])!
+    const title =
+      'requirement' in edit.about ? rulebook.requirements[edit.about.requirement]!.title[lang]
+      : 'chapter' in edit.about ? rulebook.chapters[edit.about.chapter]!.title[lang]
+      : first.title
+    return {...edit, title, advice: first.advice}
+  })
 }
 
 const share = (all: readonly Scored[], id: string): {points: number; max: number} => {

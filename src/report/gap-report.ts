@@ -1,4 +1,5 @@
 import type {Profile} from '../applies.js'
+import type {GainingEdit} from '../edits.js'
 import type {CoverageLevel} from '../kinds/coverage.js'
 import type {Presence} from '../label/labelled.js'
 import type {Format, ReadNote} from '../read/source.js'
@@ -15,6 +16,8 @@ import type {Ledger} from './ledger.js'
 export interface Quote {
   readonly quote: string
   readonly place: Place
+  /** The quote as repaired, where it differs. */
+  readonly repaired?: string
 }
 
 /** A rule's verdict as reported, its texts in the language asked for. */
@@ -59,6 +62,7 @@ export interface GapReport {
   }
   /** Where each fact was read, for those that are known. */
   readonly origins: Readonly<Record<string, FactOrigin>>
+  readonly rulebook: {readonly id: string; readonly version: string; readonly digest: string}
   readonly score: {readonly points: number; readonly max: number; readonly grade: Grade; readonly reviewShare: number}
   readonly requirements: readonly {
     readonly id: string
@@ -70,8 +74,10 @@ export interface GapReport {
   }[]
   readonly outline: readonly {
     readonly item: number
+    readonly rule: string
     readonly title: string
     readonly chapter: string
+    readonly chapterTitle: string
     readonly level: CoverageLevel
     readonly applicable: boolean
     readonly evidence: readonly Quote[]
@@ -79,6 +85,8 @@ export interface GapReport {
   readonly headings: readonly {readonly level: number; readonly text: string; readonly style: HeadingStyle; readonly place: Place}[]
   readonly profile: Profile
   readonly results: readonly Result[]
+  /** What wins points back, the greatest first. */
+  readonly edits: readonly (GainingEdit & {readonly title: string; readonly advice: string})[]
   readonly repairs: readonly {readonly kind: EditKind; readonly before: string; readonly after: string; readonly place: Place}[]
   /** Remarks on the check itself: an outline out of its years, a fact that could not be inferred. */
   readonly remarks: readonly string[]

@@ -1,12 +1,13 @@
 import type {ValidateFunction} from 'ajv'
+import options from './ajv-options.json' with {type: 'json'}
 import schema from '../../schemas/rulebook.schema.json' with {type: 'json'}
 
-let compiled: ValidateFunction | undefined
+const compiled: Promise<ValidateFunction>[] = []
 
-/** The schema's validator. The build puts a validator compiled ahead in the place of this module. */
-export async function validator(): Promise<ValidateFunction> {
-  if (compiled) return compiled
+/** The validator of `schemas/rulebook.schema.json`. The build puts one compiled ahead in the place of this module. */
+export const validator = (): Promise<ValidateFunction> => (compiled[0] ??= compile())
+
+async function compile(): Promise<ValidateFunction> {
   const {Ajv2020} = await import('ajv/dist/2020.js')
-  compiled = new Ajv2020({allErrors: true, verbose: true, discriminator: true, strict: false}).compile(schema)
-  return compiled
+  return new Ajv2020(options).compile(schema)
 }

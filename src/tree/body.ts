@@ -7,9 +7,20 @@ const longestBare = 36
 
 /** The lines between title and signature, each with the heading that it begins with. */
 export function bodyLines(folded: string, lines: readonly Range[], marks: readonly HeadingMark[]): readonly BodyLine[] {
-  const numbered = lines.map((range): BodyLine => ({range, heading: headingAt(folded, range)}))
-  const marked = withMarks(folded, numbered, marks)
+  const numbered = lines.map((range): BodyLine => ({range, heading: isRunOfItems(folded, range) ? undefined : headingAt(folded, range)}))
+  const marked = withMarks(folded, underParts(folded, numbered), marks)
   return marked.some(({heading}) => heading?.level === 1) ? marked : withBare(folded, marked)
+}
+
+/** A line that goes on to count `(一)…(二)…` is running text, not a heading. */
+const isRunOfItems = (folded: string, {from, to}: Range): boolean => /^\(一\).*[。;,]\(二\)/.test(folded.slice(from, to))
+
+/** Where 第一部分 stands above 一、, the numbered levels move down one. */
+function underParts(folded: string, body: readonly BodyLine[]): readonly BodyLine[] {
+  const isPart = ({range, heading}: BodyLine): boolean => heading?.level === 1 && /^第[^、]{1,3}(部分|章)/.test(folded.slice(range.from, range.to))
+  const mixed = body.some(isPart) && body.some(line => line.heading?.level === 1 && !isPart(line))
+  if (!mixed) return body
+  return body.map(line => (line.heading && !isPart(line) ? {...line, heading: {...line.heading, level: Math.min(3, line.heading.level + 1)}} : line))
 }
 
 /** Headings that the format marks but that carry no number take their level from the rank of their depth. */

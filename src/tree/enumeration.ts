@@ -1,5 +1,5 @@
 import type {Range} from '../text/range.js'
-import {chineseNumber} from './numerals.js'
+import {chineseNumber, numberOf} from './numerals.js'
 import {trimmed} from './lines.js'
 import type {Enumeration, Item, Paragraph, Section} from './nodes.js'
 import {isSentenceEnd} from './sentences.js'
@@ -13,7 +13,7 @@ interface Marker {
 }
 
 /** 一是 二是 · 一要 · 第一， · ① · （1） inside running text, at its start or behind punctuation. */
-const marker = /(?:(?<=^|[。;,:!?、"”)\s])([一二三四五六七八九十]{1,3})(是|要)(?!否|否则|样|些|点|件|次|年))|(?:(?<=^|[。;,:!?\s])第([一二三四五六七八九十]{1,3})[,、])|([①-⑳])|(?:(?<=^|[。;:!?\s])\((\d{1,2})\))/g
+const marker = /(?:(?<=^|[。;,:!?、"”)\s])([一二三四五六七八九十]{1,3})(是|要)(?!否|否则|样|些|点|件|次|年))|(?:(?<=^|[。;,:!?\s])第([一二三四五六七八九十]{1,3})[,、])|([①-⑳])|(?:(?<=^|[。;:!?\s])\((\d{1,2}|[一二三四五六七八九十]{1,3})\))/g
 
 /**
  * The runs of 一是…二是… of the paragraphs, across paragraphs of one section where the count goes on.
@@ -36,7 +36,7 @@ function markersIn(folded: string, paragraph: Paragraph): readonly Marker[] {
   return [...text.matchAll(marker)].map(match => {
     const [whole, chinese, verb, ordinal, circled, bracketed] = match
     const from = paragraph.range.from + match.index
-    const number = circled ? circled.charCodeAt(0) - 0x245f : bracketed ? Number(bracketed) : (chineseNumber(chinese ?? ordinal ?? '') ?? 0)
+    const number = circled ? circled.charCodeAt(0) - 0x245f : bracketed ? (numberOf(bracketed) ?? 0) : (chineseNumber(chinese ?? ordinal ?? '') ?? 0)
     return {from, to: from + whole.length, number, family: verb ?? (ordinal ? 'ordinal' : circled ? 'circled' : 'bracketed'), paragraph}
   })
 }

@@ -2,7 +2,8 @@ import type {OrganKind, OrganLevel} from './facts.js'
 import {levelOfCity} from './places.js'
 
 const city = /([一-龥]{2,6}?)?市(?!场|容|政(?!务|府)|辖|直)/g
-const government = /(人民政府|政府|街道办事处|办事处|行政公署|管理委员会|管委会|人民政府办公室.{0,0}|党工委|委员会和.*政府)$/
+const zone = '(?:开发|示范|园|新|保税|经开|高新|风景名胜|度假|合作|试验|管理|景|产业|农场|工业|港|林|垦)区?'
+const government = new RegExp(`(人民政府|政府|街道办事处|办事处|行政公署|${zone}(?:管理委员会|管委会)|党工委|镇党委|乡党委)$`)
 const office = /(局|厅|委员会|委|办公室|办|中心|院|总队|支队|大队|公署|处|分局|队|署|馆|社|所|集团|公司|学校|站)$/
 
 /** Whether a name can be that of an organ that reports. */

@@ -12,6 +12,7 @@ import {findSignature} from './signature.js'
 import {findTitle} from './title.js'
 
 const openingLines = 12
+const isAddressee = (line: string): boolean => /^[^。;,]{2,60}:$/.test(line) && !/如下|报告|汇报|总结|情况/.test(line)
 
 /** The repaired text as a tree of sections, paragraphs and sentences, with the facts that it states about itself. */
 export function parse(text: RepairedText, given: Given = {}): Root {
@@ -20,7 +21,7 @@ export function parse(text: RepairedText, given: Given = {}): Root {
   const opening = all.slice(0, openingEnd(folded, all))
   const title = findTitle(folded, opening)
   const afterTitle = title ? all.findIndex(({from}) => from >= title.range.to) : 0
-  const addressee = opening.find(({from, to}) => from >= (title?.range.to ?? 0) && /^[^。;]{2,60}:$/.test(folded.slice(from, to)))
+  const addressee = opening.find(({from, to}) => from >= (title?.range.to ?? 0) && isAddressee(folded.slice(from, to)))
   const signature = findSignature(folded, all)
   const body = all.filter((line, index) => index >= (afterTitle < 0 ? all.length : afterTitle) && line !== addressee && !signature.lines.has(index))
 

@@ -14,7 +14,7 @@ export function toGbk(text: string): number[] {
 /** What becomes of a second byte that does not fit: PHP's mbstring swallows it with the first, browsers keep it. */
 export type BadPair = 'swallowed' | 'kept'
 
-/** Decodes GBK as a site does: a pair that is no character becomes `?`; before white space mbstring drops the first byte without a trace. */
+/** Decodes GBK as a site does: a pair that is no character becomes `?`, a single 80 `€`; before white space mbstring drops the first byte without a trace. */
 export function fromGbk(bytes: readonly number[], badPair: BadPair): string {
   const pairs = new TextDecoder('gbk', {fatal: true})
   let text = ''
@@ -24,8 +24,12 @@ export function fromGbk(bytes: readonly number[], badPair: BadPair): string {
       text += String.fromCharCode(lead)
       continue
     }
+    if (lead === 0x80) {
+      text += '€'
+      continue
+    }
     const trail = bytes[index + 1] ?? 0x0a
-    const fits = lead > 0x80 && lead < 0xff && trail >= 0x40 && trail !== 0x7f && trail < 0xff
+    const fits = lead < 0xff && trail >= 0x40 && trail !== 0x7f && trail < 0xff
     if (fits) {
       text += decoded(pairs, lead, trail)
       index++
@@ -46,7 +50,7 @@ function decoded(pairs: TextDecoder, lead: number, trail: number): string {
   }
 }
 
-/** Puts `edit(bytes)` in the place of each occurrence of two bytes, wherever they stand, as a byte-wise search and replace does. */
+/** Puts `replacement` in the place of each occurrence of two bytes, wherever they stand, as a byte-wise search and replace does. */
 export function replacePair(bytes: readonly number[], pair: number, replacement: readonly number[]): number[] {
   const result: number[] = []
   for (let index = 0; index < bytes.length; index++) {

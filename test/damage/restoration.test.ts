@@ -1,16 +1,16 @@
-import {readFileSync} from 'node:fs'
 import {byteShift} from '../../src/text/repairs/byte-shift.js'
 import {pinyinNote} from '../../src/text/repairs/pinyin-note.js'
 import {repaired} from './apply.js'
 import {distance} from './error-rate.js'
 import type {BadPair} from './gbk-bytes.js'
 import {injectPinyinNotes} from './pinyin-notes.js'
-import {cleanSeeds, rawSeeds} from './seeds.js'
+import {cleanSeeds} from './seeds.js'
 
 /** How densely a site notes: the share of a text's characters on its list, and the share of other usual characters. */
 const densities = [
-  {name: 'as in seed 004', share: 0.1, others: 0.03, atMost: 0.0004},
-  {name: 'ten times denser', share: 0.3, others: 0.1, atMost: 0.003},
+  {name: 'as in seed 004', share: 0.04, others: 0.005, atMost: 0.0001},
+  {name: 'several times denser', share: 0.1, others: 0.03, atMost: 0.0005},
+  {name: 'far denser', share: 0.3, others: 0.1, atMost: 0.002},
 ]
 const decoders: readonly BadPair[] = ['swallowed', 'kept']
 

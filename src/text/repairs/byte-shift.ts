@@ -41,7 +41,7 @@ async function mend(value: string): Promise<readonly Edit[]> {
     if (last && index < last.to) continue
     const start = startAt(value, index, last, canRead)
     const found = start && shiftedBytes(value, start, canRead, usage)
-    if (found) edits.push({from: index, ...found})
+    if (found) edits.push({from: index, to: found.to, text: found.text})
   }
   return edits
 }
@@ -55,7 +55,7 @@ function startAt(value: string, index: number, last: Edit | undefined, canRead: 
   swallowingNote.lastIndex = index
   const noted = swallowingNote.exec(value)
   if (noted) {
-    const leads = allBytes.filter(lead => canRead(gbkCharacter(code & 0xff, lead) ?? '', noted[1] ?? ''))
+    const leads = allBytes.map(lead => ({lead, noted: gbkCharacter(code & 0xff, lead) ?? ''})).filter(one => canRead(one.noted, noted[1] ?? ''))
     return leads.length > 0 ? {kind: 'note', before, leads, at: index + noted[0].length} : undefined
   }
   beforeMark.lastIndex = index
@@ -69,7 +69,7 @@ function startAt(value: string, index: number, last: Edit | undefined, canRead: 
 function characterBefore(value: string, index: number, last: Edit | undefined): string {
   const lead = value.slice(Math.max(0, index - 12), index)
   const plain = lead.replace(new RegExp(`(?:${note.source.slice(0, -1)})+$`, 'u'), '')
-  if (last && index - (lead.length - plain.length) === last.to) return last.text.at(-1) ?? ''
+  if (last && index - (lead.length - plain.length) <= last.to) return last.text.at(-1) ?? ''
   return plain.at(-1) ?? ''
 }
 

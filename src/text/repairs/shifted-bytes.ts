@@ -4,13 +4,21 @@ import type {Usage} from './usage.js'
 
 /** Where shifted text begins: after a note, with the few bytes its reading allows, or after a mark, with any byte. */
 export type Start =
-  | {readonly kind: 'note'; readonly before: string; readonly leads: readonly number[]; readonly at: number}
+  | {readonly kind: 'note'; readonly before: string; readonly leads: readonly Lead[]; readonly at: number}
   | {readonly kind: 'mark'; readonly before: string; readonly mark: number; readonly at: number}
+
+/** A byte that may have been lost, and the character that it makes with the byte before it, which the note names. */
+export interface Lead {
+  readonly lead: number
+  readonly noted: string
+}
 
 /** Restored characters and where the text is in step with the bytes again. */
 interface Restored {
   readonly text: string
   readonly to: number
+  /** How well the characters that the notes stand for fit the site's habit. */
+  readonly noted: number
 }
 
 const note = new RegExp(`[(（]([${noteLetters}]{1,6})[)）]`, 'uy')
@@ -22,8 +30,8 @@ const longestChain = 600
 export function shiftedBytes(value: string, start: Start, canRead: CanRead, usage: Usage): Restored | undefined {
   const walk: Walk = {value, canRead, usage, end: Math.min(value.length, start.at + longestChain), mayLose: start.kind === 'note', swallows: !keptBracket.test(value)}
   const found = start.kind === 'note'
-    ? start.leads.flatMap(lead => step(walk, {at: start.at, pending: lead, text: '', before: start.before}))
-    : anyByte.flatMap(lead => take(walk, {at: start.at, pending: lead, text: '', before: start.before}, start.mark === 0 ? 0 : 0xa3, start.at, start.mark))
+    ? start.leads.flatMap(({lead, noted}) => step(walk, {at: start.at, pending: lead, text: '', before: start.before, noted: usage.noted(noted)}))
+    : anyByte.flatMap(lead => take(walk, {at: start.at, pending: lead, text: '', before: start.before, noted: 0}, 0xa3, start.at, start.mark))
   return likeliest(walk, start.before, found)
 }
 
@@ -39,20 +47,19 @@ interface Walk {
 }
 
 /** `pending` is a first byte that still lacks its second; `before` is the character before the chain. */
-interface State extends Restored0 {
-  readonly pending: number
-  readonly before: string
-}
-interface Restored0 {
+interface State {
   readonly at: number
+  readonly pending: number
   readonly text: string
+  readonly before: string
+  readonly noted: number
 }
 
 function step(walk: Walk, state: State): readonly Restored[] {
   const {value, canRead} = walk
   const {at, pending, text} = state
   if (at > walk.end) return []
-  if (pending < 0x80) return [{text: text + String.fromCharCode(pending), to: at}]
+  if (pending < 0x80) return [{text: text + String.fromCharCode(pending), to: at, noted: state.noted}]
 
   const noted = match(note, value, at)
   if (noted) return canRead(value.charAt(at - 1), noted[1] ?? '') ? step(walk, {...state, at: at + noted[0].length}) : []
@@ -60,7 +67,7 @@ function step(walk: Walk, state: State): readonly Restored[] {
   const swallowed = match(swallowingNote, value, at)
   if (swallowed) {
     const to = at + swallowed[0].length
-    return anyByte.map(trail => gbkCharacter(pending, trail) ?? '').filter(character => canRead(character, swallowed[1] ?? '')).map(character => ({text: text + character, to}))
+    return anyByte.map(trail => gbkCharacter(pending, trail) ?? '').filter(character => canRead(character, swallowed[1] ?? '')).map(character => ({text: text + character, to, noted: state.noted + walk.usage.noted(character)}))
   }
 
   const character = value.charAt(at)
@@ -72,6 +79,8 @@ function step(walk: Walk, state: State): readonly Restored[] {
     const narrowed = take(walk, state, 0xa3, at + 1, code | 0x80)
     return code < 0x40 ? narrowed : [...whole(walk, state, code, at + 1), ...narrowed]
   }
+  const alone = character === '€' ? whole(walk, state, 0x80, at + 1) : []
+  if (alone.length > 0) return alone
   const pair = gbkCode(character)
   return pair === undefined ? [] : take(walk, state, pair >> 8, at + 1, pair & 0xff)
 }
@@ -82,10 +91,10 @@ function take(walk: Walk, state: State, trail: number, at: number, pending: numb
   return character === undefined ? [] : step(walk, {...state, at, pending, text: state.text + character})
 }
 
-/** Completes the pending character with an ASCII second byte: the text is in step again. */
+/** Completes the pending character with a second byte that was decoded alone (ASCII, or 80 as `€`): the text is in step again. */
 function whole(walk: Walk, state: State, trail: number, to: number): readonly Restored[] {
   const character = known(walk, state.pending, trail)
-  return character === undefined ? [] : [{text: state.text + character, to}]
+  return character === undefined ? [] : [{text: state.text + character, to, noted: state.noted}]
 }
 
 /** The second byte is gone: every character that has the first, or U+FFFD where none of them is clearly meant. */
@@ -98,7 +107,7 @@ function lost(walk: Walk, state: State, to: number): readonly Restored[] {
     .sort((a, b) => b.score - a.score)
   const [best, second] = ranked
   const character = best && best.score - (second?.score ?? 0) >= 1 ? best.character : '\uFFFD'
-  return [{text: state.text + character + swallowedAfter(walk, to), to}]
+  return [{text: state.text + character + swallowedAfter(walk, to), to, noted: state.noted}]
 }
 
 /**
@@ -130,7 +139,7 @@ function likeliest(walk: Walk, before: string, found: readonly Restored[]): Rest
     if (noted && !walk.canRead(restored.text.at(-1) ?? '', noted[1] ?? '')) continue
     const characters = [before, ...restored.text, noted ? '' : walk.value.charAt(restored.to)]
     const scores = characters.slice(1, -1).map((character, index) => walk.usage.score(characters[index] ?? '', character, characters[index + 2] ?? ''))
-    const score = scores.reduce((sum, one) => sum + one, 0) / scores.length
+    const score = scores.reduce((sum, one) => sum + one, restored.noted) / scores.length
     if (!best || score > best.score) best = {restored, score}
   }
   return best?.restored

@@ -8,9 +8,12 @@ export interface Usage {
   readonly known: (character: string) => boolean
   /** Higher is likelier; the neighbours may be empty. */
   readonly score: (before: string, character: string, after: string) => number
+  /** Whether the site notes the character: it notes each occurrence of what it notes. Higher is likelier. */
+  readonly noted: (character: string) => number
 }
 
 const notes = new RegExp(`[?？\\uFFFD]?[(（]?[${noteLetters}]{1,6}[)）]`, 'gu')
+const beforeNote = new RegExp(`(.)[(（][${noteLetters}]{1,6}[)）]`, 'gu')
 const lexicons: Promise<ReadonlyMap<string, readonly string[]>>[] = []
 
 /** Counts the characters and the pairs of a text, notes left out, and loads the pairs of usual words (75 kB). */
@@ -18,6 +21,8 @@ export async function usageIn(value: string): Promise<Usage> {
   const lexicon = await (lexicons[0] ??= loadLexicon())
   const simplify = hasTraditional(value) ? await simplifier() : (text: string) => text
   const counts = countsOf(value.replace(notes, ''))
+  const withNote = new Map<string, number>()
+  for (const [, character = ''] of value.matchAll(beforeNote)) withNote.set(character, (withNote.get(character) ?? 0) + 1)
 
   const weight = (key: string): number => Math.log2(1 + (counts.get(key) ?? 0))
   const pair = (first: string, second: string): number => {
@@ -25,6 +30,11 @@ export async function usageIn(value: string): Promise<Usage> {
     return weight(first + second) + inWords(lexicon.get(simplify(first)) ?? [], simplify(second))
   }
   return {
+    noted: character => {
+      const bare = (counts.get(character) ?? 0) - (withNote.get(character) ?? 0)
+      if (bare <= (withNote.get(character) ?? 0)) return withNote.has(character) ? 8 : usual(character)
+      return bare > 1 ? -12 : -4
+    },
     known: character => commonness(character) > 0 || (counts.get(character) ?? 0) > 1,
     score: (before, character, after) =>
       unlikely(before, character, after)

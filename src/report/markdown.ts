@@ -1,0 +1,11 @@
+import remarkGfm from 'remark-gfm'
+import remarkStringify from 'remark-stringify'
+import {unified} from 'unified'
+import type {Language} from '../rulebook/rulebook.js'
+import type {GapReport} from './gap-report.js'
+import {gapTree} from './tree.js'
+
+const writer = unified().use(remarkStringify, {bullet: '-', rule: '-', emphasis: '_'}).use(remarkGfm)
+
+/** The gap report as Markdown; what a report says can never become markup in it. */
+export const markdown = (report: GapReport, lang: Language): string => writer.stringify(gapTree(report, lang))

@@ -1,0 +1,24 @@
+import type {Language} from '../rulebook/rulebook.js'
+import type {Place} from '../text/place.js'
+import en from './words.en.json' with {type: 'json'}
+import zh from './words.zh.json' with {type: 'json'}
+
+type Key = keyof typeof zh
+const catalogue: Readonly<Record<Language, Readonly<Record<string, string>>>> = {zh, en}
+
+/** Words of the gap report in a language: a key and the values of its `{placeholders}`. */
+export type Say = (key: Key | (string & {}), data?: Readonly<Record<string, string | number>>) => string
+
+/** The report's own words in a language. A key that the catalogue lacks is a fault of the program. */
+export const sayIn = (lang: Language): Say => (key, data = {}) => {
+  const words = catalogue[lang][key]
+  if (words === undefined) throw new Error(`No words for ${key} in ${lang}`)
+  return words.replace(/\{([a-zA-Z]+)\}/g, (whole, name: string) => String(data[name] ?? whole))
+}
+
+/** A place in words, e.g. line 7. */
+export function placeWords(place: Place, say: Say): string {
+  if ('page' in place) return say('place.page', place)
+  if ('paragraph' in place) return say('place.paragraph', place)
+  return say('place.line', place)
+}

@@ -1,0 +1,12 @@
+import {FUZZED, fuzz} from './fuzz.js'
+
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? 300)
+const SLOWEST_MS = 5000
+
+test.each(FUZZED)('%s in many damaged forms is read or refused', async fixture => {
+  const {failures, slowest, read, refused} = await fuzz(fixture, RUNS)
+  expect(failures).toEqual([])
+  expect(read + refused).toBe(RUNS)
+  expect(refused).toBeLessThan(RUNS)
+  expect(slowest).toBeLessThan(SLOWEST_MS)
+}, RUNS * SLOWEST_MS)

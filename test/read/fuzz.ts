@@ -1,0 +1,90 @@
+import {InputError} from '../../src/input-error.js'
+import {read} from '../../src/read/read.js'
+import {bodyOf, fixtureBytes} from './fixture.js'
+
+/** A real file for each reader, and the share of its bytes that mutations aim at (headers are where readers are weakest). */
+export const FUZZED = ['000-numbered.docx', '000.doc', '000.rtf', '002.html', '000.pdf', '000.md'] as const
+
+/** Numbers from 0 up to 1 that are the same on every run (mulberry32). */
+export const randomFrom = (seed: number): (() => number) => {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+/** One to eight changes: a byte, a run of bytes, a piece taken out, doubled, swapped in from elsewhere, or the end cut off. */
+export const mutated = (bytes: Uint8Array, random: () => number): Uint8Array => {
+  let result = bytes
+  const pick = (most: number): number => Math.floor(random() * most)
+  for (let left = 1 + pick(8); left > 0; left--) {
+    const near = random() < 0.3 ? Math.min(result.length, 1024) : result.length
+    const at = pick(near)
+    const length = 1 + pick(random() < 0.8 ? 16 : 2000)
+    const start = result.subarray(0, at)
+    const rest = result.subarray(at + length)
+    switch (pick(6)) {
+      case 0:
+        result = joined(start, Uint8Array.of(pick(256)), result.subarray(at + 1))
+        break
+      case 1:
+        result = joined(start, Uint8Array.from({length}, () => pick(256)), rest)
+        break
+      case 2:
+        result = joined(start, rest)
+        break
+      case 3:
+        result = joined(result.subarray(0, at + length), result.subarray(at))
+        break
+      case 4:
+        result = joined(start, result.subarray(pick(result.length)).subarray(0, length), rest)
+        break
+      default:
+        if (random() < 0.2) result = start
+    }
+  }
+  return result
+}
+
+const joined = (...parts: readonly Uint8Array[]): Uint8Array => {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
+
+export interface FuzzResult {
+  readonly read: number
+  readonly refused: number
+  readonly slowest: number
+  /** Runs that ended in anything but a source in order or an `InputError`, with the number of the run. */
+  readonly failures: readonly string[]
+}
+
+/** Reads `runs` mutations of a fixture, the same ones for the same `from`. */
+export const fuzz = async (fixture: string, runs: number, from = 1): Promise<FuzzResult> => {
+  const bytes = fixtureBytes(fixture)
+  const failures: string[] = []
+  let done = 0
+  let refused = 0
+  let slowest = 0
+  for (let run = from; run < from + runs; run++) {
+    const start = performance.now()
+    try {
+      const source = await read({name: fixture, bytes: mutated(bytes, randomFrom(run))})
+      bodyOf(source)
+      done++
+    } catch (error) {
+      if (error instanceof InputError) refused++
+      else failures.push(`${fixture} run ${run}: ${error instanceof Error ? error.stack : String(error)}`)
+    }
+    slowest = Math.max(slowest, performance.now() - start)
+  }
+  return {read: done, refused, slowest, failures}
+}
