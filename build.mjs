@@ -56,7 +56,7 @@ async function bundle(id) {
     alias: {'@embedpdf/pdfium': join(root, 'node_modules/@embedpdf/pdfium/dist/index.browser.js')},
     external: ['node:*', 'cli-progress'],
     plugins: [replaced(id)],
-    chunkNames: 'chunks/[name]-[hash]',
+    chunkNames: '[name]-[hash]',
     charset: 'utf8',
     minifyWhitespace: true,
     minifySyntax: true,

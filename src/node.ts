@@ -1,17 +1,25 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
 import {basename, dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {InputError} from './input-error.js'
-import {loadRulebook, type RulebookText} from './rulebook/load.js'
+import {setPdfiumLoader} from './read/pdfium.js'
+import type {RulebookText} from './rulebook/load.js'
 import type {Rulebook} from './rulebook/rulebook.js'
+import {loadCached} from './rulebook-cache.js'
 
 export * from './index.js'
 
-/** The folder of the built-in rulebooks, beside the sources or beside the bundle. */
-export const rulesFolder = (() => {
-  const here = dirname(fileURLToPath(import.meta.url))
-  return [join(here, '../rules'), join(here, '../../rules')].find(existsSync) ?? join(here, '../rules')
-})()
+setPdfiumLoader(async () => readFileSync(pdfiumFile()))
+
+/** PDFium's code: beside the bundle, or in its package when run from the sources. */
+function pdfiumFile(): string {
+  const beside = fileURLToPath(new URL('pdfium.wasm', import.meta.url))
+  return existsSync(beside) ? beside : createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')
+}
+
+/** The folder of the built-in rulebooks; it stands beside the sources and beside the bundle. */
+export const rulesFolder = fileURLToPath(new URL('../rules', import.meta.url))
 
 /** The text of a built-in rulebook by its id. */
 export function builtIn(id: string): RulebookText | undefined {
@@ -33,5 +41,5 @@ export async function loadRulebookFile(nameOrFile: string): Promise<Rulebook> {
     const file = join(dirname(nameOrFile), `${id}.yml`)
     return existsSync(file) ? {name: file, text: readFileSync(file, 'utf8')} : undefined
   }
-  return loadRulebook(top, id => beside(id) ?? builtIn(id))
+  return loadCached(top, id => beside(id) ?? builtIn(id))
 }

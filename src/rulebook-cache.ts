@@ -53,8 +53,7 @@ const hash = (text: string): string => createHash('sha256').update(text).digest(
 /** Where the build has put a built-in rulebook of the same id; its texts are compared all the same. */
 function bundledFile({text}: RulebookText): string | undefined {
   const id = /^id:\s*([a-z0-9-]+)\s*$/m.exec(text)?.[1]
-  const here = dirname(fileURLToPath(import.meta.url))
-  return id && [join(here, 'rules', `${id}.json`), join(here, '../rules', `${id}.json`)].find(existsSync)
+  return id && fileURLToPath(new URL(`rules/${id}.json`, import.meta.url))
 }
 
 /** The entry in the cache folder, which nobody else may write to. */

@@ -17,8 +17,17 @@ export interface Finding {
   readonly lacking?: readonly Range[]
   /** The nearest thing that does not count, where nothing counts. */
   readonly nearestMiss?: Range
+  /** The verdict on each node, for kinds that look at nodes one by one. */
+  readonly nodes?: readonly NodeVerdict[]
   /** Values for the message. */
   readonly data?: Readonly<Record<string, string | number>>
+}
+
+/** One node's share in a finding: whether it is in order, and what shows it. */
+export interface NodeVerdict {
+  readonly node: Node
+  readonly good: boolean
+  readonly by: readonly Range[]
 }
 
 /** A finding with the rule that asked. */

@@ -1,8 +1,8 @@
 import type {SetId} from '../rulebook/rulebook.js'
-import type {Range} from '../text/range.js'
 import {clauseAt} from '../tree/clause.js'
 import type {Kind} from '../verdict.js'
 import {notApplicable} from '../verdict.js'
+import {nodesInOrder} from './nodes-in-order.js'
 
 export interface PatternOptions {
   /** Every node must hold one of these … */
@@ -13,29 +13,18 @@ export interface PatternOptions {
   readonly when?: SetId
 }
 
-/** Each node holds what it must and nothing that it must not; the credit is the share of nodes in order. */
+/** Each node holds what it must; or no node holds what it must not, which one match undoes. */
 export const pattern: Kind<PatternOptions> = (nodes, {must, 'must-not': mustNot, when}, {root, text}) => {
   const looked = when === undefined ? nodes : nodes.filter(({range}) => root.hits.within(when, range).length > 0)
-  if (looked.length === 0) return mustNot === undefined ? notApplicable : {outcome: 'pass', credit: 1, evidence: []}
+  if (mustNot !== undefined) {
+    const wrong = looked.flatMap(({range}) => root.hits.within(mustNot, range))
+    if (wrong.length > 0) return {outcome: 'fail', credit: 0, evidence: [], lacking: wrong, data: {count: wrong.length, total: looked.length}}
+    if (must === undefined) return {outcome: 'pass', credit: 1, evidence: []}
+  }
+  if (looked.length === 0 || must === undefined) return notApplicable
 
-  const evidence: Range[] = []
-  const lacking: Range[] = []
-  let good = 0
-  for (const {range, head} of looked) {
-    const wrong = mustNot === undefined ? [] : root.hits.within(mustNot, range)
-    const right = must === undefined ? [] : root.hits.within(must, range)
-    if (wrong.length > 0) lacking.push(...wrong)
-    else if (must !== undefined && right.length === 0) lacking.push(head ?? range)
-    else {
-      good++
-      evidence.push(...right.slice(0, 1).map(hit => clauseAt(text.folded, hit)))
-    }
-  }
-  return {
-    outcome: lacking.length === 0 ? 'pass' : 'fail',
-    credit: mustNot !== undefined && must === undefined && lacking.length > 0 ? 0 : good / looked.length,
-    evidence: evidence.slice(0, 12),
-    lacking,
-    data: {count: lacking.length, total: looked.length},
-  }
+  return nodesInOrder(looked.map(node => {
+    const found = root.hits.within(must, node.range)
+    return {node, good: found.length > 0, by: found.map(hit => clauseAt(text.folded, hit))}
+  }))
 }

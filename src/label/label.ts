@@ -21,10 +21,17 @@ export function label(root: Root, hits: Hits, topics: Readonly<Record<string, To
     const sentences = id === 'leadership' ? leading(reportedYear, sections, about) : owned(id)
     const top = sections.filter(section => !sections.some(other => other !== section && other.range.from < section.range.from && section.range.to <= other.range.to))
     const headed = id === 'measures' ? measuresSections(root, sentences) : top
-    return {presence: presence(headed, sentences), sections: headed, sentences, units: unitsOf(root, top, sentences, about)}
+    return {presence: presence(headed, sentences), sections: headed, sentences, units: unitsOf(root, sections, sentences, opener(id, sentences, about))}
   }
   const parts = Object.fromEntries(requirementIds.map(id => [id, part(id)])) as Record<RequirementId, Part>
   return {...root, hits, parts, reportedYear}
+}
+
+/** A step of the plan is a sentence behind its introduction; elsewhere a sentence with the topic's words opens a unit. */
+function opener(id: RequirementId, sentences: readonly Sentence[], about: (range: Range) => boolean): (sentence: Sentence) => boolean {
+  if (id !== 'plan') return ({range}) => about(range)
+  const introduced = sentences.length > 2
+  return sentence => !introduced || sentence !== sentences[0]
 }
 
 function presence(sections: readonly Section[], sentences: readonly Sentence[]): Presence {

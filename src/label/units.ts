@@ -1,25 +1,36 @@
-import type {Range} from '../text/range.js'
+import {contains, type Range} from '../text/range.js'
 import type {Item, Root, Section, Sentence} from '../tree/nodes.js'
 import type {Unit} from './labelled.js'
 
 /**
  * The single shortcomings, steps or fixes among the sentences of a part: its sub-sections, else its enumerated items,
- * else each sentence that `about` holds for, else each sentence.
+ * else stretches of text that each begin with a sentence that `opens` one.
  */
-export function unitsOf(root: Root, own: readonly Section[], sentences: readonly Sentence[], about: (range: Range) => boolean): readonly Unit[] {
-  const inside = new Set(sentences)
-  const holds = (range: Range): boolean => sentences.some(sentence => range.from <= sentence.range.from && sentence.range.to <= range.to)
-  const top = own.length > 0 ? Math.min(...own.map(section => section.heading.level)) : 0
-  const deeper = root.sections.filter(section => section.heading.level > top && own.some(parent => within(section, parent)) && !own.includes(section))
-  const level = Math.min(...deeper.map(section => section.heading.level))
-  const subsections = deeper.filter(section => section.heading.level === level && (holds(section.range) || section.children.length === 0))
-  if (subsections.length > 0) return subsections.map(section => ({range: section.range, head: section.heading.range}))
+export function unitsOf(root: Root, own: readonly Section[], sentences: readonly Sentence[], opens: (sentence: Sentence) => boolean): readonly Unit[] {
+  const subsections = subsectionsOf(root, own, sentences)
+  if (subsections.length > 0) return subsections.map(({range, heading}) => ({range, head: heading.range}))
 
-  const items = root.enumerations.flatMap((run): readonly Item[] => run.items).filter(item => sentences.some(sentence => inside.has(sentence) && item.range.from <= sentence.range.from && sentence.range.to <= item.range.to))
+  const items = root.enumerations.flatMap((run): readonly Item[] => run.items).filter(item => sentences.some(({range}) => contains(item.range, range)))
   if (items.length > 0) return items.map(({range, head}) => ({range, head}))
+  return stretches(sentences, opens)
+}
 
-  const spoken = sentences.filter(sentence => about(sentence.range))
-  return (spoken.length > 0 ? spoken : sentences).map(({range}) => ({range, head: range}))
+/** The outermost sections below the part's own ones that hold its sentences. */
+function subsectionsOf(root: Root, own: readonly Section[], sentences: readonly Sentence[]): readonly Section[] {
+  const deeper = root.sections.filter(section => !own.includes(section) && own.some(parent => within(section, parent)))
+  const level = Math.min(...deeper.map(({heading}) => heading.level))
+  return deeper.filter(section => section.heading.level === level && (section.children.length === 0 || sentences.some(({range}) => contains(section.range, range))))
+}
+
+/** Sentences taken together from one that opens a unit up to the next; those before the first are an introduction. */
+function stretches(sentences: readonly Sentence[], opens: (sentence: Sentence) => boolean): readonly Unit[] {
+  const units: {range: Range; head: Range}[] = []
+  for (const sentence of sentences) {
+    const last = units.at(-1)
+    if (opens(sentence)) units.push({range: sentence.range, head: sentence.range})
+    else if (last) last.range = {from: last.range.from, to: sentence.range.to}
+  }
+  return units.length > 0 ? units : sentences.map(({range}) => ({range, head: range}))
 }
 
 const within = (section: Section, ancestor: Section): boolean => {

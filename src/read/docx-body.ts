@@ -1,6 +1,6 @@
-import type {DocxNumbering} from './docx-numbering.js'
-import type {DocxStyles} from './docx-styles.js'
 import {isOn} from './docx-value.js'
+import type {WordNumbering} from './word-numbering.js'
+import type {WordStyles} from './word-styles.js'
 import type {XmlHandler, XmlTag} from './xml.js'
 
 /** A paragraph as read: its visible text with the number Word puts before it. */
@@ -32,8 +32,8 @@ interface Open {
 }
 
 interface Context {
-  readonly styles: DocxStyles
-  readonly numbering: DocxNumbering
+  readonly styles: WordStyles
+  readonly numbering: WordNumbering
   readonly counts: DocxCounts
   readonly take: (paragraph: DocxParagraph) => void
 }

@@ -6,13 +6,14 @@ import {withinLimit, type Limits} from './limits.js'
 import {layOut, type Paragraph} from './paragraph.js'
 import type {InputFile, ReadNote, Source} from './source.js'
 import {wellFormed} from './well-formed.js'
+import {wordNumbering} from './word-numbering.js'
 
 /** Reads a Word file: the body in order, then foot- and endnotes and a table of contents taken out of it as markup. */
 export const readDocx = (file: InputFile, limits: Limits): Source => {
   const {name} = file
   const docx = openDocx(file, limits)
   const styles = readStyles(docx)
-  const numbering = readNumbering(docx, styles)
+  const numbering = wordNumbering(readNumbering(docx), styles)
   const counts: DocxCounts = {changes: 0, hidden: 0, attachments: 0, foreign: 0}
   const paragraphs: Paragraph[] = []
   let length = 0

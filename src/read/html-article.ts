@@ -14,9 +14,11 @@ export interface Article {
 const SHARE = 0.8
 const CONTAINER = /(^|[\s_-])(zoom|trs_?u?editor\w*|ucap-?content|pages_content|news_con\w*|article\w*|article-?con\w*|content|detail\w*|con_?txt|zhengwen|nr|wz)([\s_-]|$)/i
 const DROPPED_TAG = /^(script|style|noscript|template|select|button|textarea|iframe|svg|object|nav|aside|footer|input|head)$/
-const DROPPED_NAME = /(^|[\s_-])(nav\w*|menu\w*|breadcrumb\w*|crumb\w*|location|position|share\w*|b[sd]share\w*|toolbar|foot\w*|header|side\w*|related\w*|recommend\w*|xg\w*|copyright|pag(e|ing|ination)|qr\w*|ewm\w*|print\w*|fontsize|font-size|login|search\w*|hot\w*|prev\w*|next\w*|close\w*)([\s_-]|$)/i
+const DROPPED_NAME = /(^|[\s_-])(nav\w*|menu\w*|breadcrumb\w*|crumb\w*|location|position|share\w*|b[sd]?share\w*|toolbar|foot\w*|header|side\w*|related\w*|recommend\w*|xg\w*|copyright|pag(e|ing|ination)|qr\w*|ewm\w*|print\w*|fontsize|font-size|login|search\w*|hot\w*|prev\w*|next\w*|close\w*)([\s_-]|$)/i
 const SMALL_FORM = 200
 const SMALL_PART = 0.2
+/** A part with more running text than this is not chrome, whatever its name. */
+const LEAST_RUNNING = 60
 
 /** Finds the smallest element with most of the running text; a container known from government sites settles a tie. */
 export const findArticle = (nodes: readonly PageNode[], titles: readonly string[]): Article => {
@@ -78,7 +80,7 @@ const isChrome = (node: PageNode, element: Element, total: number): boolean => {
   if (isHidden(element) || DROPPED_TAG.test(element.tagName)) return true
   if (element.tagName === 'form') return node.length < SMALL_FORM
   const small = node.length < total * SMALL_PART
-  if (small && DROPPED_NAME.test(nameOf(element))) return true
+  if (small && node.running < LEAST_RUNNING && DROPPED_NAME.test(nameOf(element))) return true
   return small && /^(div|ul|ol|table|section|p|dl)$/.test(element.tagName) && node.linked > 20 && node.linked > node.length * 0.6 && node.running === 0
 }
 

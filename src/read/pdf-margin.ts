@@ -23,7 +23,7 @@ export const marginLines = (pages: readonly PdfPage[]): ReadonlySet<PdfLine> => 
 
 interface Edge {
   readonly line: PdfLine
-  /** Nothing stands between it and the edge of the page, and it is in the margin. */
+  /** Nothing stands between it and the edge of the page. */
   readonly outer: boolean
 }
 
@@ -32,11 +32,13 @@ const edgesOf = ({lines, height}: PdfPage): readonly Edge[] => {
   const edges = sorted.length <= 2 * OUTERMOST ? sorted : [...sorted.slice(0, OUTERMOST), ...sorted.slice(-OUTERMOST)]
   const bottom = sorted.at(-1)
   const top = sorted[0]
-  return edges.map(line => ({
+  return edges.filter(line => isMarginal(relative(line, height))).map(line => ({
     line,
-    outer: (line === bottom && relative(line, height) < 0.14) || (line === top && relative(line, height) > 0.88),
+    outer: line === bottom || line === top,
   }))
 }
+
+const isMarginal = (share: number): boolean => share < 0.15 || share > 0.85
 
 /** 0 at the foot of the page, 1 at its head; a turned page counts down from zero. */
 const relative = ({baseline}: PdfLine, height: number): number => (baseline < 0 ? baseline / height + 1 : baseline / height)

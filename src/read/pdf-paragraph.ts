@@ -10,7 +10,12 @@ const SHORT = 4
 export const continuations = (lines: readonly PdfLine[], pages: readonly PdfPage[]): readonly boolean[] => {
   const body = median(lines.map(line => line.size))
   const edges = columnEdges(lines, pages)
-  return lines.slice(1).map((line, i) => goesOn(lines[i]!, line, lines[i + 2], edges, body))
+  const joins: boolean[] = []
+  for (let i = 1; i < lines.length; i++) {
+    const hanging = joins.at(-1) === true ? lines[i - 1] : lines[i + 1]
+    joins.push(goesOn(lines[i - 1]!, lines[i]!, hanging, edges, body))
+  }
+  return joins
 }
 
 interface Edges {
@@ -18,7 +23,8 @@ interface Edges {
   readonly right: number
 }
 
-const goesOn = (before: PdfLine, line: PdfLine, after: PdfLine | undefined, edges: ReadonlyMap<PdfLine, Edges>, body: number): boolean => {
+/** `hanging` is a neighbour which, if indented alike, shows that all lines of the paragraph but the first are indented. */
+const goesOn = (before: PdfLine, line: PdfLine, hanging: PdfLine | undefined, edges: ReadonlyMap<PdfLine, Edges>, body: number): boolean => {
   const size = Math.max(before.size, 1)
   if (before.sized && line.sized && Math.abs(before.size - line.size) > size * 0.12) return false
   if (NUMBERED.test(line.text) && (SENTENCE_END.test(before.text) || NUMBERED.test(before.text))) return false
@@ -33,7 +39,7 @@ const goesOn = (before: PdfLine, line: PdfLine, after: PdfLine | undefined, edge
   const standsAlone = own.right - line.right > size * SHORT && !SENTENCE_END.test(line.text)
   if (SENTENCE_END.test(before.text) && standsAlone) return false
   if (line.left - own.left < size * INDENT) return true
-  const hangs = after !== undefined && Math.abs(after.left - line.left) < size * 0.5
+  const hangs = hanging !== undefined && Math.abs(hanging.left - line.left) < size * 0.5
   return hangs && !SENTENCE_END.test(before.text)
 }
 

@@ -140,6 +140,7 @@ function result({verdict, points, max}: Scored, {rulebook, lang, quote, text, ro
     },
     evidence: evidence.map(quote),
     gaps,
+    ...(verdict.nodes ? {nodes: verdict.nodes.map(({node, good, by}) => ({...quote(node.head ?? node.range), good, by: by.slice(0, 3).map(quote)}))} : {}),
     ...(nearestMiss ? {nearestMiss: quote(nearestMiss)} : {}),
     fingerprint: fingerprint(rule.id, section ? text.folded.slice(section.heading.words.from, section.heading.words.to) : '', named),
   }

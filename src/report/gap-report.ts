@@ -39,6 +39,8 @@ export interface Result {
   readonly evidence: readonly Quote[]
   /** What lacks something or is wrong, one a gap. */
   readonly gaps: readonly Quote[]
+  /** The verdict on each shortcoming, step or sentence, for rules that look at them one by one. */
+  readonly nodes?: readonly (Quote & {readonly good: boolean; readonly by: readonly Quote[]})[]
   /** The nearest thing that does not count, or the nearest thing that exists. */
   readonly nearestMiss?: Quote
   /** Identity of the result across edits elsewhere: rule, section and quote, not line numbers. */

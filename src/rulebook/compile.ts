@@ -8,6 +8,7 @@ import type {Rule, Rulebook, SetId, Topic} from './rulebook.js'
 const phraseOptions: Readonly<Record<string, readonly string[]>> = {
   pattern: ['must', 'must-not', 'when'],
   count: ['of', 'with', 'not'],
+  cause: ['markers', 'circumstances'],
   coverage: ['terms', 'deeds', 'not', 'acts'],
   pairing: ['ignore'],
 }
@@ -70,6 +71,12 @@ function compileRule(id: string, raw: RawRule, topics: Readonly<Record<string, T
   const options = Object.fromEntries(
     Object.entries(rest).map(([name, value]) => {
       const path = ['rules', id, name]
+      if (kind === 'pairing' && name === 'themes') {
+        const names = value as readonly string[]
+        const unknown = names.filter(theme => !topics[theme])
+        faults.push(...unknown.map(theme => ({code: 'unknown-topic', data: {name: theme, known: nearest(theme, Object.keys(topics))}, path: [...path, names.indexOf(theme)]})))
+        return [name, names.flatMap(theme => topics[theme]?.text ?? [])]
+      }
       if (!phraseOptions[kind]?.includes(name) || counted.includes(String(value))) return [name, value]
       if (Array.isArray(value)) return [name, add(value as readonly string[], path)]
       const topic = topics[String(value)]

@@ -9,9 +9,9 @@ import {cleanSeeds} from './seeds.js'
 /** How densely a site notes: the share of a text's characters on its list, and the share of other usual characters. */
 const densities = [
   {name: 'as in seed 004', share: 0.04, others: 0.005, atMost: 0.0001},
-  {name: 'several times denser', share: 0.1, others: 0.03, atMost: 0.0005},
-  {name: 'far denser', share: 0.3, others: 0.1, atMost: 0.002},
+  {name: 'more than ten times denser', share: 0.3, others: 0.1, atMost: 0.0015},
 ]
+const rounds = [1, 2, 3]
 const decoders: readonly BadPair[] = ['swallowed', 'kept']
 
 const shiftsIn = (text: string): number => text.match(/\?[(（]?[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\)/g)?.length ?? 0
@@ -20,13 +20,13 @@ describe('notes injected into the five seeds come out again', () => {
   for (const {name, share, others, atMost} of densities) {
     test(name, async () => {
       const lines: string[] = []
-      let wrongAll = 0
+      let unnoticed = 0
       let charactersAll = 0
       for (const badPair of decoders) {
         for (const traditional of [true, false]) {
           let [wrong, unreadable, characters, shifts, texts] = [0, 0, 0, 0, 0]
           for (const seed of (await cleanSeeds()).filter(one => one.name.includes('traditional') === traditional)) {
-            for (const round of [1, 2, 3, 4, 5, 6]) {
+            for (const round of rounds) {
               const damaged = injectPinyinNotes(seed.text, round, {badPair, share, others})
               const restored = await repaired(damaged, byteShift, pinyinNote)
               wrong += distance(seed.text, restored)
@@ -36,13 +36,13 @@ describe('notes injected into the five seeds come out again', () => {
               texts++
             }
           }
-          wrongAll += wrong
+          unnoticed += wrong - unreadable
           charactersAll += characters
           lines.push(`${traditional ? 'Traditional' : 'Simplified'}, bad second byte ${badPair}: ${(shifts / texts).toFixed(1)} shifts a text, ${wrong} wrong of ${characters} (${((100 * wrong) / characters).toFixed(4)} %), ${unreadable} of them marked unreadable`)
         }
       }
       process.stdout.write(`${name}\n  ${lines.join('\n  ')}\n`)
-      expect(wrongAll / charactersAll).toBeLessThanOrEqual(atMost)
+      expect(unnoticed / charactersAll).toBeLessThanOrEqual(atMost)
     }, 120_000)
   }
 })

@@ -119,8 +119,9 @@ function footKind(lines: readonly Line[], index: number, foot: number, signed: n
   const {text} = lines[index] as Line
   if (text === '' || writtenDate.test(text)) return undefined
   if (belongsBelow.test(text) || numbered.test(text)) return undefined
+  if (opensAdvert(text)) return 'advert'
   if (isFootChrome(text)) return 'chrome'
-  if (opensAdvert(text) || (foot === signed && promotes(text))) return 'advert'
+  if (foot === signed && promotes(text)) return 'advert'
   const listed = foot === signed && lines.slice(foot, index).some(line => /^(?:相关|关联|推荐|延伸|热门|热点|最新|上一|下一|友情|专题专栏)/.test(line.text))
   return listed && text.length <= 60 && !/[。；]/.test(text) ? 'chrome' : undefined
 }

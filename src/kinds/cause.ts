@@ -1,0 +1,44 @@
+import type {SetId} from '../rulebook/rulebook.js'
+import type {Range} from '../text/range.js'
+import {characterPairs} from '../tree/character-pairs.js'
+import {clauseAt} from '../tree/clause.js'
+import type {Kind, KindContext, Node} from '../verdict.js'
+import {notApplicable} from '../verdict.js'
+import {nodesInOrder} from './nodes-in-order.js'
+
+export interface CauseOptions {
+  /** Words that mark a cause, wherever they stand. */
+  readonly markers: SetId
+  /** Circumstances that explain without a marker; they count only behind the words that name the shortcoming. */
+  readonly circumstances?: SetId
+}
+
+/** A cause that shares more of its words with the shortcoming than this says it again and explains nothing. */
+const restatement = 0.7
+
+/** Each shortcoming has a cause: marked, or told by circumstances; saying it again is none. */
+export const cause: Kind<CauseOptions> = (nodes, options, context) => {
+  if (nodes.length === 0) return notApplicable
+  return nodesInOrder(nodes.map(node => {
+    const by = causesOf(node, options, context)
+    return {node, good: by.length > 0, by}
+  }))
+}
+
+function causesOf(node: Node, {markers, circumstances}: CauseOptions, {root, text}: KindContext): readonly Range[] {
+  const head = node.head ?? node.range
+  const marked = root.hits
+    .within(markers, node.range)
+    .map(hit => clauseAt(text.folded, hit))
+    .filter(clause => !restates(text.folded, clause, head))
+  if (marked.length > 0 || circumstances === undefined) return marked
+  return root.hits.within(circumstances, {from: head.to, to: node.range.to}).map(hit => clauseAt(text.folded, hit))
+}
+
+function restates(folded: string, clause: Range, head: Range): boolean {
+  if (clause.from < head.to) return false
+  const own = characterPairs(folded, clause)
+  const named = characterPairs(folded, head)
+  const shared = [...own].filter(pair => named.has(pair)).length
+  return own.size > 0 && shared / own.size > restatement
+}

@@ -1,0 +1,45 @@
+import {script, scriptOf} from '../../../src/text/repairs/script.js'
+import {applied, repaired} from '../../damage/apply.js'
+import {toTraditional} from '../../damage/script.js'
+import {rawSeeds} from '../../damage/seeds.js'
+
+const cases: readonly (readonly [string, string, string])[] = [
+  ['characters', '數據開放和執法監督', '数据开放和执法监督'],
+  ['words before characters', '乾燥的頭髮和發展', '干燥的头发和发展'],
+  ['names that keep their character', '乾隆時期的著作', '乾隆时期的著作'],
+  ['佈署', '認真佈署', '认真部署'],
+]
+
+describe('script', () => {
+  test.each(cases)('%s', async (_, value, expected) => expect(await repaired(value, script)).toBe(expected))
+
+  test('an edit is a run of characters that change', async () =>
+    expect(await script('市數據局執法')).toEqual([{from: 1, to: 3, text: '数据'}, {from: 4, to: 5, text: '执'}]))
+
+  test('edits keep the length and lie where the texts differ', async () => {
+    for (const {text} of rawSeeds()) {
+      const edits = await script(text)
+      for (const edit of edits) {
+        expect(edit.text).toHaveLength(edit.to - edit.from)
+        for (let index = 0; index < edit.text.length; index++) expect(edit.text[index]).not.toBe(text[edit.from + index])
+      }
+      expect(applied(text, edits)).toHaveLength(text.length)
+    }
+  })
+
+  test('Simplified seeds stay as they are', async () => {
+    for (const {name, text} of rawSeeds()) if (!['001', '004'].includes(name)) expect(await script(text)).toEqual([])
+  })
+
+  test('Simplified seeds come back from Traditional', async () => {
+    for (const {name, text} of rawSeeds()) {
+      if (['001', '004'].includes(name)) continue
+      const back = await repaired(toTraditional(text), script)
+      const wrong = [...text].filter((character, index) => character !== [...back][index]).length
+      expect(wrong).toBeLessThan(5)
+    }
+  })
+
+  test('names the script', () =>
+    expect(rawSeeds().map(({text}) => scriptOf(text))).toEqual(['hans', 'hant', 'hans', 'hans', 'hant']))
+})
