@@ -1,24 +1,26 @@
 import type {Streams} from './compound-file.js'
+import {wordDefinitions, wordStylesOf} from './doc-lists.js'
+import {GONE, pieceText, piecesOf, type Piece} from './doc-pieces.js'
+import {firstEndingAfter, flaggedRuns, paragraphRuns, type ParagraphRun} from './doc-runs.js'
+import type {Paragraph} from './paragraph.js'
+import {wordNumbering} from './word-numbering.js'
 
-/** The text of a binary Word file, by its parts; control characters of Word still in it. */
+/** The paragraphs of a binary Word file, by its parts. */
 export interface DocText {
-  readonly body: string
-  readonly footnotes: string
-  readonly endnotes: string
-  readonly boxes: string
-  readonly comments: string
+  readonly body: readonly Paragraph[]
+  readonly boxes: readonly Paragraph[]
+  readonly notes: readonly Paragraph[]
+  readonly comments: readonly Paragraph[]
   /** Runs that are tracked as deleted or inserted, and runs that are hidden. */
   readonly changes: number
   readonly hidden: number
-  /** Paragraphs whose number Word makes itself. */
-  readonly numbered: number
 }
 
 /** Reads text through the piece table, leaving out what is tracked as deleted or hidden; `undefined` if the tables do not fit the file. */
 export const docText = (streams: Streams): DocText | 'encrypted' | undefined => {
   const main = streams.get('WordDocument')
-  if (!main || main.length < 0x200) return undefined
-  const fib = viewOf(main)
+  if (!main || main.length < 0x2f2) return undefined
+  const fib = new DataView(main.buffer, main.byteOffset, main.byteLength)
   if (fib.getUint16(0, true) !== 0xa5ec) return undefined
   const flags = fib.getUint16(0x0a, true)
   if (flags & 0x0100) return 'encrypted'
@@ -29,42 +31,33 @@ export const docText = (streams: Streams): DocText | 'encrypted' | undefined => 
 
   const runs = flaggedRuns(main, slice(table, fib, 0x00fa))
   const text = pieces.map(piece => pieceText(main, piece, runs)).join('')
-  const length = (at: number): number => fib.getUint32(at, true)
-  const parts: string[] = []
-  let from = 0
-  for (const at of [0x4c, 0x50, 0x54, 0x58, 0x5c, 0x60, 0x64]) parts.push(text.slice(from, (from += length(at))))
-  const [body = '', footnotes = '', , , comments = '', endnotes = '', boxes = ''] = parts.map(part => part.replaceAll(GONE, ''))
-  if (length(0x4c) > text.length) return undefined
-  return {
-    body,
-    footnotes,
-    endnotes,
-    boxes,
-    comments,
-    changes: runs.filter(run => run.change).length,
-    hidden: runs.filter(run => run.hidden).length,
-    numbered: numberedParagraphs(main, slice(table, fib, 0x0102)),
+  if (fib.getUint32(0x4c, true) > text.length) return undefined
+
+  const styles = wordStylesOf(slice(table, fib, 0x00a2))
+  const numbering = wordNumbering(wordDefinitions(table, fib), styles)
+  const properties = paragraphRuns(main, slice(table, fib, 0x0102))
+  const paragraph = (text: string, mark: number, apart: boolean): Paragraph => {
+    const run = runAt(properties, pieces, mark)
+    const style = String(run?.style ?? 0)
+    const label = apart ? '' : numbering.label({numId: run?.list === undefined ? undefined : String(run.list), level: run?.level, style})
+    const depth = run?.outline === undefined ? styles.depth(style) : run.outline < 9 ? run.outline + 1 : undefined
+    return {text: text.trim() === '' ? text : label + text, depth, apart: apart || styles.isContents(style)}
   }
+
+  const parts: (readonly Paragraph[])[] = []
+  let from = 0
+  PARTS.forEach((at, part) => {
+    const to = from + fib.getUint32(at, true)
+    parts.push(split(text, from, Math.min(to, text.length)).map(({text, mark}) => paragraph(text, mark, APART.includes(part))))
+    from = to
+  })
+  const [body = [], footnotes = [], , , comments = [], endnotes = [], boxes = []] = parts
+  return {body, boxes, notes: [...footnotes, ...endnotes], comments, changes: runs.filter(run => run.change).length, hidden: runs.filter(run => run.hidden).length}
 }
 
-/** Stands for a character that is left out, so that counts of characters still fit. */
-const GONE = '\0'
-
-interface Piece {
-  readonly from: number
-  readonly length: number
-  readonly wide: boolean
-}
-
-interface Run {
-  readonly from: number
-  readonly to: number
-  readonly change: boolean
-  readonly gone: boolean
-  readonly hidden: boolean
-}
-
-const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+/** Where the header tells the lengths of body, footnotes, headers, macros, comments, endnotes and text boxes, which follow each other. */
+const PARTS = [0x4c, 0x50, 0x54, 0x58, 0x5c, 0x60, 0x64]
+const APART = [1, 2, 3, 4, 5]
 
 /** The part of the table stream that an offset and a length in the header point to. */
 const slice = (table: Uint8Array, fib: DataView, at: number): Uint8Array => {
@@ -72,115 +65,35 @@ const slice = (table: Uint8Array, fib: DataView, at: number): Uint8Array => {
   return table.subarray(from, from + fib.getUint32(at + 4, true))
 }
 
-const piecesOf = (clx: Uint8Array, most: number): readonly Piece[] | undefined => {
-  const view = viewOf(clx)
-  let at = 0
-  while (at + 5 <= clx.length && clx[at] === 1) at += 3 + view.getUint16(at + 1, true)
-  if (at + 5 > clx.length || clx[at] !== 2) return undefined
-
-  const count = Math.floor((view.getUint32(at + 1, true) - 4) / 12)
-  const starts = at + 5
-  const descriptors = starts + 4 * (count + 1)
-  if (count < 1 || descriptors + 8 * count > clx.length) return undefined
-  const pieces: Piece[] = []
-  let total = 0
-  for (let i = 0; i < count; i++) {
-    const length = view.getUint32(starts + 4 * i + 4, true) - view.getUint32(starts + 4 * i, true)
-    const offset = view.getUint32(descriptors + 8 * i + 2, true)
-    const wide = (offset & 0x40000000) === 0
-    const from = wide ? offset : (offset & 0x3fffffff) >> 1
-    total += length
-    if (length < 0 || total > most || from + length * (wide ? 2 : 1) > most) return undefined
-    pieces.push({from, length, wide})
-  }
-  return pieces
+const runAt = (runs: readonly ParagraphRun[], pieces: readonly Piece[], character: number): ParagraphRun | undefined => {
+  let left = character
+  const piece = pieces.find(({length}) => (left -= length) < 0)
+  if (!piece) return undefined
+  const offset = piece.from + (left + piece.length) * (piece.wide ? 2 : 1)
+  const run = runs[firstEndingAfter(runs, offset)]
+  return run && run.from <= offset ? run : undefined
 }
 
-const pieceText = (main: Uint8Array, {from, length, wide}: Piece, runs: readonly Run[]): string => {
-  const width = wide ? 2 : 1
-  const to = from + length * width
-  const units = decoder(wide).decode(main.subarray(from, to))
-  let text = ''
-  let done = 0
-  for (let i = firstEndingAfter(runs, from); i < runs.length && runs[i]!.from < to; i++) {
-    const run = runs[i]!
-    if (!run.gone) continue
-    const start = Math.max(done, Math.floor((run.from - from) / width))
-    const end = Math.min(length, Math.floor((run.to - from) / width))
-    if (end <= start) continue
-    text += units.slice(done, start) + GONE.repeat(end - start)
-    done = end
+const SIGNS: Readonly<Record<string, string>> = {'\t': '\t', '\x0b': '\n', '\x0c': '\n', '\x0e': '\n', '\x1e': '-'}
+
+/** Paragraphs end at a carriage return, table cells at a bell. Of a field (0x13 code 0x14 result 0x15, one in another) only the result is text. */
+const split = (text: string, from: number, to: number): readonly {readonly text: string; readonly mark: number}[] => {
+  const paragraphs: {readonly text: string; readonly mark: number}[] = []
+  const inCode: boolean[] = []
+  let codes = 0
+  let line = ''
+  for (let at = from; at < to; at++) {
+    const char = text[at]!
+    if (char === '\x13') codes += inCode.push(true) > 0 ? 1 : 0
+    else if (char === '\x14' || char === '\x15') {
+      if (inCode.at(-1)) codes--
+      if (char === '\x15') inCode.pop()
+      else if (inCode.length > 0) inCode[inCode.length - 1] = false
+    } else if (codes > 0 || char === GONE) continue
+    else if (char === '\r' || char === '\x07') {
+      paragraphs.push({text: line, mark: at})
+      line = ''
+    } else line += char >= ' ' ? char : (SIGNS[char] ?? '')
   }
-  return text + units.slice(done)
-}
-
-const decoder = (wide: boolean): TextDecoder => new TextDecoder(wide ? 'utf-16le' : 'windows-1252', {ignoreBOM: true})
-
-const firstEndingAfter = (runs: readonly Run[], offset: number): number => {
-  let low = 0
-  let high = runs.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (runs[middle]!.to <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-/** The pages of 512 bytes that a table of formatting names, each once. */
-const pagesOf = (main: Uint8Array, table: Uint8Array): readonly Uint8Array[] => {
-  const count = Math.floor((table.length - 4) / 8)
-  const view = viewOf(table)
-  const pages = new Set<number>()
-  for (let i = 0; i < count; i++) pages.add(view.getUint32(4 * (count + 1) + 4 * i, true) & 0x3fffff)
-  return [...pages].filter(page => (page + 1) * 512 <= main.length).map(page => main.subarray(page * 512, page * 512 + 512))
-}
-
-const flaggedRuns = (main: Uint8Array, table: Uint8Array): readonly Run[] => {
-  const runs: Run[] = []
-  for (const page of pagesOf(main, table)) {
-    const view = viewOf(page)
-    const count = Math.min(page[511]!, 101)
-    for (let i = 0; i < count; i++) {
-      const at = 2 * page[4 * (count + 1) + i]!
-      if (at === 0 || at >= 511) continue
-      let [deleted, inserted, hidden] = [false, false, false]
-      properties(page.subarray(at + 1, at + 1 + page[at]!), (code, operand) => {
-        if (code === 0x0800) deleted = (operand & 1) === 1
-        if (code === 0x0801) inserted = (operand & 1) === 1
-        if (code === 0x083c) hidden = operand === 1
-      })
-      if (deleted || inserted || hidden) runs.push({from: view.getUint32(4 * i, true), to: view.getUint32(4 * i + 4, true), change: deleted || inserted, gone: deleted || hidden, hidden})
-    }
-  }
-  return runs.sort((a, b) => a.from - b.from)
-}
-
-const numberedParagraphs = (main: Uint8Array, table: Uint8Array): number => {
-  let numbered = 0
-  for (const page of pagesOf(main, table)) {
-    const count = Math.min(page[511]!, 29)
-    for (let i = 0; i < count; i++) {
-      const at = 2 * page[4 * (count + 1) + 13 * i]!
-      if (at === 0 || at >= 508) continue
-      const [start, length] = page[at] === 0 ? [at + 2, 2 * page[at + 1]!] : [at + 1, 2 * page[at]! - 1]
-      properties(page.subarray(start + 2, start + length), (code, operand) => {
-        if (code === 0x460b && operand !== 0) numbered++
-      })
-    }
-  }
-  return numbered
-}
-
-const WIDTHS = [1, 1, 2, 4, 2, 2, 0, 3]
-
-/** Walks a list of property changes: a code, whose top bits tell the width of the operand that follows. */
-const properties = (list: Uint8Array, see: (code: number, operand: number) => void): void => {
-  const view = viewOf(list)
-  for (let at = 0; at + 3 <= list.length; ) {
-    const code = view.getUint16(at, true)
-    const width = WIDTHS[code >> 13]!
-    see(code, width === 2 && at + 4 <= list.length ? view.getUint16(at + 2, true) : list[at + 2]!)
-    at += 2 + (width === 0 ? 1 + list[at + 2]! : width)
-  }
+  return line === '' ? paragraphs : [...paragraphs, {text: line, mark: to - 1}]
 }

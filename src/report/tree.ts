@@ -1,11 +1,11 @@
 import type {Root, RootContent} from 'mdast'
 import type {Language} from '../rulebook/rulebook.js'
-import type {GapReport, Quote, Result} from './gap-report.js'
+import type {GapReport, Result} from './gap-report.js'
+import {acts, matrix} from './matrix.js'
 import {heading, list, paragraph, strong, table} from './nodes.js'
 import {readingSection} from './reading.js'
-import {placeWords, sayIn, type Say} from './words.js'
-
-const mostQuotes = 6
+import {quotes} from './quotes.js'
+import {sayIn, type Say} from './words.js'
 
 /** The gap report as an mdast tree: score, edits, the five requirements, gaps, outline, form, lost points, reading. */
 export function gapTree(report: GapReport, lang: Language): Root {
@@ -17,6 +17,8 @@ export function gapTree(report: GapReport, lang: Language): Root {
       ...report.remarks.map(remark => paragraph(strong(remark))),
       ...edits(report, say),
       ...requirements(report, say),
+      ...acts(report, say),
+      ...matrix(report, say),
       ...gaps(report, say),
       ...outline(report, say),
       ...form(report, say),
@@ -124,9 +126,3 @@ function score({score: {points, max, reviewShare}, results}: GapReport, say: Say
 }
 
 const basisWords = ({title, article, note}: Result['basis']): string => `《${title}》${article ?? ''}${note ? ` ${note}` : ''}`
-
-/** Quotes with their places, as repaired where they were damaged. */
-function quotes(all: readonly Quote[], say: Say, most = mostQuotes): string {
-  const shown = all.slice(0, most).map(({quote, repaired, place}) => `${say('openQuote')}${(repaired ?? quote).replace(/\s+/g, ' ').trim()}${say('closeQuote')}${say('openBracket')}${placeWords(place, say)}${say('closeBracket')}`)
-  return shown.join(say('separator')) + (all.length > most ? ` … +${all.length - most}` : '')
-}

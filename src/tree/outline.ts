@@ -1,6 +1,6 @@
 import type {Range} from '../text/range.js'
 import {enumerations} from './enumeration.js'
-import type {Enumeration, Heading, Paragraph, Section, Sentence} from './nodes.js'
+import type {Enumeration, Heading, Item, Paragraph, Section, Sentence} from './nodes.js'
 import {sentences} from './sentences.js'
 import {trimmed} from './lines.js'
 
@@ -47,7 +47,7 @@ export function outline(folded: string, body: readonly BodyLine[]): Outline {
   const items = runs.flatMap(run => run.items)
   const all = paragraphs.flatMap(paragraph => {
     const inside = items.filter(item => item.range.from < paragraph.range.to && paragraph.range.from < item.range.to)
-    const found = sentences(folded, paragraph.range).map((range): Sentence => ({
+    const found = sentences(folded, paragraph.range).flatMap(range => splitAtItems(range, inside)).map((range): Sentence => ({
       type: 'sentence',
       range,
       section: paragraph.section,
@@ -57,6 +57,12 @@ export function outline(folded: string, body: readonly BodyLine[]): Outline {
     return found
   })
   return {children, sections, paragraphs, sentences: all, enumerations: runs}
+}
+
+/** An enumerated item begins a sentence of its own, also behind a colon or comma. */
+function splitAtItems(sentence: Range, items: readonly Item[]): readonly Range[] {
+  const starts = items.map(item => item.range.from).filter(from => from > sentence.from && from < sentence.to)
+  return [sentence.from, ...starts].map((from, index) => ({from, to: starts[index] ?? sentence.to}))
 }
 
 function afterHeading(folded: string, heading: Heading, line: Range): Range {

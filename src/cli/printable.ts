@@ -1,0 +1,10 @@
+/** Text without what a terminal would obey: controls (C0, C1), marks that change the direction of writing; line ends and tabs stay. */
+export const printable = (text: string): string => text.replace(unsafe, '')
+
+/** As `printable`, in one line. */
+export const printableLine = (text: string): string => printable(text.replace(/[\r\n\t\u2028\u2029]+/g, ' '))
+
+/** JSON with such characters escaped, so that its strings stay what they are and no terminal obeys them. */
+export const printableJson = (json: string): string => json.replace(unsafe, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
+const unsafe = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g
