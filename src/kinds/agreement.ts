@@ -1,65 +1,67 @@
-import {contains, type Range} from '../text/range.js'
-import type {Finding, Kind, KindContext} from '../verdict.js'
+import {contains} from '../text/range.js'
+import type {Clash} from '../tree/clash.js'
+import {datesAfterSignature} from '../tree/late-dates.js'
+import {announcedYears, namedYears} from '../tree/named-years.js'
+import {ratioClashes} from '../tree/ratios.js'
+import {repeatClashes} from '../tree/repeats.js'
+import {canBeSameOrgan} from '../tree/same-organ.js'
+import {totalClashes} from '../tree/totals.js'
+import type {Kind, KindContext} from '../verdict.js'
+import {faultFinding} from './faults.js'
 
 export interface AgreementOptions {
-  /** `totals`: a total equals the parts named behind 其中; `dates`: no date in the text lies after the signature. */
-  readonly of: 'totals' | 'dates'
+  /**
+   * `totals`: a total equals the parts named behind 其中; `ratios`: a rate follows from its counts; `repeats`: the same
+   * quantity has one value; `dates`: no date lies after the signature; `years`: title, opening, main headings and
+   * signature speak of one year; `organs`: title and signature name one organ.
+   */
+  readonly of: 'totals' | 'ratios' | 'repeats' | 'dates' | 'years' | 'organs'
 }
 
-interface Clash {
-  readonly range: Range
-  readonly found: string | number
-  readonly expected: string | number
+const clashes: Readonly<Record<AgreementOptions['of'], (context: KindContext) => readonly Clash[]>> = {
+  totals: ({root, text}) => totalClashes(text.folded, root),
+  ratios: ({root, text}) => ratioClashes(text.folded, root),
+  repeats: ({root, text}) => repeatClashes(text.folded, root),
+  dates: ({root, text}) => datesAfterSignature(text.folded, root),
+  years: context => [...openingYears(context), ...headingYears(context), ...signatureYear(context)],
+  organs,
 }
 
 /** Statements of the report agree with each other. */
-export const agreement: Kind<AgreementOptions> = (_nodes, {of}, context) => {
-  const clashes = of === 'totals' ? totals(context) : datesAfterSignature(context)
-  return clashes.length === 0 ? {outcome: 'pass', credit: 1, evidence: []} : fault(clashes)
+export const agreement: Kind<AgreementOptions> = (_nodes, {of}, context) => faultFinding(clashes[of](context))
+
+const openingSentences = 8
+
+function openingYears({root, text, year}: KindContext): readonly Clash[] {
+  if (year === undefined) return []
+  return root.sentences
+    .slice(0, openingSentences)
+    .flatMap(({range}) => announcedYears(text.folded, range))
+    .filter(named => named.year !== year)
+    .map(named => ({range: named.range, found: String(named.year), right: String(year)}))
 }
 
-const fault = (clashes: readonly Clash[]): Finding => ({
-  outcome: 'fail',
-  credit: 0,
-  evidence: [],
-  lacking: clashes.map(({range}) => range),
-  data: {found: clashes[0]!.found, expected: clashes[0]!.expected},
-})
-
-/** Parts and total this far apart belong to different things and are not compared. */
-const tolerance = 0.15
-
-/**
- * ```text
- * > | 公开信息70条，其中动态34条，通告18条，计划28条。
- *     ^^^^^^^^^ 80, not 70
- * ```
- */
-function totals({root, text}: KindContext): readonly Clash[] {
-  return root.sentences.flatMap(({range}) => {
-    const words = text.folded.slice(range.from, range.to)
-    const split = words.indexOf('其中')
-    if (split < 0 || words.indexOf('其中', split + 2) >= 0) return []
-    const inside = root.figures.filter(figure => contains(range, figure.range) && figure.value > 0)
-    const total = inside.findLast(figure => figure.range.to <= range.from + split)
-    if (!total) return []
-    const parts = inside.filter(figure => figure.range.from > range.from + split && figure.unit === total.unit)
-    const sum = parts.reduce((all, part) => all + part.value, 0)
-    const comparable = parts.length >= 3 && Math.abs(sum - total.value) <= total.value * tolerance
-    return comparable && sum !== total.value ? [{range: {from: total.range.from, to: parts.at(-1)!.range.to}, found: total.value, expected: round(sum)}] : []
+/** A main heading of the plan names next year, one of the shortcomings this year. */
+function headingYears({root, text, year}: KindContext): readonly Clash[] {
+  if (year === undefined) return []
+  const {plan, shortcomings, 'prior-fixes': fixes} = root.parts
+  return root.sections.filter(({heading}) => heading.level === 1).flatMap(section => {
+    const named = namedYears(text.folded, section.heading.words)
+    const isPlan = plan.sections.includes(section)
+    const allowed = isPlan ? [year + 1] : shortcomings.sections.includes(section) ? [year] : []
+    const only = named.length === 1 && allowed.length > 0 && !fixes.sections.some(other => contains(section.range, other.range))
+    return only && !allowed.includes(named[0]!.year) ? [{range: named[0]!.range, found: String(named[0]!.year), right: allowed.join('、')}] : []
   })
 }
 
-const round = (value: number): number => Math.round(value * 1e6) / 1e6
+/** A report is signed in its year or the one after. */
+function signatureYear({root: {facts: {signedDate}}, year}: KindContext): readonly Clash[] {
+  if (!signedDate?.range || year === undefined) return []
+  const signed = Number(signedDate.value.slice(0, 4))
+  return signed === year || signed === year + 1 ? [] : [{range: signedDate.range, found: signedDate.value, right: `${year}、${year + 1}`}]
+}
 
-function datesAfterSignature({root, text, year}: KindContext): readonly Clash[] {
-  const signed = root.facts.signedDate
-  if (!signed || year === undefined) return []
-  return root.sentences.flatMap(({range}) =>
-    [...text.folded.slice(range.from, range.to).matchAll(/截[至止](?:到|目前)?[^,。;\d]{0,6}(?:(20\d{2})年)?(\d{1,2})月(?:(\d{1,2})日)?/g)].flatMap(match => {
-      const [whole, named, month, day] = match
-      const iso = `${named ?? year}-${month!.padStart(2, '0')}-${(day ?? '01').padStart(2, '0')}`
-      const from = range.from + match.index
-      return iso > signed.value ? [{range: {from, to: from + whole.length}, found: iso, expected: signed.value}] : []
-    }))
+function organs({root: {facts: {title, organisation, signatory}}}: KindContext): readonly Clash[] {
+  if (!title || !organisation || organisation.origin !== 'title' || !signatory?.range || canBeSameOrgan(organisation.value, signatory.value)) return []
+  return [{range: signatory.range, found: signatory.value, right: organisation.value}]
 }

@@ -1,35 +1,84 @@
-import type {Work} from '../rulebook/rulebook.js'
+import type {SetId, Work} from '../rulebook/rulebook.js'
 import type {Range} from '../text/range.js'
+import {citedTitle, sortOf} from '../tree/cited-title.js'
+import {clauseAt} from '../tree/clause.js'
 import type {Kind, KindContext} from '../verdict.js'
+import {notApplicable} from '../verdict.js'
+import {faultFinding, type Fault} from './faults.js'
 
 export interface CitationOptions {
-  /** `misquoted`: a title that is a known wrong form; `outdated`: one no longer in force in the reported year. */
+  /** `misquoted`: a wrong form of a known title, listed or a character or two off; `outdated`: one no longer in force in the reported year. */
   readonly fault: 'misquoted' | 'outdated'
+  /** Not where the clause holds one of these: it may tell of the past. */
+  readonly not?: SetId
 }
 
-/** The titles in 《》 are known ones, rightly quoted and in force in the reported year. */
-export const citation: Kind<CitationOptions> = (_nodes, {fault}, context) => {
-  const faults = context.root.titles.flatMap(({range}) => {
-    const found = faultOf(range, fault, context)
-    return found ? [{range, work: found}] : []
-  })
-  const first = faults[0]
-  return {
-    outcome: faults.length === 0 ? 'pass' : 'fail',
-    credit: faults.length === 0 ? 1 : 0,
-    evidence: [],
-    lacking: faults.map(({range}) => range),
-    data: first ? {right: first.work['replaced-by'] ?? first.work.title, until: first.work.until ?? ''} : {},
+/** The titles in 《》 are rightly quoted and in force in the reported year, as far as the register knows them. */
+export const citation: Kind<CitationOptions> = (_nodes, {fault, not}, context) => {
+  const {root, text, works} = context
+  if (root.titles.length === 0) return notApplicable
+  const register = registerOf(works)
+  return faultFinding(root.titles.flatMap(({range}): readonly Fault[] => {
+    const found = text.value.slice(range.from + 1, range.to - 1)
+    if (found.includes('《') || (not !== undefined && root.hits.within(not, clauseAt(text.folded, range)).length > 0)) return []
+    const right = fault === 'misquoted' ? rightTitle(text.folded.slice(range.from + 1, range.to - 1), register) : successor(range, register, context)
+    return right === undefined ? [] : [{range, found, right}]
+  }))
+}
+
+interface Register {
+  readonly byCore: ReadonlyMap<string, Work>
+  readonly wrong: ReadonlyMap<string, Work>
+}
+
+const registers = new WeakMap<readonly Work[], Register>()
+
+function registerOf(works: readonly Work[]): Register {
+  const known = registers.get(works)
+  if (known) return known
+  const made = {
+    byCore: new Map(works.map(work => [citedTitle(work.title).core, work])),
+    wrong: new Map(works.flatMap(work => (work.misquoted ?? []).map((title): [string, Work] => [citedTitle(title).core, work]))),
   }
+  registers.set(works, made)
+  return made
 }
 
-function faultOf(range: Range, fault: CitationOptions['fault'], {text, works, year}: KindContext): Work | undefined {
-  const title = bare(text.folded.slice(range.from + 1, range.to - 1))
-  return works.find(work =>
-    fault === 'misquoted'
-      ? work.misquoted?.some(wrong => bare(wrong) === title)
-      : bare(work.title) === title && work.until !== undefined && year !== undefined && Number(work.until.slice(0, 4)) < year)
+/** Titles shorter than this have too many neighbours. */
+const shortest = 8
+/** From this length on two characters may differ. */
+const long = 12
+
+function rightTitle(title: string, {byCore, wrong}: Register): string | undefined {
+  const {core, local} = citedTitle(title)
+  if (byCore.has(core)) return undefined
+  const listed = wrong.get(core)
+  if (listed) return listed.title
+  if (local || core.length < shortest) return undefined
+  const sort = sortOf(core)
+  const allowed = core.length >= long ? 2 : 1
+  for (const [known, work] of byCore) {
+    if (Math.abs(known.length - core.length) > allowed || sortOf(known) !== sort || known[0] !== core[0]) continue
+    if (distance(core, known, allowed) <= allowed) return work.title
+  }
+  return undefined
 }
 
-/** A title without spaces and quotes, so that writing variants compare equal. */
-const bare = (title: string): string => title.replace(/[\s"']/g, '').replaceAll('(', '').replaceAll(')', '')
+function successor(range: Range, {byCore}: Register, {text, year}: KindContext): string | undefined {
+  if (year === undefined) return undefined
+  const work = byCore.get(citedTitle(text.folded.slice(range.from + 1, range.to - 1)).core)
+  if (!work?.until || work.until.padEnd(10, '-12-31'.slice(work.until.length - 10)) > `${year}-06-30`) return undefined
+  return work['replaced-by'] ?? work.until
+}
+
+/** The edit distance of two titles, at least `limit + 1` when it is above `limit`. */
+function distance(a: string, b: string, limit: number): number {
+  let row = Array.from({length: b.length + 1}, (_, index) => index)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)))
+    if (Math.min(...next) > limit) return limit + 1
+    row = next
+  }
+  return row[b.length]!
+}

@@ -1,29 +1,27 @@
 import type {Heading} from '../tree/nodes.js'
-import type {Range} from '../text/range.js'
+import {overlaps, type Range} from '../text/range.js'
+import {strayMarkers} from '../tree/stray-markers.js'
 import type {Kind} from '../verdict.js'
 import {notApplicable} from '../verdict.js'
+import {faultFinding} from './faults.js'
 
 export interface SequenceOptions {
   readonly of: 'headings' | 'enumerations'
 }
 
 /** Numbers count up by one from one, in headings of a section or in runs of 一是…二是…. */
-export const sequence: Kind<SequenceOptions> = (_nodes, {of}, {root}) => {
+export const sequence: Kind<SequenceOptions> = (_nodes, {of}, {root, text}) => {
   const runs: readonly (readonly Numbered[])[] =
     of === 'headings'
       ? [...grouped(root.sections.map(({heading, parent}) => ({heading, parent}))).values()]
       : root.enumerations.map(run => run.items.map(({number, head}) => ({number, range: head})))
   if (runs.every(run => run.length === 0)) return notApplicable
 
-  const breaks = runs.flatMap(run => run.flatMap((numbered, index) => (follows(run, index) ? [] : [{numbered, previous: run[index - 1]?.number ?? 0}])))
-  const first = breaks[0]
-  return {
-    outcome: breaks.length === 0 ? 'pass' : 'fail',
-    credit: breaks.length === 0 ? 1 : 0,
-    evidence: [],
-    lacking: breaks.map(({numbered}) => numbered.range),
-    data: first ? {found: first.numbered.number, expected: first.previous + 1} : {},
-  }
+  const strays = of === 'enumerations' ? strayMarkers(text.folded, root.paragraphs) : []
+  const breaks = runs.flatMap(run => run.flatMap((numbered, index) => (follows(run, index) ? [] : [{...numbered, expected: (run[index - 1]?.number ?? 0) + 1}])))
+  return faultFinding(
+    [...strays, ...breaks.filter(({range}) => !strays.some(stray => overlaps(stray.range, range)))].map(({range, number, expected}) => ({range, found: String(number), right: String(expected)})),
+  )
 }
 
 interface Numbered {

@@ -9,8 +9,8 @@ import {unitsOf} from './units.js'
 const shortest = 8
 
 /** Gives the sections and sentences of a tree to the five requirements. */
-export function label(root: Root, hits: Hits, topics: Readonly<Record<string, Topic>>): LabelledRoot {
-  const ownerOf = owners(root, hits, topics)
+export function label(root: Root, hits: Hits, topics: Readonly<Record<string, Topic>>, folded: string): LabelledRoot {
+  const ownerOf = owners(root, hits, topics, folded)
   const owned = (owner: Owner): readonly Sentence[] => root.sentences.filter(sentence => ownerOf.get(sentence) === owner)
   const reportedYear = root.sentences.filter(sentence => ['measures', 'prior-fixes'].includes(ownerOf.get(sentence)!))
 
@@ -21,7 +21,15 @@ export function label(root: Root, hits: Hits, topics: Readonly<Record<string, To
     const sentences = id === 'leadership' ? leading(reportedYear, sections, about) : owned(id)
     const top = sections.filter(section => !sections.some(other => other !== section && other.range.from < section.range.from && section.range.to <= other.range.to))
     const headed = id === 'measures' ? measuresSections(root, sentences) : top
-    return {presence: presence(headed, sentences), sections: headed, sentences, units: unitsOf(root, sections, sentences, opener(id, sentences, about))}
+    return {presence: presence(headed, coreOf(id, sentences)), sections: headed, sentences, units: unitsOf(root, sections, sentences, opener(id, sentences, about))}
+  }
+  /** Sentences that speak of the leaders' duty itself; without any, those around it still are a mention. */
+  const coreOf = (id: RequirementId, sentences: readonly Sentence[]): readonly Sentence[] => {
+    const topic = topics[id]
+    if (id !== 'leadership' || !topic) return sentences
+    const speaks = (range: Range): boolean => topicHits(hits, topic, 'core', range).length > 0
+    const core = sentences.filter(({range, item}) => speaks(range) || (item !== undefined && speaks(item.head)))
+    return core.length > 0 ? core : sentences.slice(0, 1)
   }
   const parts = Object.fromEntries(requirementIds.map(id => [id, part(id)])) as Record<RequirementId, Part>
   return {...root, hits, parts, reportedYear}

@@ -12,11 +12,13 @@ export type Owner = Exclusive | 'measures'
 const closingShare = 0.5
 /** A cue opens a plan only near the beginning of its sentence. */
 const cueReach = 24
+/** A longer run-in heading is a sentence of its own and labels nothing. */
+const longestLabel = 26
 
 type Topics = Readonly<Record<string, Topic>>
 
 /** The matches of a topic's set in a range, without those that its `not` phrases cancel. */
-export function topicHits(hits: Hits, topic: Topic, set: 'heading' | 'main' | 'hint' | 'text', range: Range): readonly Range[] {
+export function topicHits(hits: Hits, topic: Topic, set: 'heading' | 'main' | 'hint' | 'text' | 'core', range: Range): readonly Range[] {
   const found = hits.within(topic[set], range)
   if (found.length === 0) return found
   const not = hits.within(topic.not, range)
@@ -25,7 +27,8 @@ export function topicHits(hits: Hits, topic: Topic, set: 'heading' | 'main' | 'h
 
 /** The requirements that a section's own heading is about, in the order in which the heading names them. */
 export function headingLabels<Id extends RequirementId>(section: Section, ids: readonly Id[], hits: Hits, topics: Topics): readonly Id[] {
-  const words = section.heading.words
+  const {words, style} = section.heading
+  if (style === 'run-in' && words.to - words.from > longestLabel) return []
   const first = (id: Id): number => {
     const topic = topics[id]
     if (!topic) return Infinity
@@ -42,7 +45,7 @@ export function headingLabels<Id extends RequirementId>(section: Section, ids: r
 }
 
 /** Gives each sentence to the requirement that it speaks of, by the headings above it and, without them, by cues in the text. */
-export function owners(root: Root, hits: Hits, topics: Topics): ReadonlyMap<Sentence, Owner> {
+export function owners(root: Root, hits: Hits, topics: Topics, folded: string): ReadonlyMap<Sentence, Owner> {
   const labels = new Map<Section, readonly Exclusive[]>()
   for (const section of root.sections) {
     const own = headingLabels(section, exclusive, hits, topics)
@@ -50,13 +53,15 @@ export function owners(root: Root, hits: Hits, topics: Topics): ReadonlyMap<Sent
   }
   const headed = new Set([...labels.values()].flat())
   const closing = root.range.from + (root.range.to - root.range.from) * closingShare
-  const has = (id: Exclusive, sentence: Sentence): boolean => topics[id] !== undefined && topicHits(hits, topics[id], 'text', sentence.range).length > 0
+  const has = (id: Exclusive | 'admitted', sentence: Sentence): boolean => topics[id] !== undefined && topicHits(hits, topics[id], 'text', sentence.range).length > 0
   const opensPlan = (sentence: Sentence): boolean =>
     topics['plan'] !== undefined && topicHits(hits, topics['plan'], 'text', sentence.range).some(({from}) => from - sentence.range.from <= cueReach)
 
   const result = new Map<Sentence, Owner>()
   let section: Section | undefined
   let state: Owner = 'measures'
+  let fixing = false
+  let goesOn = false
   for (const sentence of root.sentences) {
     const own = sentence.section ? labels.get(sentence.section)! : []
     if (sentence.section !== section || result.size === 0) {
@@ -65,10 +70,15 @@ export function owners(root: Root, hits: Hits, topics: Topics): ReadonlyMap<Sent
     }
     const free = own.length === 0
     const may = (id: Exclusive): boolean => own.includes(id) || !headed.has(id)
+    const admits = has(own[0] === 'plan' ? 'admitted' : 'shortcomings', sentence)
     if (state !== 'plan' && (own.includes('plan') || (!headed.has('plan') && sentence.range.from >= closing)) && opensPlan(sentence)) state = 'plan'
-    else if (state !== 'shortcomings' && may('shortcomings') && (!free || (sentence.range.from >= closing && state !== 'plan')) && has('shortcomings', sentence) && own[0] !== 'plan') state = 'shortcomings'
-    const fixes = state !== 'plan' && has('prior-fixes', sentence)
-    result.set(sentence, fixes ? 'prior-fixes' : state)
+    else if (own[0] === 'plan' && !own.includes('shortcomings')) {
+      result.set(sentence, admits && !headed.has('shortcomings') ? 'shortcomings' : 'plan')
+      continue
+    } else if (state !== 'shortcomings' && may('shortcomings') && (!free || (sentence.range.from >= closing && state !== 'plan')) && admits) state = 'shortcomings'
+    fixing = state !== 'plan' && (has('prior-fixes', sentence) || (fixing && goesOn))
+    goesOn = folded[sentence.range.to - 1] === ';'
+    result.set(sentence, fixing ? 'prior-fixes' : state)
   }
   return result
 }

@@ -58,7 +58,20 @@ export const flaggedRuns = (main: Uint8Array, table: Uint8Array): readonly Run[]
       if (deleted || inserted || hidden) runs.push({from: view.getUint32(4 * i, true), to: view.getUint32(4 * i + 4, true), change: deleted || inserted, gone: deleted || hidden, hidden})
     }
   }
-  return runs.sort((a, b) => a.from - b.from)
+  return disjoint(runs)
+}
+
+/** Puts stretches in order and takes out overlaps, which a sound file has none of, so that they can be searched. */
+const disjoint = <T extends {readonly from: number; readonly to: number}>(runs: readonly T[]): readonly T[] => {
+  const result: T[] = []
+  let end = 0
+  for (const run of [...runs].sort((a, b) => a.from - b.from)) {
+    const from = Math.max(run.from, end)
+    if (from >= run.to) continue
+    result.push({...run, from})
+    end = run.to
+  }
+  return result
 }
 
 /** The properties of all paragraphs, in order of their bytes. */
@@ -74,7 +87,7 @@ export const paragraphRuns = (main: Uint8Array, table: Uint8Array): readonly Par
       runs.push({from: view.getUint32(4 * i, true), to: view.getUint32(4 * i + 4, true), style: view.getUint16(start, true), ...paragraphProperties(page.subarray(start + 2, start + length))})
     }
   }
-  return runs.sort((a, b) => a.from - b.from)
+  return disjoint(runs)
 }
 
 /** List, level and outline level, as a paragraph or a style sets them. */

@@ -36,8 +36,9 @@ export const docText = (streams: Streams): DocText | 'encrypted' | undefined => 
   const styles = wordStylesOf(slice(table, fib, 0x00a2))
   const numbering = wordNumbering(wordDefinitions(table, fib), styles)
   const properties = paragraphRuns(main, slice(table, fib, 0x0102))
+  const ends = endsOf(pieces)
   const paragraph = (text: string, mark: number, apart: boolean): Paragraph => {
-    const run = runAt(properties, pieces, mark)
+    const run = runAt(properties, pieces, ends, mark)
     const style = String(run?.style ?? 0)
     const label = apart ? '' : numbering.label({numId: run?.list === undefined ? undefined : String(run.list), level: run?.level, style})
     const depth = run?.outline === undefined ? styles.depth(style) : run.outline < 9 ? run.outline + 1 : undefined
@@ -65,11 +66,18 @@ const slice = (table: Uint8Array, fib: DataView, at: number): Uint8Array => {
   return table.subarray(from, from + fib.getUint32(at + 4, true))
 }
 
-const runAt = (runs: readonly ParagraphRun[], pieces: readonly Piece[], character: number): ParagraphRun | undefined => {
-  let left = character
-  const piece = pieces.find(({length}) => (left -= length) < 0)
+/** Where each piece ends in the text. */
+const endsOf = (pieces: readonly Piece[]): readonly {readonly to: number}[] => {
+  let to = 0
+  return pieces.map(({length}) => ({to: (to += length)}))
+}
+
+/** Properties go by bytes, so a character's place in its piece is needed. */
+const runAt = (runs: readonly ParagraphRun[], pieces: readonly Piece[], ends: readonly {readonly to: number}[], character: number): ParagraphRun | undefined => {
+  const index = firstEndingAfter(ends, character)
+  const piece = pieces[index]
   if (!piece) return undefined
-  const offset = piece.from + (left + piece.length) * (piece.wide ? 2 : 1)
+  const offset = piece.from + (character - ends[index]!.to + piece.length) * (piece.wide ? 2 : 1)
   const run = runs[firstEndingAfter(runs, offset)]
   return run && run.from <= offset ? run : undefined
 }
@@ -84,8 +92,10 @@ const split = (text: string, from: number, to: number): readonly {readonly text:
   let line = ''
   for (let at = from; at < to; at++) {
     const char = text[at]!
-    if (char === '\x13') codes += inCode.push(true) > 0 ? 1 : 0
-    else if (char === '\x14' || char === '\x15') {
+    if (char === '\x13') {
+      inCode.push(true)
+      codes++
+    } else if (char === '\x14' || char === '\x15') {
       if (inCode.at(-1)) codes--
       if (char === '\x15') inCode.pop()
       else if (inCode.length > 0) inCode[inCode.length - 1] = false

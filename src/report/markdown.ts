@@ -1,3 +1,4 @@
+import type {Root} from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import {unified} from 'unified'
@@ -7,5 +8,8 @@ import {gapTree} from './tree.js'
 
 const writer = unified().use(remarkStringify, {bullet: '-', rule: '-', emphasis: '_'}).use(remarkGfm)
 
+/** A document as Markdown; its texts can never become markup. */
+export const documentText = (document: Root): string => writer.stringify(document)
+
 /** The gap report as Markdown; what a report says can never become markup in it. */
-export const markdown = (report: GapReport, lang: Language): string => writer.stringify(gapTree(report, lang))
+export const markdown = (report: GapReport, lang: Language): string => documentText(gapTree(report, lang))

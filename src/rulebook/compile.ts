@@ -5,17 +5,25 @@ import {InputError, type Fault} from '../input-error.js'
 import type {Rule, Rulebook, SetId, Topic} from './rulebook.js'
 
 /** The options of each kind that hold phrases: a list of them, or the name of a topic whose `text` phrases are meant. */
-const phraseOptions: Readonly<Record<string, readonly string[]>> = {
+export const phraseOptions: Readonly<Record<string, readonly string[]>> = {
   pattern: ['must', 'must-not', 'when'],
   count: ['of', 'with', 'not'],
   cause: ['markers', 'circumstances'],
   coverage: ['terms', 'deeds', 'not', 'acts'],
   pairing: ['ignore'],
+  citation: ['not'],
+  wording: ['wrong', 'not'],
+  formula: ['not'],
+  promise: ['heading', 'text'],
+  fact: ['must'],
+  place: ['partners'],
+  past: ['acts', 'not'],
+  rate: ['rates'],
 }
 /** Words that stand where a topic's name may stand. */
 const counted = ['figures', 'documents', 'nodes']
 
-const topicParts = ['heading', 'main', 'hint', 'text', 'not'] as const
+const topicParts = ['heading', 'main', 'hint', 'text', 'core', 'not'] as const
 
 /** Where a value stands in a rulebook: keys from the top. */
 export type Path = readonly (string | number)[]

@@ -1,88 +1,96 @@
 import {isSentenceEnd} from '../tree/sentences.js'
 import type {PhraseNode} from './phrase.js'
 
-/** Where the match of a phrase that begins at `from` ends, or -1. */
-export type PhraseMatcher = (folded: string, from: number, year: number | undefined) => number
-
-/** A node with what its gap may be followed by, where that is known: most ends of a gap are ruled out by one look. */
-type Step =
+/**
+ * A phrase node made ready to match, still plain data. `next` holds the units that a gap may be followed by, and `heads`
+ * the unit that each branch begins with (NUL for any), so that one look rules most ends and branches out.
+ */
+export type PhraseStep =
   | Exclude<PhraseNode, {readonly gap: number} | {readonly any: unknown}>
-  | {readonly gap: number; readonly next: ReadonlySet<number> | undefined}
-  | {readonly any: readonly (readonly Step[])[]}
+  | {readonly gap: number; readonly next?: string}
+  | {readonly any: readonly (readonly PhraseStep[])[]; readonly heads: string}
 
 const longestTitle = 80
 const numberUnits = '0123456789一二两三四五六七八九十百千'
+const loose = '\0'
 
-/**
- * The matcher of a phrase. It finds the shortest match, or the longest where the phrase ends with a number. A set of
- * positions moves through the nodes, so the cost is bounded by nodes × reach, whatever the phrase.
- */
-export function phraseMatcher(nodes: readonly PhraseNode[]): PhraseMatcher {
-  const [only, second] = nodes
-  if (typeof only === 'string' && second === undefined) return (folded, from) => (folded.startsWith(only, from) ? from + only.length : -1)
-
-  const steps = stepsOf(nodes, [])
-  const last = nodes.at(-1)
-  const longest = typeof last === 'object' && 'number' in last
-  return (folded, from, year) => {
-    const ends = advance(steps, folded, [from], year)
-    if (ends.length === 0) return -1
-    return longest ? Math.max(...ends) : Math.min(...ends)
-  }
-}
-
-const stepsOf = (nodes: readonly PhraseNode[], after: readonly PhraseNode[]): readonly Step[] =>
-  nodes.map((node, index): Step => {
+/** The steps of a phrase; `after` is what follows it in a longer one. */
+export const phraseSteps = (nodes: readonly PhraseNode[], after: readonly PhraseNode[] = []): readonly PhraseStep[] =>
+  nodes.map((node, index): PhraseStep => {
     if (typeof node === 'string' || !('gap' in node || 'any' in node)) return node
     const rest = [...nodes.slice(index + 1), ...after]
-    return 'gap' in node ? {gap: node.gap, next: firstUnits(rest)} : {any: node.any.map(branch => stepsOf(branch, rest))}
+    if ('any' in node) return {any: node.any.map(branch => phraseSteps(branch, rest)), heads: node.any.map(headOf).join('')}
+    const next = firstUnits(rest)
+    return next === undefined ? {gap: node.gap} : {gap: node.gap, next}
   })
 
+const headOf = ([head]: readonly PhraseNode[]): string => (typeof head === 'string' ? head.charAt(0) : loose)
+
 /** The units that a match of the nodes can begin with; `undefined` where it may be any or none. */
-function firstUnits(nodes: readonly PhraseNode[]): ReadonlySet<number> | undefined {
+function firstUnits(nodes: readonly PhraseNode[]): string | undefined {
   const [head, ...tail] = nodes
   if (head === undefined) return undefined
-  if (typeof head === 'string') return unitsOf(head.charAt(0))
-  if ('number' in head) return unitsOf(numberUnits)
-  if ('title' in head) return unitsOf('《')
+  if (typeof head === 'string') return head.charAt(0)
+  if ('number' in head) return numberUnits
+  if ('title' in head) return '《'
   if (!('any' in head)) return undefined
   const branches = head.any.map(branch => firstUnits([...branch, ...tail]))
-  return branches.every(branch => branch !== undefined) ? new Set(branches.flatMap(branch => [...branch])) : undefined
+  return branches.includes(undefined) ? undefined : [...new Set(branches.join(''))].join('')
 }
 
-const unitsOf = (text: string): ReadonlySet<number> => new Set(Array.from(text, character => character.charCodeAt(0)))
+/**
+ * Where the match of a phrase that begins at `from` ends, or -1: the shortest match, or the longest where the phrase ends
+ * with a number. A set of positions moves through the steps, so the cost is bounded by steps × reach, whatever the phrase.
+ */
+export function matchEnd(steps: readonly PhraseStep[], folded: string, from: number, year: number | undefined): number {
+  const [head] = steps
+  if (typeof head === 'string') {
+    if (!folded.startsWith(head, from)) return -1
+    if (steps.length === 1) return from + head.length
+  }
+  const ends = advance(steps, folded, from, year)
+  if (ends.length === 0) return -1
+  const last = steps.at(-1)
+  return typeof last === 'object' && 'number' in last ? Math.max(...ends) : Math.min(...ends)
+}
 
-function advance(steps: readonly Step[], folded: string, begin: readonly number[], year: number | undefined): readonly number[] {
-  let positions = begin
+function advance(steps: readonly PhraseStep[], folded: string, from: number, year: number | undefined): readonly number[] {
+  let positions = [from]
   for (const step of steps) {
-    positions = taken(step, folded, positions, year)
-    if (positions.length === 0) return positions
+    const ends: number[] = []
+    for (const at of positions) take(step, folded, at, year, ends)
+    positions = ends
+    if (ends.length === 0) break
   }
   return positions
 }
 
-/** The positions at which a step that begins at any of `positions` may end. */
-function taken(step: Step, folded: string, positions: readonly number[], year: number | undefined): readonly number[] {
-  if (typeof step === 'object' && 'any' in step) return distinct(step.any.flatMap(branch => advance(branch, folded, positions, year)))
-  const ends: number[] = []
-  for (const at of positions) {
-    if (typeof step === 'string') {
-      if (folded.startsWith(step, at)) ends.push(at + step.length)
-    } else if ('gap' in step) reach(folded, at, step, ends)
-    else if ('number' in step) numberEnds(folded, at, ends)
-    else if ('title' in step) titleEnd(folded, at, ends)
-    else if (year !== undefined && folded.startsWith(String(year + step.year), at)) ends.push(at + String(year + step.year).length)
-  }
-  return distinct(ends)
+/** Adds the positions at which a step that begins at `at` may end. */
+function take(step: PhraseStep, folded: string, at: number, year: number | undefined, ends: number[]): void {
+  if (typeof step === 'string') {
+    if (folded.startsWith(step, at)) add(ends, at + step.length)
+  } else if ('any' in step) {
+    const unit = folded.charAt(at)
+    const {heads, any} = step
+    for (let branch = 0; branch < heads.length; branch++) {
+      if (heads[branch] !== unit && heads[branch] !== loose) continue
+      for (const end of advance(any[branch]!, folded, at, year)) add(ends, end)
+    }
+  } else if ('gap' in step) reach(folded, at, step, ends)
+  else if ('number' in step) numberEnds(folded, at, ends)
+  else if ('title' in step) titleEnd(folded, at, ends)
+  else if (year !== undefined && folded.startsWith(String(year + step.year), at)) add(ends, at + String(year + step.year).length)
 }
 
-const distinct = (positions: readonly number[]): readonly number[] => (positions.length < 2 ? positions : [...new Set(positions)])
+const add = (ends: number[], end: number): void => {
+  if (!ends.includes(end)) ends.push(end)
+}
 
 /** A gap ends before the end of its sentence and of its line. */
-function reach(folded: string, at: number, {gap, next}: {readonly gap: number; readonly next: ReadonlySet<number> | undefined}, ends: number[]): void {
+function reach(folded: string, at: number, {gap, next}: {readonly gap: number; readonly next?: string}, ends: number[]): void {
   for (let end = at; end <= at + gap && end <= folded.length; end++) {
+    if (next === undefined || next.includes(folded.charAt(end))) add(ends, end)
     const unit = folded.charCodeAt(end)
-    if (next === undefined || next.has(unit)) ends.push(end)
     if (isSentenceEnd(unit) || unit === 10) return
   }
 }
@@ -95,14 +103,14 @@ function numberEnds(folded: string, at: number, ends: number[]): void {
   const match = numberText.exec(folded)
   if (!match) return
   const end = at + match[0].length
-  ends.push(end)
   numberTail.lastIndex = end
   const tail = numberTail.exec(folded)?.[0].length ?? 0
-  if (tail > 0) ends.push(end + tail)
+  add(ends, end)
+  if (tail > 0) add(ends, end + tail)
 }
 
 function titleEnd(folded: string, at: number, ends: number[]): void {
   if (folded[at] !== '《') return
   const end = folded.indexOf('》', at)
-  if (end > 0 && end - at <= longestTitle) ends.push(end + 1)
+  if (end > 0 && end - at <= longestTitle) add(ends, end + 1)
 }

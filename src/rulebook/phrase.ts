@@ -113,11 +113,11 @@ function literal(reader: Reader): string {
   return fold(reader.text.slice(from, reader.at))
 }
 
-/** The one or two units that every match of a phrase begins with. */
+/** The texts that a match of a phrase can begin with, at least two units each where the phrase says as much; an empty one where it may begin with anything. */
 export function starts(nodes: readonly PhraseNode[]): readonly string[] {
   const [head, ...tail] = nodes
   if (head === undefined) return ['']
-  if (typeof head === 'string') return head.length >= 2 ? [head.slice(0, 2)] : starts(tail).map(next => head + (next[0] ?? '')).map(text => text.slice(0, 2))
+  if (typeof head === 'string') return head.length >= 2 ? [head] : starts(tail).map(next => head + next)
   if ('any' in head) return head.any.flatMap(branch => starts([...branch, ...tail]))
   if ('number' in head) return [...digitUnits]
   if ('title' in head) return ['《']

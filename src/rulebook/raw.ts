@@ -6,6 +6,7 @@ export interface RawTopic {
   readonly main?: readonly string[]
   readonly hint?: readonly string[]
   readonly text?: readonly string[]
+  readonly core?: readonly string[]
   readonly not?: readonly string[]
 }
 

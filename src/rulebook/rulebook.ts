@@ -50,6 +50,8 @@ export interface Topic {
   readonly hint: SetId
   /** In a sentence. */
   readonly text: SetId
+  /** In a sentence, and by itself enough to say that the report deals with it; without any, `text` is. */
+  readonly core: SetId
   /** Cancels a match that it overlaps. */
   readonly not: SetId
 }

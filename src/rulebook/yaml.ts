@@ -16,11 +16,21 @@ export interface Located {
 
 const mostFaults = 20
 
+/** A YAML text as plain data that can tell where each value and key stands. */
+export interface ParsedYaml {
+  readonly value: unknown
+  has(path: Path): boolean
+  /** Line and column of the value, or of the nearest thing above it that exists. */
+  at(path: Path): {at: FaultPlace}
+  /** Where a key itself stands, for keys that should not be there. */
+  keyAt(path: Path, key: string): FaultPlace
+}
+
 /**
- * Reads and validates one rulebook.
- * @throws InputError with every fault of YAML syntax or of the schema
+ * Parses YAML; aliases are not followed.
+ * @throws InputError with the faults of its syntax
  */
-export async function readYaml({name, text}: RulebookText): Promise<Located> {
+export async function parseYaml({name, text}: RulebookText): Promise<ParsedYaml> {
   const {parseDocument, LineCounter} = await import('yaml')
   const lineCounter = new LineCounter()
   const document = parseDocument(text, {lineCounter, maxAliasCount: 0} as Parameters<typeof parseDocument>[1])
@@ -31,7 +41,6 @@ export async function readYaml({name, text}: RulebookText): Promise<Located> {
   if (document.errors.length > 0) {
     throw new InputError(name, document.errors.slice(0, mostFaults).map((error): Fault => ({code: 'yaml-syntax', data: {reason: error.message.split('\n')[0]!.replace(/ at line.*/, '')}, at: placeOf(error.pos[0])})))
   }
-  const raw = toPlain(name, document)
   const at = (path: Path): {at: FaultPlace} => {
     for (let length = path.length; length > 0; length--) {
       const node = document.getIn(path.slice(0, length), true) as {range?: readonly number[]} | undefined
@@ -39,9 +48,18 @@ export async function readYaml({name, text}: RulebookText): Promise<Located> {
     }
     return {at: {line: 1, column: 1}}
   }
+  return {value: toPlain(name, document), has: path => document.hasIn(path), at, keyAt: (path, key) => keyPlace(document, path, key, placeOf)}
+}
+
+/**
+ * Reads and validates one rulebook.
+ * @throws InputError with every fault of YAML syntax or of the schema
+ */
+export async function readYaml({name, text}: RulebookText): Promise<Located> {
+  const {value: raw, has, at, keyAt} = await parseYaml({name, text})
   const faults = await schemaFaults(raw)
-  if (faults.length > 0) throw new InputError(name, faults.slice(0, mostFaults).map(({path, key, ...fault}) => ({...fault, at: key === undefined ? at(path).at : keyPlace(document, path, key, placeOf)})))
-  return {name, text, raw: raw as RawRulebook, at, has: path => document.hasIn(path)}
+  if (faults.length > 0) throw new InputError(name, faults.slice(0, mostFaults).map(({path, key, ...fault}) => ({...fault, at: key === undefined ? at(path).at : keyAt(path, key)})))
+  return {name, text, raw: raw as RawRulebook, at, has}
 }
 
 function toPlain(name: string, document: {toJS(options: {maxAliasCount: number}): unknown}): unknown {

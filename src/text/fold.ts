@@ -14,13 +14,16 @@ const folds = foldTable()
  */
 export function fold(value: string): string {
   const units = new Uint16Array(value.length)
-  for (let index = 0; index < value.length; index++) units[index] = folds[value.charCodeAt(index)]!
+  for (let index = 0; index < value.length; index++) {
+    const unit = value.charCodeAt(index)
+    units[index] = folds[unit]! || unit
+  }
   return decodeUnits(units)
 }
 
+/** What each unit becomes; 0 where it stays. */
 function foldTable(): Uint16Array {
   const table = new Uint16Array(65536)
-  for (let code = 0; code < table.length; code++) table[code] = code
   for (let code = 0xff01; code <= 0xff5e; code++) table[code] = code - 0xfee0
   const to = (characters: string, target: string): void => {
     for (const character of characters) table[character.charCodeAt(0)] = target.charCodeAt(0)

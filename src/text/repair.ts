@@ -26,9 +26,10 @@ export async function repair(source: Source): Promise<RepairedText> {
   text = edited(text, await pinyinNote(text.value), 'pinyin-note')
   const written = scriptOf(text.value)
   text = edited(text, await script(text.value), 'script')
-  const mined = mine(text.value)
-  text = edited(text, chrome(text.value).map(({edit, kind}) => ({...edit, kind})), 'chrome')
   text = edited(text, await hardWrap(text.value), 'hard-wrap')
+  const shown = fold(text.value)
+  const mined = mine(shown)
+  text = edited(text, chrome(shown).map(({edit, kind}) => ({...edit, kind})), 'chrome')
   const headings = source.headings.map(({offset, depth}) => ({offset: fromSource(text, offset), depth}))
   return {...text, folded: fold(text.value), script: written, headings, mined: {...mined, ...given(source)}}
 }

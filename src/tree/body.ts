@@ -4,16 +4,43 @@ import {bareHeading, headingAt} from './heading.js'
 import type {BodyLine} from './outline.js'
 
 const longestBare = 36
+const longestIndent = 12
 
 /** The lines between title and signature, each with the heading that it begins with. */
 export function bodyLines(folded: string, lines: readonly Range[], marks: readonly HeadingMark[]): readonly BodyLine[] {
   const numbered = lines.map((range): BodyLine => ({range, heading: isRunOfItems(folded, range) ? undefined : headingAt(folded, range)}))
-  const marked = withMarks(folded, underParts(folded, numbered), marks)
+  const marked = withMarks(folded, underParts(folded, withoutListed(folded, numbered, marks)), marks)
   return marked.some(({heading}) => heading?.level === 1) ? marked : withBare(folded, marked)
 }
 
 /** A line that goes on to count `(一)…(二)…` is running text, not a heading. */
 const isRunOfItems = (folded: string, {from, to}: Range): boolean => /^\(一\).*[。;,]\(二\)/.test(folded.slice(from, to))
+
+/**
+ * Numbered lines that follow each other and mostly hold one whole sentence are a list, not headings.
+ *
+ * ```text
+ * > | （一）加强队伍建设，积极争取编制。
+ * > | （二）强化学习培训，每季度举办讲座。
+ * ```
+ */
+function withoutListed(folded: string, body: readonly BodyLine[], marks: readonly HeadingMark[]): readonly BodyLine[] {
+  const listed = new Set<BodyLine>()
+  for (let from = 0; from < body.length; ) {
+    const level = body[from]!.heading?.level
+    let to = from + 1
+    while (level !== undefined && level > 1 && body[to]?.heading?.level === level) to++
+    const run = body.slice(from, to)
+    if (run.length > 1 && run.filter(line => isOneSentence(folded, line) && depthAt(folded, marks, line.range) === undefined).length * 2 > run.length) run.forEach(line => listed.add(line))
+    from = to
+  }
+  return body.map(line => (listed.has(line) ? {...line, heading: undefined} : line))
+}
+
+const isOneSentence = (folded: string, {range: {from, to}}: BodyLine): boolean => {
+  const stop = folded.slice(from, to).search(/[。;]/)
+  return stop >= 0 && from + stop === to - 1
+}
 
 /** Where 第一部分 stands above 一、, the numbered levels move down one. */
 function underParts(folded: string, body: readonly BodyLine[]): readonly BodyLine[] {
@@ -26,15 +53,18 @@ function underParts(folded: string, body: readonly BodyLine[]): readonly BodyLin
 /** Headings that the format marks but that carry no number take their level from the rank of their depth. */
 function withMarks(folded: string, body: readonly BodyLine[], marks: readonly HeadingMark[]): readonly BodyLine[] {
   if (marks.length === 0) return body
-  const depthAt = (range: Range): number | undefined => marks.find(({offset}) => range.from <= offset + 12 && offset < range.to && offset >= range.from - 12)?.depth
-  const depths = [...new Set(body.flatMap(({range, heading}) => (heading ? [] : (depthAt(range) ?? []))))].sort((a, b) => a - b)
+  const depths = [...new Set(body.flatMap(({range}) => depthAt(folded, marks, range) ?? []))].sort((a, b) => a - b)
   const deepest = Math.max(0, ...depths)
   return body.map(({range, heading}) => {
-    const depth = depthAt(range)
+    const depth = depthAt(folded, marks, range)
     if (heading || depth === undefined || depth > deepest || range.to - range.from > 80) return {range, heading}
     return {range, heading: bareHeading(folded, range, Math.min(3, depths.indexOf(depth) + 1))}
   })
 }
+
+/** The depth that the format gives a line's heading; its mark stands at the line's beginning, perhaps before blanks. */
+const depthAt = (folded: string, marks: readonly HeadingMark[], {from, to}: Range): number | undefined =>
+  marks.find(({offset}) => (offset >= from && offset < to) || (offset < from && from - offset <= longestIndent && folded.slice(offset, from).trim() === '' && !folded.slice(offset, from).includes('\n')))?.depth
 
 /** Without any level-1 heading, short unpunctuated lines that stand between paragraphs are the main headings. */
 function withBare(folded: string, body: readonly BodyLine[]): readonly BodyLine[] {

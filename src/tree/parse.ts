@@ -12,12 +12,14 @@ import {findSignature} from './signature.js'
 import {findTitle} from './title.js'
 
 const openingLines = 12
+const attachmentLines = 12
+const longestAttachment = 60
 const isAddressee = (line: string): boolean => /^[^。;,]{2,60}:$/.test(line) && !/如下|报告|汇报|总结|情况/.test(line)
 
 /** The repaired text as a tree of sections, paragraphs and sentences, with the facts that it states about itself. */
 export function parse(text: RepairedText, given: Given = {}): Root {
   const {folded} = text
-  const all = lines(text.value)
+  const all = withoutAttachments(folded, lines(text.value))
   const opening = all.slice(0, openingEnd(folded, all))
   const title = findTitle(folded, opening)
   const afterTitle = title ? all.findIndex(({from}) => from >= title.range.to) : 0
@@ -33,6 +35,15 @@ export function parse(text: RepairedText, given: Given = {}): Root {
     titles: documentTitles(folded),
     facts: {...inferFacts({text, title, addressee, signature, body}), ...givenFacts(given)},
   }
+}
+
+/** The list of attachments at the end is no part of what the report says. */
+function withoutAttachments(folded: string, all: readonly Range[]): readonly Range[] {
+  const isListed = ({from, to}: Range): boolean => /^(附件|\d{1,2}[.、])/.test(folded.slice(from, to)) && to - from <= longestAttachment
+  const first = all.findIndex((line, index) => index >= all.length - attachmentLines && /^附件\s*[:\d一二三四]?/.test(folded.slice(line.from, line.to)) && isListed(line))
+  if (first < 0) return all
+  const after = all.findIndex((line, index) => index > first && !isListed(line))
+  return after < 0 ? all.slice(0, first) : [...all.slice(0, first), ...all.slice(after)]
 }
 
 /** The opening ends at the first heading or the first line of running text. */

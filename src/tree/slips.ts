@@ -15,9 +15,9 @@ export interface Slip {
  * ```
  */
 export const brokenNumbers = (folded: string): readonly Slip[] => [
-  ...shaped(folded, /(?<![\d.\n])\d[\d,]*\.\d+\.(?=\s?[%‰万亿元件个次人户起宗项条名家份场期公平])/g, found => found.slice(0, -1), 1),
-  ...shaped(folded, /(?<![\d.,])\d+(?:\.\.|,,|,\.|\.,|。(?=\d+(?:\.\d+)?%))\d+(?:\.\d+)?/g, found => found.replace(/([.,]){2}/, '$1').replace('。', '.')),
-  ...shaped(folded, /(?<![\d.])\d+(?:\.\d+)?(?:%%+|%\.(?=%))/g, found => found.replace(/%.*$/, '%')),
+  ...shaped(folded, /(?<!(?:^|\n)\s*)(?<![\d.])\d[\d,]*\.\d+\.\s?(?:%|‰|[万亿]?元|[万亿件个次人户起宗项条名家份场期]|公里|平方)/g, found => found.replace(/\.\s?(?=\D)/, '')),
+  ...shaped(folded, /(?<![\d.,])\d+(?:\.\.|,,|,\.|\.,|。(?=\d+(?:\.\d+)?%))\d+(?:\.\d+)?/g, found => found.replace(/([.,])[.,]/, '$1').replace('。', '.')),
+  ...shaped(folded, /(?<![\d.])\d+(?:\.\d+)?%%+/g, found => found.replace(/%+$/, '%')),
 ]
 
 /** Punctuation that stands twice or against itself: `。。` `，。` `、，`. */
@@ -26,12 +26,5 @@ export const doublePunctuation = (folded: string): readonly Slip[] => shaped(fol
 /** Blanks left to be filled in: an empty bracket, a ruled line, empty boxes. */
 export const blanks = (folded: string): readonly Slip[] => shaped(folded, /\(\s*\)|《\s*》|_{2,}|□{2,}/g)
 
-function shaped(folded: string, shape: RegExp, right?: (found: string) => string, tail = 0): readonly Slip[] {
-  return [...folded.matchAll(shape)].map(match => {
-    const to = match.index + match[0].length + (tail > 0 ? unitLength(folded, match.index + match[0].length) : 0)
-    const found = folded.slice(match.index, to)
-    return {range: {from: match.index, to}, ...(right ? {right: right(match[0]) + found.slice(match[0].length)} : {})}
-  })
-}
-
-const unitLength = (folded: string, from: number): number => /^\s?(?:%|‰|[万亿]?[元件个次人户起宗项条名家份场期]?|公里|平方米)/.exec(folded.slice(from, from + 4))?.[0].length ?? 0
+const shaped = (folded: string, shape: RegExp, right?: (found: string) => string): readonly Slip[] =>
+  [...folded.matchAll(shape)].map(match => ({range: {from: match.index, to: match.index + match[0].length}, ...(right ? {right: right(match[0])} : {})}))

@@ -30,20 +30,25 @@ export function findTitle(folded: string, opening: readonly Range[]): Title | un
       const text = parts.map(({from, to}) => folded.slice(from, to)).join('')
       if (text.length > longestTitle || /[。;:,!]/.test(text.slice(0, -1)) || !isTitleText.test(text)) continue
       if (parts.length > 1 && !joins(parts.map(({from, to}) => folded.slice(from, to)))) continue
-      return {range: {from: parts[0]!.from, to: parts.at(-1)!.to}, text: text.replace(/\s+/g, ''), ...inTitle(text.replace(/\s+/g, ''))}
+      const next = opening[last + 1]
+      const tail = next && /^\(20\d{2}年(度)?\)$/.test(folded.slice(next.from, next.to)) ? next : parts.at(-1)!
+      const whole = (text + (tail === next ? folded.slice(tail.from, tail.to) : '')).replace(/\s+/g, '')
+      return {range: {from: parts[0]!.from, to: tail.to}, text: whole, ...inTitle(whole)}
     }
   }
   return undefined
 }
 
-/** Lines join to one title when none but the last is a title or a sentence of its own, and the first is an organ's name or opens the phrase. */
+/** Lines join to one title when the first are organs' names, or stop in the middle of the phrase that the last one ends. */
 function joins(parts: readonly string[]): boolean {
-  const [head, ...tail] = parts as [string, ...string[]]
-  if (parts.slice(0, -1).some(part => endsTitle.test(part) || part.length > 50 || /来源|发布|日期|字号|首页|打印|浏览|索引|>/.test(part))) return false
-  const rest = tail.join('')
-  if (rest.includes(head)) return false
-  return !/^(关于)?.*(局|厅|委|府|办|会|镇|乡|区|县|市).*法治政府/.test(rest) || /^关于/.test(rest) || /^\d{4}/.test(rest)
+  const last = parts.at(-1)!
+  const before = parts.slice(0, -1)
+  if (before.some(part => endsTitle.test(part) || part.length > 50 || last.includes(part))) return false
+  const opened = /^(关于|20\d{2}\s*年|二[〇○零]|法治|依法|推进|年度)/.test(last)
+  return opened && before.every((part, index) => isOrgan(part) || (index === before.length - 1 && /(关于|年度?|推进|的|建设)$/.test(part)))
 }
+
+const isOrgan = (part: string): boolean => /(局|厅|委|委员会|府|办公室|办事处|中心|院|海关|总队|支队|大队|管委会|镇|乡|县|区|市|州|旗|省)$/.test(part.trim()) && !/[:>]|来源|发布/.test(part)
 
 /** The organ and the year that a title names. */
 export function inTitle(title: string): {organ?: string; year?: number} {

@@ -7,6 +7,7 @@ const CASES = [
   ['000-typed.docx', 'docx'],
   ['000-numbered.docx', 'docx'],
   ['000.doc', 'doc'],
+  ['000-numbered.doc', 'doc'],
   ['000.pdf', 'pdf'],
   ['000.rtf', 'rtf'],
   ['000-numbered.rtf', 'rtf'],

@@ -4,7 +4,7 @@ import {read} from '../../src/read/read.js'
 import {bodyOf, fixtureBytes} from './fixture.js'
 
 /** A real file for each reader; a part of a Word file is damaged inside its archive, which would else only fail its checksums. */
-export const FUZZED = ['000-numbered.docx word/document.xml', '000-numbered.docx word/numbering.xml', '000-numbered.docx', '000.doc', '000.rtf', '002.html', '000.pdf', '000.md'] as const
+export const FUZZED = ['000-numbered.docx word/document.xml', '000-numbered.docx word/numbering.xml', '000-numbered.docx', '000-numbered.doc', '000.rtf', '002.html', '000.pdf', '000.md'] as const
 
 /** Numbers from 0 up to 1 that are the same on every run (mulberry32). */
 export const randomFrom = (seed: number): (() => number) => {

@@ -1,0 +1,81 @@
+import {check} from '../check.js'
+import {InputError, type Fault} from '../input-error.js'
+import {faultWords} from '../messages/fault-words.js'
+import {fails, type Unreadable} from '../report/bundle.js'
+import type {Language} from '../rulebook/rulebook.js'
+import type {Arguments} from './arguments.js'
+import {planCheck, type CheckPlan} from './check-plan.js'
+import {exitCode, type ExitCode} from './exit-code.js'
+import {faultLine, faultLines} from './fault-lines.js'
+import {files} from './files.js'
+import type {Input} from './input.js'
+import {stagedOutputs} from './outputs.js'
+import {partRead} from './part-read.js'
+import {printableLine} from './printable.js'
+import {programFault} from './program-fault.js'
+import {progress, type Progress} from './progress.js'
+import {sinksOf, type Sink} from './sinks.js'
+import type {Terminal} from './terminal.js'
+
+/** `gangyao check`: checks inputs one at a time and writes what was asked for, all of it or nothing. */
+export async function checkCommand(args: Arguments, terminal: Terminal, lang: Language): Promise<ExitCode> {
+  const plan = await planCheck(args)
+  for (const note of plan.notes) terminal.err(faultLine('gangyao', note, lang))
+  const outputs = stagedOutputs(plan.isInput)
+  try {
+    const sink = sinksOf(plan, outputs, terminal, lang)
+    const tally = await checkAll(plan, sink, terminal, lang)
+    outputs.commit()
+    return exitCode(tally)
+  } finally {
+    outputs.discard()
+  }
+}
+
+async function checkAll({inputs, limits, rulebook, given, gate}: CheckPlan, sink: Sink, terminal: Terminal, lang: Language): Promise<Parameters<typeof exitCode>[0]> {
+  const unreadable: Unreadable[] = []
+  let [failed, inPart, faults] = [0, 0, 0]
+  const bar = await progress(inputs.length, terminal)
+  const waiting: string[] = []
+  const tell = (line: string): void => (bar.showing ? void waiting.push(line) : terminal.err(line))
+
+  const refuse = (name: string, error: unknown): void => {
+    if (!(error instanceof InputError)) faults++
+    const reasons: readonly Fault[] = error instanceof InputError ? error.faults : [{code: 'program-fault'}]
+    ;(error instanceof InputError ? faultLines(error, lang) : [faultLine(name, reasons[0]!, lang), programFault(error, lang)]).forEach(tell)
+    const {problem, advice} = faultWords(reasons[0]!, lang)
+    unreadable.push({name, reason: printableLine(problem), advice: printableLine(advice)})
+  }
+  for await (const loaded of files(stepping(inputs, bar), limits)) {
+    if ('error' in loaded) {
+      refuse(loaded.name, loaded.error)
+      continue
+    }
+    try {
+      const report = await check(loaded.file, rulebook, {lang, given: given(loaded.key), limits})
+      await sink.report(report)
+      if (fails(report)) failed++
+      const part = partRead(report.file.notes, lang)
+      if (!part) continue
+      inPart++
+      tell(faultLine(report.file.name, part, lang))
+    } catch (error) {
+      if (isOutputFault(error)) throw error
+      refuse(loaded.file.name, error)
+    }
+  }
+  bar.stop()
+  waiting.forEach(line => terminal.err(line))
+  await sink.end(unreadable)
+  return {failed, unchecked: unreadable.length + inPart, faults, gate}
+}
+
+/** The inputs, each counted on the bar once the next is asked for. */
+function* stepping(inputs: readonly Input[], bar: Progress): Generator<Input> {
+  for (const input of inputs) {
+    yield input
+    bar.step()
+  }
+}
+
+const isOutputFault = (error: unknown): boolean => error instanceof InputError && error.faults.some(({code}) => code.startsWith('output-'))

@@ -1,0 +1,84 @@
+import {InputError, type Fault} from '../input-error.js'
+import {bundle, type Unreadable} from '../report/bundle.js'
+import type {GapReport} from '../report/gap-report.js'
+import {nearest} from '../rulebook/compile.js'
+import type {Language, Rulebook} from '../rulebook/rulebook.js'
+import {printable, printableJson} from './printable.js'
+
+export const formatNames = ['pretty', 'markdown', 'json', 'jsonl'] as const
+export type FormatName = (typeof formatNames)[number]
+
+/** A format and where it goes: a file, or standard output. */
+export interface Target {
+  readonly format: FormatName
+  readonly file?: string
+}
+
+/** Turns reports into text as they come; what needs all of them waits until the end. */
+export interface Writer {
+  report(report: GapReport): Promise<string>
+  end(unreadable: readonly Unreadable[]): Promise<string>
+}
+
+/**
+ * Reads `-f FORMAT` and `-f FORMAT=FILE`.
+ * @throws InputError for unknown formats, and where two would go to standard output or to the same file
+ */
+export function targetsOf(values: readonly string[]): readonly Target[] {
+  const faults: Fault[] = []
+  const targets = values.flatMap((value): Target[] => {
+    const [name = '', ...rest] = value.split('=')
+    if (!(formatNames as readonly string[]).includes(name)) {
+      faults.push({code: 'unknown-format', data: {value: name, allowed: formatNames.join(' '), known: nearest(name, formatNames)}})
+      return []
+    }
+    const format = name as FormatName
+    if (rest.length > 0 && rest.join('=') === '') faults.push({code: 'option-value-missing', data: {name: `-f ${format}=`, command: 'check'}})
+    return [rest.length > 0 ? {format, file: rest.join('=')} : {format}]
+  })
+  const printed = targets.filter(({file}) => file === undefined)
+  if (printed.length > 1) faults.push({code: 'format-twice', data: {first: printed[0]!.format, second: printed[1]!.format}})
+  const written = targets.flatMap(({file}) => file ?? [])
+  for (const file of new Set(written.filter((file, index) => written.indexOf(file) !== index))) faults.push({code: 'output-twice', data: {file}})
+  if (faults.length > 0) throw new InputError('gangyao', faults)
+  return targets
+}
+
+/** The gap report as Markdown, without anything that a terminal would obey. */
+export async function markdownOf(report: GapReport, lang: Language): Promise<string> {
+  const {markdown} = await import('../report/markdown.js')
+  return printable(markdown(report, lang))
+}
+
+/** The writers of the formats that only need the reports. */
+export const writers: Readonly<Record<Exclude<FormatName, 'pretty'>, (rulebook: Rulebook, lang: Language) => Writer>> = {
+  markdown: (_rulebook, lang) => {
+    let first = true
+    return {
+      report: async report => {
+        const text = await markdownOf(report, lang)
+        const before = first ? '' : '\n'
+        first = false
+        return before + text
+      },
+      end: async () => '',
+    }
+  },
+  jsonl: () => ({
+    report: async report => `${printableJson(JSON.stringify(report))}\n`,
+    end: async () => '',
+  }),
+  json: rulebook => {
+    const reports: GapReport[] = []
+    return {
+      report: async report => {
+        reports.push(report)
+        return ''
+      },
+      end: async unreadable => {
+        const {json} = await import('../report/json.js')
+        return printableJson(json(bundle(reports, unreadable, rulebook)))
+      },
+    }
+  },
+}

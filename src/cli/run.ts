@@ -1,0 +1,59 @@
+import {existsSync} from 'node:fs'
+import {InputError} from '../input-error.js'
+import {tool} from '../report/bundle.js'
+import {nearest} from '../rulebook/compile.js'
+import {readArguments} from './arguments.js'
+import {commands} from './commands.js'
+import type {ExitCode} from './exit-code.js'
+import {faultLines} from './fault-lines.js'
+import {languageOf} from './language.js'
+import type {Terminal} from './terminal.js'
+
+/**
+ * Runs a command line and gives its exit code. Wrong input is a line a fault; a fault of the program keeps its stack.
+ * `args` are what follows the program's name.
+ */
+export async function run(args: readonly string[], terminal: Terminal, env: Readonly<Record<string, string | undefined>>): Promise<ExitCode> {
+  const lang = languageOf(args, env)
+  try {
+    if (['--version', '-V', '-v'].includes(args[0] ?? '')) {
+      await terminal.out(`${tool.name} ${tool.version}\n`)
+      return 0
+    }
+    const asked = args.filter(arg => !arg.startsWith('-') && arg !== 'help')
+    if (args.length === 0 || ['help', '--help', '-h'].includes(args[0]!) || args[0]!.startsWith('--lang')) {
+      await help(asked.join(' '), terminal, lang)
+      return args.length === 0 ? 2 : 0
+    }
+    const [name, rest] = commandOf(args)
+    if (args.includes('--help') || args.includes('-h')) {
+      await help(name, terminal, lang)
+      return 0
+    }
+    const {options, load} = commands[name]!
+    const parsed = readArguments(name, rest, options)
+    const command = await load()
+    return await command(parsed, terminal, lang)
+  } catch (error) {
+    if (error instanceof InputError) for (const line of faultLines(error, lang)) terminal.err(line)
+    else terminal.err((await import('./program-fault.js')).programFault(error, lang))
+    return 2
+  }
+}
+
+/** The command's name (one or two words) and its arguments. @throws InputError when there is none of that name */
+function commandOf(args: readonly string[]): readonly [string, readonly string[]] {
+  const [first = '', second = ''] = args
+  if (Object.hasOwn(commands, first)) return [first, args.slice(1)]
+  const names = Object.keys(commands)
+  const group = names.filter(name => name.startsWith(`${first} `))
+  if (group.length > 0 && (second === '--help' || second === '-h')) return [group[0]!, args.slice(1)]
+  const both = `${first} ${second}`
+  if (group.length > 0 && group.includes(both)) return [both, args.slice(2)]
+  if (group.length === 0 && existsSync(first)) throw new InputError('gangyao', {code: 'command-expected', data: {name: first}})
+  const name = group.length > 0 ? both.trim() : first
+  const known = [...new Set(group.length > 0 ? group : names.map(word => word.split(' ')[0]!))]
+  throw new InputError('gangyao', {code: 'unknown-command', data: {name, known: nearest(name, known) || (group.length > 0 ? known[0]! : '')}})
+}
+
+const help = async (command: string, terminal: Terminal, lang: 'zh' | 'en'): Promise<void> => terminal.out((await import('./help.js')).helpText(command, lang))

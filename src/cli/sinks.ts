@@ -1,0 +1,40 @@
+import {join} from 'node:path'
+import type {Unreadable} from '../report/bundle.js'
+import type {GapReport} from '../report/gap-report.js'
+import type {Language} from '../rulebook/rulebook.js'
+import type {CheckPlan} from './check-plan.js'
+import {markdownOf, writers} from './formats.js'
+import {fileNames, type Outputs} from './outputs.js'
+import {painter} from './paint.js'
+import {rowOf, rowsTable, type Row} from './rows.js'
+import type {Terminal} from './terminal.js'
+
+/** Takes the reports of a run one by one, and then learns what could not be checked. */
+export interface Sink {
+  report(report: GapReport): Promise<void>
+  end(unreadable: readonly Unreadable[]): Promise<void>
+}
+
+/** Everything that a run was asked to write: a gap report a file, the formats, the table. */
+export function sinksOf({targets, folder, rulebook, gate}: CheckPlan, outputs: Outputs, terminal: Terminal, lang: Language): Sink {
+  const rows: Row[] = []
+  const nameFor = fileNames('.md')
+  const put = async (file: string | undefined, text: string): Promise<void> => (file === undefined ? terminal.out(text) : outputs.append(file, text))
+  const streams = targets.flatMap(({format, file}) => (format === 'pretty' ? [] : [{file, writer: writers[format](rulebook, lang)}]))
+  const tables = targets.filter(({format}) => format === 'pretty')
+  return {
+    async report(report) {
+      const written = folder === undefined ? undefined : nameFor(report.file.name)
+      if (written !== undefined) outputs.append(join(folder!, written), await markdownOf(report, lang))
+      for (const {file, writer} of streams) await put(file, await writer.report(report))
+      rows.push(rowOf(report, written))
+    },
+    async end(unreadable) {
+      for (const {file, writer} of streams) await put(file, await writer.end(unreadable))
+      for (const {file} of tables) {
+        const paint = await painter(file === undefined && terminal.colour)
+        await put(file, rowsTable({rows, unreadable, lang, paint, gate, folder}))
+      }
+    },
+  }
+}

@@ -1,0 +1,27 @@
+import {namedMeetings} from '../tree/meetings.js'
+import type {Kind} from '../verdict.js'
+import {notApplicable} from '../verdict.js'
+import {faultFinding} from './faults.js'
+
+export interface MeetingOptions {
+  /** Party congresses and the day each closed. */
+  readonly congresses: Readonly<Record<string, string>>
+  /** Plenums and the day each closed. */
+  readonly plenums: Readonly<Record<string, string>>
+}
+
+/** The party meetings that the report studies had taken place when it was written, and are not all those of an earlier term. */
+export const meeting: Kind<MeetingOptions> = (_nodes, {congresses, plenums}, {root, text, year}) => {
+  if (year === undefined) return notApplicable
+  const held: Readonly<Record<string, string>> = {...congresses, ...plenums}
+  const written = root.facts.signedDate?.value ?? root.facts.publishDate?.value ?? `${year + 1}-06-30`
+  const named = namedMeetings(text.folded).filter(({name}) => held[name] !== undefined)
+  const early = named.filter(({name}) => held[name]! > written)
+  const current = Object.entries(congresses).filter(([, day]) => day < `${year}-01-01`).sort(([, a], [, b]) => (a < b ? 1 : -1))[0]
+  const studied = named.filter(meeting => meeting.studied)
+  const stale = current !== undefined && studied.length > 0 && named.every(({name}) => held[name]! < current[1]) ? studied.slice(-1) : []
+  return faultFinding([
+    ...early.map(({name, range}) => ({range, found: name, right: `${held[name]} > ${written}`})),
+    ...stale.map(({name, range}) => ({range, found: name, right: current![0]})),
+  ])
+}

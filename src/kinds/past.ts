@@ -1,0 +1,25 @@
+import type {SetId} from '../rulebook/rulebook.js'
+import {clauseAt} from '../tree/clause.js'
+import {tellingYears} from '../tree/named-years.js'
+import type {Kind} from '../verdict.js'
+import {notApplicable} from '../verdict.js'
+import {faultFinding} from './faults.js'
+
+export interface PastOptions {
+  /** Something done. */
+  readonly acts: SetId
+  /** Words that tell of background or comparison, where an older year may stand. */
+  readonly not: SetId
+}
+
+/** No act of an earlier year is told as a measure of the reported one. */
+export const past: Kind<PastOptions> = (_nodes, {acts, not}, {root, text, year}) => {
+  if (year === undefined) return notApplicable
+  const sentences = root.parts.measures.sentences.filter(({section}) => section !== undefined || root.sections.length === 0)
+  const stale = sentences.flatMap(({range}) => tellingYears(text.folded, range)).filter(named => {
+    const clause = clauseAt(text.folded, named.range)
+    const done = root.hits.within(acts, {from: named.range.from, to: clause.to})
+    return named.year < year && done.length > 0 && root.hits.within(not, clause).length === 0
+  })
+  return faultFinding(stale.map(({range, year: named}) => ({range, found: String(named), right: String(year)})))
+}

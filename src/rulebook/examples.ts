@@ -1,0 +1,81 @@
+import {judge} from '../judge.js'
+import {label} from '../label/label.js'
+import type {LabelledRoot, Part} from '../label/labelled.js'
+import {topicHits} from '../label/owners.js'
+import {unitsOf} from '../label/units.js'
+import type {Profile} from '../applies.js'
+import {repair, type RepairedText} from '../text/repair.js'
+import type {Sentence} from '../tree/nodes.js'
+import {parse} from '../tree/parse.js'
+import type {Outcome} from '../verdict.js'
+import {requirementIds, type RequirementId, type Rule, type Rulebook} from './rulebook.js'
+import {scannerOf} from './scanner.js'
+
+/** What came of an example: a `pass` example must pass, a `fail` example must fail or ask for review. */
+export interface ExampleResult {
+  readonly rule: string
+  readonly expected: 'pass' | 'fail'
+  /** Its place among the examples of its sort, from 1. */
+  readonly index: number
+  readonly text: string
+  readonly outcome: Outcome
+  readonly right: boolean
+}
+
+/** Judges every example of every rule by its rule. */
+export async function tryExamples(rulebook: Rulebook): Promise<readonly ExampleResult[]> {
+  const results: ExampleResult[] = []
+  for (const rule of rulebook.rules) {
+    for (const expected of ['pass', 'fail'] as const) {
+      for (const [index, text] of rule.examples[expected].entries()) {
+        const outcome = await judgeExample(rule, text, rulebook)
+        const right = expected === 'pass' ? outcome === 'pass' : outcome === 'fail' || outcome === 'review'
+        results.push({rule: rule.id, expected, index: index + 1, text, outcome, right})
+      }
+    }
+  }
+  return results
+}
+
+/** The outcome of a rule on an example: the text stands as a report of its own, in the part that the rule looks at. */
+async function judgeExample(rule: Rule, example: string, rulebook: Rulebook): Promise<Outcome> {
+  const text = await repair({name: rule.id, format: 'txt', encoding: 'utf-8', text: example, markup: [], headings: [], notes: [], meta: {}})
+  const profile = profileFor(rule, rulebook)
+  const root = labelled(rule, text, profile, rulebook)
+  return judge(rule, root, text, rulebook, {...profile, year: root.facts.year?.value ?? profile.year!}).outcome
+}
+
+const anyYear = 2024
+
+/** A profile to which the rule applies. */
+function profileFor({applies = {}}: Rule, {years}: Rulebook): Profile & {readonly year: number} {
+  const {from, to} = {...years, ...applies.years}
+  return {
+    ...(applies.kind?.[0] ? {kind: applies.kind[0]} : {}),
+    ...(applies.level?.[0] ? {level: applies.level[0]} : {}),
+    enforcement: applies.enforcement ?? true,
+    year: Math.min(Math.max(anyYear, from ?? anyYear), to ?? anyYear),
+  }
+}
+
+function labelled(rule: Rule, text: RepairedText, {kind, level, year}: Profile & {readonly year: number}, rulebook: Rulebook): LabelledRoot {
+  const stated = parse(text)
+  const tree = parse(text, {...(kind ? {kind} : {}), ...(level ? {level} : {}), ...(stated.facts.title && stated.facts.year ? {} : {year})})
+  const root = label(tree, scannerOf(rulebook)(text.folded, tree.facts.year?.value), rulebook.topics)
+  const scope = rule.options['in']
+  if (scope === 'reported-year') return root.sections.length > 0 ? root : {...root, reportedYear: root.sentences}
+  if (!isRequirement(scope) || hasHeading(root.parts[scope])) return root
+  return {...root, parts: {...root.parts, [scope]: whole(root, scope, rulebook)}}
+}
+
+const isRequirement = (scope: unknown): scope is RequirementId => (requirementIds as readonly unknown[]).includes(scope)
+
+const hasHeading = ({sections, sentences}: Part): boolean => sections.length > 0 && sentences.length > 0
+
+/** All of an example as the part that its rule looks at. */
+function whole(root: LabelledRoot, id: RequirementId, {topics}: Rulebook): Part {
+  const {sections, sentences} = root
+  const topic = topics[id]
+  const opens = (sentence: Sentence): boolean => id === 'plan' || sentence === sentences[0] || (topic !== undefined && topicHits(root.hits, topic, 'text', sentence.range).length > 0)
+  return {presence: 'section', sections, sentences, units: unitsOf(root, sections, sentences, opens)}
+}

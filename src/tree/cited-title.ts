@@ -1,0 +1,23 @@
+/** A cited title made comparable. */
+export interface CitedTitle {
+  /** Without issuer, the state's name, version notes and writing variants. */
+  readonly core: string
+  /** Whether it names a place or organ of its own, so that it may be a local document. */
+  readonly local: boolean
+}
+
+const issuers = /^(?:中共中央办公厅|国务院办公厅|中共中央|国务院|全国人民代表大会常务委员会|司法部|[、,\s])+(?=关于|印发)/
+const versions = /\((?:试行|暂行|修订|修正|修订稿|征求意见稿|草案|20\d{2}年?(?:修订|修正|版)|以下简称[^)]*)\)$/
+const place = /^(?!中国|中华|国家|全国|党|法治中国)[一-鿿]{2,14}?(?:省|市(?!场|容)|县(?!级以上)|[^地社园小校自辖]区(?!域|块)|自治[区州县旗]|州|旗|镇|乡(?!村)|街道|特区|局|厅)/
+
+/** A title (without 《》) as it compares with others. */
+export function citedTitle(folded: string): CitedTitle {
+  const flat = folded.replace(/[\s"'<>〈〉《》]/g, '')
+  const core = flat.replace(versions, '').replace(issuers, '').replace(/^中华人民共和国/, '').replace(/[()]/g, '').replace(/年(?=$)/, '')
+  return {core, local: place.test(core)}
+}
+
+const kinds = /(条例|规定|办法|细则|规则|意见|通知|决定|纲要|规划|计划|方案|法|准则|指引|清单|基准)(?:\d{4}-\d{4})?$/
+
+/** What sort of document a title names, by its last word: titles of different sorts are different documents. */
+export const sortOf = (core: string): string | undefined => kinds.exec(core)?.[1]

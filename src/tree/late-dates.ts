@@ -1,0 +1,38 @@
+import type {Clash} from './clash.js'
+import {clauseAt} from './clause.js'
+import {dates} from './date.js'
+import type {Root} from './nodes.js'
+import {sentences} from './sentences.js'
+
+const until = /截[至止](?:到|目前?)?[^,。;\d]{0,6}?(?:(20\d{2})年)?(\d{1,2})月(?:(\d{1,2})日)?/g
+const planned = /将|拟|计划|力争|确保|争取|预计|前完成|为期|有效期|届满|开始?施行|起施行|起实施|任期|期限/
+const limit = /^\s*(?:之?前|以前|底前|起|止|为止)/
+
+/**
+ * Dates behind the date of signature in a text that tells of what has been done.
+ *
+ * ```text
+ * > | 截至12月10日，办理432条。……2024年12月4日
+ *     ^^^^^^^^^^^^
+ * ```
+ */
+export function datesAfterSignature(folded: string, root: Root): readonly Clash[] {
+  const signed = root.facts.signedDate
+  const year = root.facts.year?.value
+  if (!signed || year === undefined) return []
+  const clash = (from: number, to: number, iso: string): Clash[] => (iso > signed.value ? [{range: {from, to}, found: iso, right: `≤ ${signed.value}`}] : [])
+  const counted = [...folded.matchAll(until)].flatMap(match => {
+    const [whole, named, month, day] = match
+    return clash(match.index, match.index + whole.length, `${named ?? year}-${month!.padStart(2, '0')}-${(day ?? '01').padStart(2, '0')}`)
+  })
+  const told = dates(folded, root.range).flatMap(({iso, range}) => {
+    const own = signed.range && range.from < signed.range.to && signed.range.from < range.to
+    const clause = clauseAt(folded, range)
+    const sentence = sentences(folded, {from: lineStart(folded, range.from), to: range.to}).at(-1) ?? clause
+    if (own || planned.test(folded.slice(sentence.from, clause.to)) || limit.test(folded.slice(range.to, range.to + 4))) return []
+    return counted.some(({range: known}) => known.from < range.to && range.from < known.to) ? [] : clash(range.from, range.to, iso)
+  })
+  return [...counted, ...told].sort((a, b) => a.range.from - b.range.from)
+}
+
+const lineStart = (folded: string, at: number): number => folded.lastIndexOf('\n', at - 1) + 1

@@ -1,0 +1,34 @@
+import type {Range} from '../text/range.js'
+
+/** A calendar year named in text. */
+export interface NamedYear {
+  readonly year: number
+  readonly range: Range
+}
+
+/** The years that a range names (`2024年`, `2024年度`). */
+export const namedYears = (folded: string, {from, to}: Range): readonly NamedYear[] => years(folded, from, to, /(20\d{2})\s*年度?/g)
+
+/** The year that 现将…年 announces in a sentence. */
+export const announcedYears = (folded: string, {from, to}: Range): readonly NamedYear[] =>
+  years(folded, from, to, /(?<=现[将就][^。\d]{0,16})(20\d{2})\s*年度?(?=[^。]{0,30}(?:报告|汇报|总结)如下)/g)
+
+/**
+ * Years that open a clause as the time of what is told in it, or that date an act.
+ *
+ * ```text
+ * > | 2020年共办理建议6件；事项下放，于2020年12月22日出台公告
+ *     ^^^^^^                        ^^^^^^^^^^^^^^^^
+ * ```
+ */
+export const tellingYears = (folded: string, {from, to}: Range): readonly NamedYear[] => [
+  ...years(folded, from, to, /(?<=^|[。;,:!?\n])\s*(20\d{2})年度?(?=,?(?:全年|我[局县区市镇乡厅委]|共|累计|先后|全[县区市镇乡局]))/g),
+  ...years(folded, from, to, /(?<=于)(20\d{2})年(?:\d{1,2}月)?(?:\d{1,2}日)?/g),
+]
+
+function years(folded: string, from: number, to: number, shape: RegExp): readonly NamedYear[] {
+  return [...folded.slice(from, to).matchAll(shape)].map(match => {
+    const start = from + match.index + match[0].length - match[0].trimStart().length
+    return {year: Number(match[1]), range: {from: start, to: from + match.index + match[0].length}}
+  })
+}

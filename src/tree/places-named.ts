@@ -1,0 +1,60 @@
+import type {Range} from '../text/range.js'
+import {countyNames, provinceNames} from './county-names.js'
+
+/** A county or prefecture named in text, with the prefectures (four digits of the code) that have one of this name. */
+export interface NamedPlace {
+  readonly name: string
+  readonly range: Range
+  readonly prefectures: readonly string[]
+}
+
+const names = new Map<string, string[]>()
+const provinces = new Map<string, string>()
+for (const line of countyNames.trim().split('\n')) {
+  const [code, ...rest] = line.split(' ')
+  for (const name of rest) names.set(name, [...(names.get(name) ?? []), code!])
+}
+const provinceList = provinceNames.split(' ')
+for (let index = 0; index < provinceList.length; index += 2) provinces.set(provinceList[index + 1]!, provinceList[index]!)
+
+const suffix = /[县区市旗]/g
+const longest = 14
+/** What may stand right before a place name; anything else may be the end of another word. */
+const opens = /[^一-鿿]|[在赴到与和向为对由从省市州及于是以给至]/
+/** What turns a unit's last character into another word. */
+const goesOn = /[场民级直域容辖划内外委]/
+
+/** The counties, districts and cities that a text names by their full names. */
+export function namedPlaces(folded: string): readonly NamedPlace[] {
+  const found: NamedPlace[] = []
+  for (const match of folded.matchAll(suffix)) {
+    const to = match.index + 1
+    const from = startOf(folded, to)
+    if (from < 0) continue
+    const name = folded.slice(from, to)
+    const next = folded[to] ?? ''
+    if (goesOn.test(next) && !(next === '委' || (next === '直' && name.length > 3))) continue
+    found.push({name, range: {from, to}, prefectures: names.get(name)!})
+  }
+  return found
+}
+
+function startOf(folded: string, to: number): number {
+  for (let length = Math.min(longest, to); length >= 3; length--) {
+    const from = to - length
+    if (names.has(folded.slice(from, to)) && (from === 0 || opens.test(folded[from - 1]!))) return from
+  }
+  return -1
+}
+
+/** The prefectures that an organ's own name points to; with only a province known, its two digits. */
+export function homeOf(organ: string, text: string): readonly string[] {
+  const own = [...names].filter(([name]) => organ.includes(name))
+  const best = own.filter(([name]) => !own.some(([other]) => other !== name && other.includes(name)))
+  const province = [...provinces].filter(([name]) => organ.includes(name)).map(([, code]) => code)
+  const narrowed = best.flatMap(([, codes]) => codes).filter(code => province.length === 0 || province.includes(code.slice(0, 2)))
+  if (narrowed.length > 0) return narrowed
+  if (province.length > 0) return province
+  const mentioned = [...provinces].map(([name, code]) => ({code, count: text.split(name).length - 1})).filter(({count}) => count > 0).sort((a, b) => b.count - a.count)
+  return mentioned.length === 1 || (mentioned[0] && mentioned[0].count > mentioned[1]!.count) ? [mentioned[0]!.code] : []
+}

@@ -1,0 +1,39 @@
+import type {Range} from '../text/range.js'
+import {numberOf} from './numerals.js'
+import type {Paragraph} from './nodes.js'
+
+/** A marker out of its run: its number and the one that belongs there. */
+export interface StrayMarker {
+  readonly range: Range
+  readonly number: number
+  readonly expected: number
+}
+
+const arabic = /(?<=[。;])\s?(\d{1,2})[.、](?=[一-鿿])/g
+const ordinal = /(?<=^|[。;,:])([一二三四五六七八九十]{1,3})是/g
+
+/**
+ * A `1.` inside running text that no `2.` follows, and an 一是…二是… number that stands twice.
+ *
+ * ```text
+ * > | 四是推广主题服务。1.推进自助机。六是做好交接。
+ *                ^^
+ * ```
+ */
+export function strayMarkers(folded: string, paragraphs: readonly Paragraph[]): readonly StrayMarker[] {
+  return paragraphs.flatMap(({range}) => {
+    const text = folded.slice(range.from, range.to)
+    const at = (match: RegExpMatchArray): Range => ({from: range.from + match.index!, to: range.from + match.index! + match[0].length})
+    const ordinals = [...text.matchAll(ordinal)]
+    const numbers = [...text.matchAll(arabic)]
+    const lone = numbers.length === 1 && numbers[0]![1] === '1' && ordinals.length >= 2 ? numbers.map(match => ({range: at(match), number: 1, expected: nextOrdinal(ordinals, match.index)})) : []
+    const repeated = ordinals.flatMap((match, index) => {
+      const number = numberOf(match[1]!)
+      const before = index > 0 ? numberOf(ordinals[index - 1]![1]!) : undefined
+      return number !== undefined && number === before && number > 1 ? [{range: at(match), number, expected: number + 1}] : []
+    })
+    return [...lone, ...repeated]
+  })
+}
+
+const nextOrdinal = (ordinals: readonly RegExpMatchArray[], before: number): number => (numberOf(ordinals.findLast(match => match.index! < before)?.[1] ?? '') ?? 0) + 1
