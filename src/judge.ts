@@ -6,10 +6,10 @@ import {select, type Each, type Scope} from './select.js'
 import type {RepairedText} from './text/repair.js'
 import {notApplicable, type Finding, type Kind, type Verdict} from './verdict.js'
 
-/** The verdict of one rule on a report. A low-confidence rule that does not pass asks for review instead of failing. */
+/** The verdict of one rule on a report. What does not apply still shows what was found. A low-confidence rule that does not pass asks for review instead of failing. */
 export function judge(rule: Rule, root: LabelledRoot, text: RepairedText, rulebook: Rulebook, profile: Profile): Verdict {
-  if (!applies(rule.applies, profile)) return {...notApplicable, rule}
   const finding = ask(rule, root, text, rulebook, profile)
+  if (!applies(rule.applies, profile)) return {...notApplicable, evidence: finding.evidence, ...(finding.data ? {data: finding.data} : {}), rule}
   const unsure = finding.outcome === 'fail' && rule.confidence === 'low'
   return {...finding, ...(unsure ? {outcome: 'review'} : {}), rule}
 }

@@ -23,7 +23,7 @@ export const pageMarkup = (text: string, nodes: readonly PageNode[], article: Ar
     if (word.from < at) return
     const before = i > 0 && word.breaks ? '\n' : ''
     if (word.from > at || before) markup.push({from: at, to: word.from, text: before})
-    markup.push(...squeezed(text, word, before === '' ? last : '\n', nextChar(words, i)))
+    for (const edit of squeezed(text, word, before === '' ? last : '\n', nextChar(words, i))) markup.push(edit)
     at = word.to
     last = word.value.at(-1)!
   })
@@ -84,7 +84,8 @@ const squeezed = (text: string, {from, to, value}: Word, before: string, after: 
     if (wanted !== blank) edits.push({from: from + index, to: from + index + blank.length, text: wanted})
   }
   if (decoded.length === 0) return edits
-  return [...decoded, ...edits.filter(edit => !decoded.some(other => other.from < edit.to && edit.from < other.to))].sort((a, b) => a.from - b.from)
+  const all = [...decoded, ...edits].sort((a, b) => a.from - b.from || a.to - b.to)
+  return all.filter((edit, i) => i === 0 || edit.from >= all[i - 1]!.to)
 }
 
 const isTight = (char: string): boolean => /^\s?$/.test(char)

@@ -14,11 +14,14 @@ import {DATE_LINE} from './words.js'
 
 const LONGEST_SETEXT = 50
 const MOST_DELIMITERS = 2000
+const MOST_CONTAINERS = 60
+/** The parser takes a thousand bytes and more for each character: above this a file is no report. */
+const MOST_TEXT = 500_000
 
 /** Reads Markdown: the decoded file is the text, what is not the report's words is deleted by `markup`. */
 export const readMarkdown = ({name, bytes}: InputFile, limits: Limits): Source => {
   const {text, encoding} = decode(name, bytes)
-  withinLimit(name, limits, 'maxText', text.length)
+  withinLimit(name, {...limits, maxText: Math.min(limits.maxText, MOST_TEXT)}, 'maxText', text.length)
   const front = frontMatter(text)
   const body = text.slice(front.length)
   refuseTangles(name, body, limits)
@@ -52,8 +55,9 @@ const refuseTangles = (name: string, text: string, limits: Limits): void => {
   for (const line of text.split(/\r\n|\r|\n/)) {
     number++
     delimiters = line.trim() === '' ? 0 : delimiters + (line.match(/[*_[\]<]+/g)?.length ?? 0)
-    const containers = /^(?:[ \t]*(?:>|[-+*](?=\s)|\d{1,9}[.)](?=\s)))+/.exec(line)?.[0].match(/\S+/g)?.join('').length ?? 0
-    withinLimit(name, limits, 'maxDepth', containers)
+    const containers = /^(?:[ \t]*(?:>|[-+*](?=\s)|\d{1,9}[.)](?=\s)))+/.exec(line)?.[0] ?? ''
+    const deep = (containers.match(/\S+/g)?.join('').length ?? 0) + containers.search(/\S|$/) / 2
+    withinLimit(name, {...limits, maxDepth: Math.min(limits.maxDepth, MOST_CONTAINERS)}, 'maxDepth', deep)
     if (delimiters > MOST_DELIMITERS) throw new InputError(name, {code: 'markdown-tangled', at: {line: number, column: 1}, data: {max: MOST_DELIMITERS}})
   }
 }
@@ -68,7 +72,7 @@ const markupOf = (text: string): Markup => {
   const headings: HeadingMark[] = []
   let at = 0
   const keep = (from: number, to: number, inner: readonly Edit[] = []): void => {
-    edits.push(...deleteWords(text, at, from), ...inner)
+    for (const edit of [...deleteWords(text, at, from), ...inner]) edits.push(edit)
     at = to
   }
 
@@ -86,7 +90,10 @@ const markupOf = (text: string): Markup => {
     else if (node.type === 'text' || node.type === 'inlineCode') keep(from, to, alignText(text, from, to, node.value))
     else if (node.type === 'html') keep(from, to, deleteTags(text, from, to))
     else if (node.type === 'code') keepCode(text, from, to, keep)
-    else if ('children' in node) open.push(...(node.children as RootContent[]).toReversed().map(child => ({node: child, ordered: node.type === 'list' && node.ordered === true})))
+    else if ('children' in node) {
+      const numbered = node.type === 'list' && node.ordered === true
+      for (const child of (node.children as RootContent[]).toReversed()) open.push({node: child, ordered: numbered})
+    }
   }
   keep(text.length, text.length)
   return withLooseMarks(text, edits, headings)

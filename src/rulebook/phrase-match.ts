@@ -1,3 +1,4 @@
+import {numberEnds, numberUnits} from '../tree/number-end.js'
 import {isSentenceEnd} from '../tree/sentences.js'
 import type {PhraseNode} from './phrase.js'
 
@@ -11,7 +12,6 @@ export type PhraseStep =
   | {readonly any: readonly (readonly PhraseStep[])[]; readonly heads: string}
 
 const longestTitle = 80
-const numberUnits = '0123456789一二两三四五六七八九十百千'
 const loose = '\0'
 
 /** The steps of a phrase; `after` is what follows it in a longer one. */
@@ -48,38 +48,44 @@ export function matchEnd(steps: readonly PhraseStep[], folded: string, from: num
     if (!folded.startsWith(head, from)) return -1
     if (steps.length === 1) return from + head.length
   }
-  const ends = advance(steps, folded, from, year)
+  const ends = advance(steps, folded, [from], year)
   if (ends.length === 0) return -1
   const last = steps.at(-1)
   return typeof last === 'object' && 'number' in last ? Math.max(...ends) : Math.min(...ends)
 }
 
-function advance(steps: readonly PhraseStep[], folded: string, from: number, year: number | undefined): readonly number[] {
-  let positions = [from]
+function advance(steps: readonly PhraseStep[], folded: string, begin: readonly number[], year: number | undefined): readonly number[] {
+  let positions = begin
   for (const step of steps) {
     const ends: number[] = []
-    for (const at of positions) take(step, folded, at, year, ends)
+    if (typeof step === 'object' && 'any' in step) branches(step, folded, positions, year, ends)
+    else for (const at of positions) take(step, folded, at, year, ends)
     positions = ends
     if (ends.length === 0) break
   }
   return positions
 }
 
+type Simple = Exclude<PhraseStep, {readonly any: unknown}>
+
 /** Adds the positions at which a step that begins at `at` may end. */
-function take(step: PhraseStep, folded: string, at: number, year: number | undefined, ends: number[]): void {
+function take(step: Simple, folded: string, at: number, year: number | undefined, ends: number[]): void {
   if (typeof step === 'string') {
     if (folded.startsWith(step, at)) add(ends, at + step.length)
-  } else if ('any' in step) {
-    const unit = folded.charAt(at)
-    const {heads, any} = step
-    for (let branch = 0; branch < heads.length; branch++) {
-      if (heads[branch] !== unit && heads[branch] !== loose) continue
-      for (const end of advance(any[branch]!, folded, at, year)) add(ends, end)
-    }
   } else if ('gap' in step) reach(folded, at, step, ends)
-  else if ('number' in step) numberEnds(folded, at, ends)
+  else if ('number' in step) for (const end of numberEnds(folded, at)) add(ends, end)
   else if ('title' in step) titleEnd(folded, at, ends)
   else if (year !== undefined && folded.startsWith(String(year + step.year), at)) add(ends, at + String(year + step.year).length)
+}
+
+/** Takes each branch from all positions together, so that nesting adds to the cost and does not multiply it. */
+function branches({any, heads}: {readonly any: readonly (readonly PhraseStep[])[]; readonly heads: string}, folded: string, positions: readonly number[], year: number | undefined, ends: number[]): void {
+  const units = positions.map(at => folded.charAt(at))
+  for (let branch = 0; branch < heads.length; branch++) {
+    const head = heads[branch]!
+    if (head !== loose && !units.includes(head)) continue
+    for (const end of advance(any[branch]!, folded, positions, year)) add(ends, end)
+  }
 }
 
 const add = (ends: number[], end: number): void => {
@@ -93,20 +99,6 @@ function reach(folded: string, at: number, {gap, next}: {readonly gap: number; r
     const unit = folded.charCodeAt(end)
     if (isSentenceEnd(unit) || unit === 10) return
   }
-}
-
-const numberText = /(?:\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十百千]+)/y
-const numberTail = /(?:余|多|几|来)?(?:万|亿|千|百)?(?:余|多)?%?/y
-
-function numberEnds(folded: string, at: number, ends: number[]): void {
-  numberText.lastIndex = at
-  const match = numberText.exec(folded)
-  if (!match) return
-  const end = at + match[0].length
-  numberTail.lastIndex = end
-  const tail = numberTail.exec(folded)?.[0].length ?? 0
-  add(ends, end)
-  if (tail > 0) add(ends, end + tail)
 }
 
 function titleEnd(folded: string, at: number, ends: number[]): void {

@@ -1,4 +1,5 @@
 import {fold} from '../text/fold.js'
+import {numberUnits} from '../tree/number-end.js'
 
 /**
  * A phrase as parsed: literal text; `gap` up to so many characters within the sentence; `any` of several; `maybe`;
@@ -31,7 +32,6 @@ export class PhraseError extends Error {
 export const placeholders: Readonly<Record<string, number>> = {year: 0, 'last-year': -1, 'next-year': 1}
 
 const longestGap = 20
-const digitUnits = '0123456789一二两三四五六七八九十百'
 const operators = '…()|?#{}'
 
 /**
@@ -119,7 +119,7 @@ export function starts(nodes: readonly PhraseNode[]): readonly string[] {
   if (head === undefined) return ['']
   if (typeof head === 'string') return head.length >= 2 ? [head] : starts(tail).map(next => head + next)
   if ('any' in head) return head.any.flatMap(branch => starts([...branch, ...tail]))
-  if ('number' in head) return [...digitUnits]
+  if ('number' in head) return [...numberUnits]
   if ('title' in head) return ['《']
   if ('year' in head) return ['20', '19']
   return ['']

@@ -1,4 +1,4 @@
-import {InputError, type Fault, type FaultPlace} from '../input-error.js'
+import {InputError, type FaultPlace} from '../input-error.js'
 import type {Path} from './compile.js'
 import type {RulebookText} from './load.js'
 import type {RawRulebook} from './raw.js'
@@ -38,8 +38,10 @@ export async function parseYaml({name, text}: RulebookText): Promise<ParsedYaml>
     const {line, col} = lineCounter.linePos(offset)
     return {line: Math.max(1, line), column: Math.max(1, col)}
   }
+  // What follows the first fault of syntax is mostly its echo.
   if (document.errors.length > 0) {
-    throw new InputError(name, document.errors.slice(0, mostFaults).map((error): Fault => ({code: 'yaml-syntax', data: {reason: error.message.split('\n')[0]!.replace(/ at line.*/, '')}, at: placeOf(error.pos[0])})))
+    const [first] = document.errors
+    throw new InputError(name, {code: 'yaml-syntax', data: {reason: first!.message.split('\n')[0]!.replace(/ at line.*/, '')}, at: placeOf(first!.pos[0])})
   }
   const at = (path: Path): {at: FaultPlace} => {
     for (let length = path.length; length > 0; length--) {

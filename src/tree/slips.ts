@@ -23,8 +23,8 @@ export const brokenNumbers = (folded: string): readonly Slip[] => [
 /** Punctuation that stands twice or against itself: `。。` `，。` `、，`. */
 export const doublePunctuation = (folded: string): readonly Slip[] => shaped(folded, /([。,、;:])\1+|[,、;:][。;]|。[,、;:]|、,|,、/g, found => (found.includes('。') ? '。' : found[0]!))
 
-/** Blanks left to be filled in: an empty bracket, a ruled line, empty boxes. */
-export const blanks = (folded: string): readonly Slip[] => shaped(folded, /\(\s*\)|《\s*》|_{2,}|□{2,}/g)
+/** Blanks left to be filled in: an empty bracket, a ruled line, empty boxes, `（待补）`. */
+export const blanks = (folded: string): readonly Slip[] => shaped(folded, /\(\s*\)|《\s*》|_{2,}|□{2,}|[(\[](?:待补充?|待填写?|请填写|此处)[^)\]\n]{0,12}[)\]]/g)
 
 const shaped = (folded: string, shape: RegExp, right?: (found: string) => string): readonly Slip[] =>
   [...folded.matchAll(shape)].map(match => ({range: {from: match.index, to: match.index + match[0].length}, ...(right ? {right: right(match[0])} : {})}))

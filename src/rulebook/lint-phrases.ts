@@ -1,0 +1,64 @@
+import {simplifier} from '../text/repairs/script.js'
+import {sentences} from '../tree/sentences.js'
+import type {LintFinding} from './lint.js'
+import {parsePhrase} from './phrase.js'
+import {phraseSets} from './phrase-sets.js'
+import {phraseScanner, tableBuilder} from './phrase-table.js'
+import type {Rulebook} from './rulebook.js'
+import {sampleTexts} from './sample-texts.js'
+
+const year = 2024
+
+/** Phrases that cannot match, and phrases whose every match holds a match of another of the same list. */
+export async function phraseFindings(rulebook: Rulebook): Promise<readonly LintFinding[]> {
+  const simplify = await simplifier()
+  const seen = new Set<number>()
+  return phraseSets(rulebook).flatMap(({set, where, phrases}) => {
+    if (seen.has(set)) return []
+    seen.add(set)
+    const samples = new Map(phrases.map(phrase => [phrase, sampleTexts(parsePhrase(phrase), year)]))
+    const dead = phrases.flatMap(phrase => {
+      const why = deadBy(phrase, samples.get(phrase), simplify, where)
+      return why ? [{phrase, finding: {severity: 'error', code: 'phrase-dead', data: {phrase, why}, where} as const}] : []
+    })
+    const living = phrases.filter(phrase => !dead.some(other => other.phrase === phrase))
+    return [...dead.map(({finding}) => finding), ...(cancels(where) ? [] : shadowed(living, samples)).map(({phrase, by}): LintFinding => ({severity: 'warning', code: 'phrase-shadowed', data: {phrase, by}, where}))]
+  })
+}
+
+/** Whether a list serves to cancel what its matches overlap, so that a longer match does more than a shorter one. */
+const cancels = (where: string): boolean => /\.(not|ignore)$|^topics\.stock-words\./.test(where)
+
+function deadBy(phrase: string, samples: readonly string[] | undefined, simplify: (text: string) => string, where: string): string | undefined {
+  if (simplify(phrase) !== phrase) return 'traditional'
+  if (samples === undefined) return undefined
+  if (!where.endsWith('.heading') && samples.every(text => sentences(text, {from: 0, to: text.length}).length > 1 || text.includes('\n'))) return 'sentence-end'
+  const scan = phraseScanner(tableOf([phrase]))
+  return samples.some(text => scan(text, year).of(0).length > 0) ? undefined : 'unmatched'
+}
+
+function shadowed(phrases: readonly string[], samples: ReadonlyMap<string, readonly string[] | undefined>): readonly {readonly phrase: string; readonly by: string}[] {
+  const scan = phraseScanner(tableOf(phrases))
+  const over = phrases.map((phrase, index) => {
+    const texts = samples.get(phrase)
+    if (!texts || texts.length === 0) return new Set<number>()
+    let common: number[] | undefined
+    for (const text of texts) {
+      const hits = scan(text, year)
+      common = (common ?? phrases.map((_, other) => other).filter(other => other !== index)).filter(other => hits.of(other).length > 0)
+      if (common.length === 0) break
+    }
+    return new Set(common)
+  })
+  return phrases.flatMap((phrase, index) => {
+    const by = [...over[index]!].find(other => !over[other]!.has(index) || other < index)
+    return by === undefined ? [] : [{phrase, by: phrases[by]!}]
+  })
+}
+
+/** A table in which each phrase is a list of its own. */
+function tableOf(phrases: readonly string[]): ReturnType<ReturnType<typeof tableBuilder>['table']> {
+  const builder = tableBuilder()
+  for (const phrase of phrases) builder.add([phrase])
+  return builder.table()
+}

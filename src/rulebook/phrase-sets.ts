@@ -1,0 +1,22 @@
+import {phraseOptions} from './compile.js'
+import type {Rulebook, SetId} from './rulebook.js'
+
+/** A list of phrases of a rulebook, and what names it. */
+export interface PhraseSet {
+  readonly set: SetId
+  readonly where: string
+  /** The rule whose option it is; `undefined` for a part of a topic. */
+  readonly rule?: string
+  readonly phrases: readonly string[]
+}
+
+/** Every list of phrases: the parts of the topics, then the options of the rules (a topic named by a rule stands twice). */
+export function phraseSets({topics, rules, phrases: {phrases, sets}}: Rulebook): readonly PhraseSet[] {
+  const texts: string[][] = Array.from({length: sets}, () => [])
+  for (const {text, sets} of phrases) for (const set of sets) texts[set]!.push(text)
+  return [
+    ...Object.entries(topics).flatMap(([name, topic]) => Object.entries(topic as unknown as Readonly<Record<string, SetId>>).map(([part, set]) => ({set, where: `topics.${name}.${part}`, phrases: texts[set]!}))),
+    ...rules.flatMap(({id, kind, options}) => Object.entries(options).flatMap(([name, value]): PhraseSet[] =>
+      phraseOptions[kind]?.includes(name) && typeof value === 'number' ? [{set: value, where: `rules.${id}.${name}`, rule: id, phrases: texts[value]!}] : [])),
+  ]
+}

@@ -1,0 +1,71 @@
+/** What a room may import at run time, and what it may name in types only. Its own files and `input-error` are always allowed. */
+export interface Allowed {
+  readonly values: readonly string[]
+  readonly types: readonly string[]
+}
+
+/** The flow, from the bytes to the report: a room knows only what stands before it. Types may look one step further where listed. */
+export const rooms: Readonly<Record<string, Allowed>> = {
+  'input-error': {values: [], types: []},
+  sha256: {values: [], types: []},
+  'build-id': {values: [], types: []},
+  read: {values: ['text'], types: []},
+  text: {values: [], types: ['read']},
+  tree: {values: ['text'], types: ['read']},
+  rulebook: {values: ['sha256', 'text', 'tree'], types: []},
+  label: {values: ['text', 'tree', 'rulebook'], types: []},
+  applies: {values: [], types: ['tree', 'rulebook']},
+  verdict: {values: [], types: ['text', 'label', 'rulebook']},
+  profile: {values: ['label'], types: ['applies', 'rulebook']},
+  select: {values: ['rulebook'], types: ['label', 'verdict']},
+  kinds: {values: ['text', 'tree', 'verdict'], types: ['label', 'rulebook']},
+  judge: {values: ['applies', 'kinds', 'select', 'verdict'], types: ['text', 'label', 'rulebook']},
+  'rule-examples': {values: ['read', 'text', 'tree', 'rulebook', 'label', 'judge'], types: ['applies', 'verdict']},
+  score: {values: [], types: ['rulebook', 'verdict']},
+  edits: {values: [], types: ['report']},
+  messages: {values: [], types: ['rulebook']},
+  report: {values: ['sha256', 'read', 'text', 'tree', 'rulebook', 'score', 'edits', 'messages'], types: ['label', 'applies', 'kinds', 'verdict']},
+  check: {values: ['sha256', 'read', 'text', 'tree', 'rulebook', 'label', 'profile', 'judge', 'report'], types: []},
+  index: {values: ['check', 'rulebook', 'report'], types: ['read']},
+  'rulebook-cache': {values: ['build-id', 'rulebook'], types: []},
+  node: {values: ['index', 'read', 'rulebook', 'rulebook-cache'], types: []},
+  cli: {values: ['read', 'rulebook', 'rule-examples', 'messages', 'report', 'check', 'node'], types: ['tree', 'score']},
+}
+
+/** The rooms that may use Node. */
+export const nodeRooms: readonly string[] = ['node', 'rulebook-cache', 'cli']
+
+/** The one room of each outside package; `unified` is the frame of both readers and writers of Markdown. */
+export const packages: Readonly<Record<string, readonly string[]>> = {
+  '@embedpdf/pdfium': ['read'],
+  ajv: ['rulebook'],
+  cac: ['cli'],
+  'cli-progress': ['cli'],
+  fflate: ['read'],
+  hast: ['read'],
+  mdast: ['read', 'report'],
+  'micromark-extension-cjk-friendly': ['read'],
+  'opencc-js': ['text'],
+  picocolors: ['cli'],
+  'rehype-parse': ['read'],
+  'remark-gfm': ['report'],
+  'remark-parse': ['read'],
+  'remark-stringify': ['report'],
+  saxes: ['read'],
+  unified: ['read', 'report'],
+  'unist-builder': ['report'],
+  yaml: ['rulebook'],
+}
+
+/** Files past 200 lines, and why they may be. */
+export const longFiles: Readonly<Record<string, string>> = {
+  'text/repairs/pinyin-table.ts': 'a table',
+  'text/repairs/word-pairs.ts': 'a table',
+  'tree/county-names.ts': 'a table',
+}
+
+/** Rooms whose code may hold Chinese words: what is checked stands in the rulebooks, what is said in the message catalogues. */
+export const chineseRooms: readonly string[] = ['tree', 'text', 'page']
+
+/** What `import … from 'gangyao'` gives at run time. */
+export const publicApi: readonly string[] = ['InputError', 'check', 'loadRulebook']

@@ -1,0 +1,46 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {join, posix} from 'node:path'
+import {fileURLToPath} from 'node:url'
+
+const root = fileURLToPath(new URL('../../src', import.meta.url))
+
+/** An import, dynamic import or re-export; `isType` when nothing of it is left at run time. */
+export interface Import {
+  readonly from: string
+  readonly isType: boolean
+}
+
+/** A source file, its path relative to `src/`. */
+export interface SourceFile {
+  readonly path: string
+  readonly text: string
+  readonly imports: readonly Import[]
+}
+
+/** Every TypeScript file under `src/`. */
+export const sources: readonly SourceFile[] = readdirSync(root, {recursive: true, encoding: 'utf8'})
+  .map(path => path.replaceAll('\\', '/'))
+  .filter(path => path.endsWith('.ts'))
+  .sort()
+  .map(path => {
+    const text = readFileSync(join(root, path), 'utf8')
+    return {path, text, imports: importsIn(text)}
+  })
+
+/** The imports written in a text. */
+export function importsIn(text: string): readonly Import[] {
+  const statements = /^(?:import|export)\s+(?:(type\s+)?([\w*{][^'";]*?)\s*from\s+)?'([^']+)'|\bimport\('([^']+)'\)/gm
+  return [...text.matchAll(statements)].map(([, type, names = '', from, dynamic]) => ({
+    from: from ?? dynamic ?? '',
+    isType: type !== undefined || /^\{(?:\s*type\s+\w+(?:\s+as\s+\w+)?\s*,?)+\s*\}$/.test(names),
+  }))
+}
+
+/** The room of a path relative to `src/`: its folder, or the file itself at the top. */
+export const roomOf = (path: string): string => (path.includes('/') ? path.slice(0, path.indexOf('/')) : path.replace(/\.ts$/, ''))
+
+/** What a relative import points to, relative to `src/`. */
+export const targetOf = (path: string, from: string): string => posix.join(posix.dirname(path), from).replace(/\.js$/, '.ts')
+
+/** A text without its comments. */
+export const withoutComments = (text: string): string => text.replace(/\/\*[^]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1')
