@@ -1,6 +1,6 @@
 import type {SetId} from '../rulebook/rulebook.js'
 import {contains, overlaps, type Range} from '../text/range.js'
-import type {Sentence} from '../tree/nodes.js'
+import type {Item, Section, Sentence} from '../tree/nodes.js'
 import type {Finding, Kind, KindContext} from '../verdict.js'
 
 export interface CoverageOptions {
@@ -10,18 +10,22 @@ export interface CoverageOptions {
   readonly terms: SetId
   /** Phrases that are by themselves a concrete act, figure or document on the item. */
   readonly deeds?: SetId
+  /** Words that speak of the item but are never more than words, whatever figures stand near. */
+  readonly avowals?: SetId
   /** Cancels a term or deed that it overlaps. */
   readonly not?: SetId
   /** Phrases that show a concrete act, whatever the item. */
   readonly acts: SetId
+  /** The terms of all items: a sentence that speaks of another item does not inherit this one from its heading. */
+  readonly anyTerms?: SetId
   /** Credit of an item that is only mentioned. */
   readonly mentioned?: number
 }
 
 export type CoverageLevel = 'substantive' | 'mentioned' | 'none'
 
-/** A figure further away than this from the item's words speaks of something else. */
-const reach = 60
+/** A figure more clauses away than this from the item's words speaks of something else. */
+const clauseReach = 2
 const most = 3
 
 /** An outline item is dealt with: by a concrete act, figure or document (`substantive`), in words only (`mentioned`), or not. */
@@ -52,12 +56,16 @@ function levelOf(sentence: Sentence, options: CoverageOptions, context: KindCont
   if (deeds.length > 0 && !isOld(range, context)) return 'substantive'
   if (terms.length > 0) return signs(range, terms, options, context) ? 'substantive' : 'mentioned'
 
-  const inItem = item !== undefined && spokenOf(item.head, options, context)
-  const inSection = section !== undefined && spokenOf(section.heading.words, options, context)
-  if (!inItem && !(inSection && item === undefined)) return 'none'
+  if (options.avowals !== undefined && uncancelled(options.avowals, range, options, context).length > 0) return 'mentioned'
+  if (options.anyTerms !== undefined && context.root.hits.within(options.anyTerms, range).length > 0) return inherits(item, section, options, context) ? 'mentioned' : 'none'
+  if (!inherits(item, section, options, context)) return 'none'
   return signs(range, undefined, options, context) ? 'substantive' : 'mentioned'
 }
 
+/** Whether the item that a sentence stands in speaks of the matter, or without an item its heading. */
+function inherits(item: Item | undefined, section: Section | undefined, options: CoverageOptions, context: KindContext): boolean {
+  return item !== undefined ? spokenOf(item.head, options, context) : section !== undefined && spokenOf(section.heading.words, options, context)
+}
 const spokenOf = (range: Range, options: CoverageOptions, context: KindContext): boolean => uncancelled(options.terms, range, options, context).length > 0
 
 function uncancelled(set: SetId, range: Range, {not}: CoverageOptions, {root}: KindContext): readonly Range[] {
@@ -70,8 +78,15 @@ function uncancelled(set: SetId, range: Range, {not}: CoverageOptions, {root}: K
 /** Whether a sentence holds an act or a figure of the reported year, near the terms where there are any. */
 function signs(range: Range, terms: readonly Range[] | undefined, {acts}: CoverageOptions, context: KindContext): boolean {
   if (isOld(range, context)) return false
-  const near = (sign: Range): boolean => terms === undefined || terms.some(term => sign.from - term.to <= reach && term.from - sign.to <= reach)
+  const near = (sign: Range): boolean => terms === undefined || terms.some(term => commasBetween(context.text.folded, term, sign) <= clauseReach)
   return context.root.figures.some(figure => contains(range, figure.range) && near(figure.range)) || context.root.hits.within(acts, range).some(near)
+}
+
+function commasBetween(folded: string, a: Range, b: Range): number {
+  const [first, second] = a.from <= b.from ? [a, b] : [b, a]
+  let commas = 0
+  for (let at = first.to; at < second.from; at++) if (folded[at] === ',' || folded[at] === ':') commas++
+  return commas
 }
 
 /** A sentence dated in an earlier year, and not in the reported one, tells of old work. */

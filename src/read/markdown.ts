@@ -15,6 +15,7 @@ import {DATE_LINE} from './words.js'
 const LONGEST_SETEXT = 50
 const MOST_DELIMITERS = 2000
 const MOST_CONTAINERS = 60
+const MOST_CONTAINED = 100_000
 /** The parser takes a thousand bytes and more for each character: above this a file is no report. */
 const MOST_TEXT = 500_000
 
@@ -48,17 +49,26 @@ function cjkFriendly(this: Processor): void {
 
 const processor = unified().use(remarkParse).use(cjkFriendly).freeze()
 
-/** Parsing grows with the square of the delimiters in one block and of the containers on one line: both have a bound. */
+/** Parsing grows with the square of the delimiters in one block and with the containers around each line: both have a bound. */
 const refuseTangles = (name: string, text: string, limits: Limits): void => {
   let delimiters = 0
   let number = 0
+  let around = 0
+  let cost = 0
+  let afterBlank = true
   for (const line of text.split(/\r\n|\r|\n/)) {
     number++
-    delimiters = line.trim() === '' ? 0 : delimiters + (line.match(/[*_[\]<]+/g)?.length ?? 0)
+    const blank = line.trim() === ''
+    delimiters = blank ? 0 : delimiters + (line.match(/[*_[\]<]+/g)?.length ?? 0)
     const containers = /^(?:[ \t]*(?:>|[-+*](?=\s)|\d{1,9}[.)](?=\s)))+/.exec(line)?.[0] ?? ''
     const deep = (containers.match(/\S+/g)?.join('').length ?? 0) + containers.search(/\S|$/) / 2
     withinLimit(name, {...limits, maxDepth: Math.min(limits.maxDepth, MOST_CONTAINERS)}, 'maxDepth', deep)
-    if (delimiters > MOST_DELIMITERS) throw new InputError(name, {code: 'markdown-tangled', at: {line: number, column: 1}, data: {max: MOST_DELIMITERS}})
+
+    if (deep > 0) around = deep
+    else if (afterBlank && /^\S/.test(line)) around = 0
+    afterBlank = blank
+    cost += around
+    if (delimiters > MOST_DELIMITERS || cost > MOST_CONTAINED) throw new InputError(name, {code: 'markdown-tangled', at: {line: number, column: 1}})
   }
 }
 

@@ -35,8 +35,8 @@ interface Char {
   readonly size: number
 }
 
-/** Reads the lines of a page in the order in which the file draws them. */
-export const readPage = (module: WrappedPdfiumModule, document: number, page: number, scratch: number): PdfPage | undefined => {
+/** Reads the lines of a page in the order in which the file draws them; `check` is told the number of characters before any is read. */
+export const readPage = (module: WrappedPdfiumModule, document: number, page: number, scratch: number, check: (characters: number) => void): PdfPage | undefined => {
   const handle = module.FPDF_LoadPage(document, page)
   if (handle === 0) return undefined
   const text = module.FPDFText_LoadPage(handle)
@@ -45,6 +45,7 @@ export const readPage = (module: WrappedPdfiumModule, document: number, page: nu
     const chars: Char[] = []
     let unmapped = 0
     const count = text === 0 ? 0 : module.FPDFText_CountChars(text)
+    check(count)
     for (let i = 0; i < count; i++) {
       if (module.FPDFText_HasUnicodeMapError(text, i) === 1) unmapped++
       const char = readChar(module, text, i, turn, scratch)

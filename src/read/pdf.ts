@@ -13,6 +13,8 @@ const FEWEST_CHARACTERS = 20
 const MOST_UNMAPPED = 0.2
 const LARGEST_HEAP = 256 * 2 ** 20
 const PASSWORD = 4
+/** Each character is placed one by one; above this a file is no report. */
+const MOST_CHARACTERS = 500_000
 
 /** Reads a PDF with a text layer: a line of `text` for each line of a page; line ends inside a paragraph, page numbers and running heads are markup. */
 export const readPdf = async (file: InputFile, limits: Limits): Promise<Source> => {
@@ -58,13 +60,13 @@ const readPages = (module: WrappedPdfiumModule, {name, bytes}: InputFile, limits
 const eachPage = (module: WrappedPdfiumModule, document: number, scratch: number, name: string, limits: Limits): readonly PdfPage[] => {
   const count = module.FPDF_GetPageCount(document)
   withinLimit(name, limits, 'maxEntries', count)
+  const most = {...limits, maxText: Math.min(limits.maxText, MOST_CHARACTERS)}
   const pages: PdfPage[] = []
   let length = 0
   for (let i = 0; i < count; i++) {
-    const page = readPage(module, document, i, scratch)
+    const page = readPage(module, document, i, scratch, more => withinLimit(name, most, 'maxText', length + more))
     if (!page) throw new InputError(name, {code: 'pdf-broken', data: {page: i + 1}})
     length += page.characters
-    withinLimit(name, limits, 'maxText', length)
     pages.push(page)
   }
   if (count === 0) throw new InputError(name, {code: 'pdf-broken'})

@@ -9,7 +9,7 @@ export const phraseOptions: Readonly<Record<string, readonly string[]>> = {
   pattern: ['must', 'must-not', 'when'],
   count: ['of', 'with', 'not'],
   cause: ['markers', 'circumstances'],
-  coverage: ['terms', 'deeds', 'not', 'acts'],
+  coverage: ['terms', 'deeds', 'avowals', 'not', 'acts'],
   pairing: ['ignore'],
   citation: ['not'],
   wording: ['wrong', 'not'],
@@ -50,9 +50,12 @@ export function compile(raw: RawRulebook, digest: string): {rulebook: Rulebook; 
   for (const [name, topic] of Object.entries(raw.topics ?? {})) {
     topics[name] = Object.fromEntries(topicParts.map(part => [part, add(topic[part] ?? [], ['topics', name, part])])) as unknown as Topic
   }
-  const rules = Object.entries(raw.rules ?? {})
-    .filter(([, rule]) => rule.severity !== 'off')
-    .map(([id, rule]) => compileRule(id, rule, topics, add, faults))
+  const written = Object.entries(raw.rules ?? {}).filter(([, rule]) => rule.severity !== 'off')
+  const anyTerms = builder.add(written.flatMap(([, {kind, terms}]) => (kind === 'coverage' && Array.isArray(terms) ? sound(terms as readonly string[]) : [])))
+  const rules = written.map(([id, rule]) => {
+    const compiled = compileRule(id, rule, topics, add, faults)
+    return rule.kind === 'coverage' ? {...compiled, options: {...compiled.options, anyTerms}} : compiled
+  })
 
   return {
     rulebook: {
@@ -109,6 +112,8 @@ function compileRule(id: string, raw: RawRule, topics: Readonly<Record<string, T
     options,
   }
 }
+
+const sound = (phrases: readonly string[]): readonly string[] => phrases.filter(phrase => phraseFault(phrase, []) === undefined)
 
 function phraseFault(phrase: string, path: Path): PathFault | undefined {
   const place = path

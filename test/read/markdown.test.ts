@@ -73,6 +73,8 @@ test.each([
   ['quotes in quotes', '>'.repeat(20_000) + 'x', 'limit-depth'],
   ['lists in lists', '- '.repeat(20_000) + 'x', 'limit-depth'],
   ['emphasis without end', '*a_b'.repeat(20_000), 'markdown-tangled'],
+  ['lines without end in a deep quote', '> '.repeat(50) + 'a\n' + 'b\n'.repeat(20_000), 'markdown-tangled'],
+  ['more text than a report can have', '甲'.repeat(500_001), 'limit-text'],
   ['links without end', '[a](<b'.repeat(20_000), 'markdown-tangled'],
 ])('%s are refused at once', (_, text, code) => {
   expect(() => readText(text)).toThrow(code)

@@ -1,6 +1,7 @@
 import {continuations} from '../../src/read/pdf-paragraph.js'
 import {marginLines} from '../../src/read/pdf-margin.js'
 import type {PdfLine, PdfPage} from '../../src/read/pdf-page.js'
+import {heapOf, pdfium} from '../../src/read/pdfium.js'
 import {read} from '../../src/read/read.js'
 import './fixture.js'
 
@@ -61,3 +62,17 @@ test('two hundred thousand idle objects do not keep a PDF from being read', asyn
   const idle = Array.from({length: 200_000}, (_, i) => `${1000 + i} 0 obj null endobj\n`).join('')
   expect((await read({name: 'a.pdf', bytes: pdf([draw(FULL + FULL, 50, 400)], idle)})).text).toContain(FULL)
 }, 20_000)
+
+test('a page with more characters than a report can have is refused before they are read', async () => {
+  const bytes = pdf([`BT /F 10 Tf ${`<${hex(FULL.repeat(50))}> Tj `.repeat(510)}ET`])
+  await expect(read({name: 'a.pdf', bytes})).rejects.toMatchObject({faults: [{code: 'limit-text', data: {max: 500_000}}]})
+})
+
+test('reading a PDF two hundred times leaves no memory behind', async () => {
+  const bytes = pdf([draw(FULL + FULL, 50, 400)])
+  const engine = await pdfium()
+  await read({name: 'a.pdf', bytes})
+  const before = heapOf(engine!).length
+  for (let i = 0; i < 200; i++) await read({name: 'a.pdf', bytes})
+  expect(heapOf(engine!).length).toBe(before)
+})
