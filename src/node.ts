@@ -1,9 +1,10 @@
-import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {basename, dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {InputError} from './input-error.js'
 import {setPdfiumLoader} from './read/pdfium.js'
+import {nearest} from './rulebook/compile.js'
 import type {RulebookText} from './rulebook/load.js'
 import type {Rulebook} from './rulebook/rulebook.js'
 import {loadCached} from './rulebook-cache.js'
@@ -35,11 +36,25 @@ export const builtInIds = (): readonly string[] => readdirSync(rulesFolder).filt
  * @throws InputError when there is none of that name, or it has faults
  */
 export async function loadRulebookFile(nameOrFile: string): Promise<Rulebook> {
-  const top = existsSync(nameOrFile) ? {name: nameOrFile, text: readFileSync(nameOrFile, 'utf8')} : builtIn(nameOrFile)
-  if (!top) throw new InputError(nameOrFile, {code: 'rulebook-not-found', data: {known: builtInIds().join(' ')}})
-  const beside = (id: string): RulebookText | undefined => {
-    const file = join(dirname(nameOrFile), `${id}.yml`)
-    return existsSync(file) ? {name: file, text: readFileSync(file, 'utf8')} : undefined
-  }
+  const known = isPath(nameOrFile) ? undefined : builtIn(nameOrFile)
+  const top = known ?? fileText(nameOrFile)
+  if (!top) throw new InputError(nameOrFile, {code: 'rulebook-not-found', data: {known: nearest(nameOrFile, builtInIds()), all: builtInIds().join(' ')}})
+  const beside = (id: string): RulebookText | undefined => (known ? undefined : fileText(join(dirname(nameOrFile), `${id}.yml`)))
   return loadCached(top, id => beside(id) ?? builtIn(id))
+}
+
+const isPath = (name: string): boolean => /\.ya?ml$|[\\/]/i.test(name)
+
+/** More than any rulebook needs. */
+const longestRulebook = 5 * 2 ** 20
+
+function fileText(file: string): RulebookText | undefined {
+  if (!existsSync(file)) return undefined
+  const {size} = statSync(file)
+  if (size > longestRulebook) throw new InputError(file, {code: 'limit-bytes', data: {limit: 'rulebook', max: longestRulebook}})
+  try {
+    return {name: file, text: readFileSync(file, 'utf8')}
+  } catch (error) {
+    throw new InputError(file, {code: 'file-unreadable', data: {reason: (error as NodeJS.ErrnoException).code ?? ''}})
+  }
 }

@@ -46,7 +46,7 @@ export async function rulesDiff(args: Arguments, terminal: Terminal, lang: Langu
 /** The lines on one report: its score before and after, and each rule whose outcome or points change; none when nothing does. */
 function differences(before: GapReport, after: GapReport, lang: Language): readonly string[] {
   const words = messages[lang].cli
-  const [old, fresh] = [before, after].map(({results}) => new Map(results.map(result => [result.rule, result]))) as [Results, Results]
+  const [old, fresh] = [resultsByRule(before), resultsByRule(after)]
   const rows = [...new Set([...old.keys(), ...fresh.keys()])].flatMap(rule => {
     const [from, to] = [old.get(rule), fresh.get(rule)]
     const change = (to?.points ?? 0) - (from?.points ?? 0)
@@ -58,6 +58,6 @@ function differences(before: GapReport, after: GapReport, lang: Language): reado
   return [`${printableLine(after.file.name)}: ${before.score.points.toFixed(2)} → ${after.score.points.toFixed(2)} (${signed(change)})`, ...tableLines(rows, [4])]
 }
 
-type Results = ReadonlyMap<string, GapReport['results'][number]>
+const resultsByRule = ({results}: GapReport): ReadonlyMap<string, GapReport['results'][number]> => new Map(results.map(result => [result.rule, result]))
 
 const signed = (change: number): string => `${change < -0.004 ? '−' : '+'}${Math.abs(change).toFixed(2)}`

@@ -9,11 +9,16 @@ import {sampleTexts} from './sample-texts.js'
 
 const year = 2024
 
-/** Phrases that cannot match, and phrases whose every match holds a match of another of the same list. */
+/**
+ * Phrases that cannot match, and phrases whose every match holds a match of another of the same list. In lists that cancel
+ * what their matches overlap a longer match does more than a shorter one, so there nothing is shadowed.
+ */
 export async function phraseFindings(rulebook: Rulebook): Promise<readonly LintFinding[]> {
   const simplify = await simplifier()
+  const all = phraseSets(rulebook)
+  const cancelling = new Set(all.filter(({where}) => /\.(not|ignore)$/.test(where)).map(({set}) => set))
   const seen = new Set<number>()
-  return phraseSets(rulebook).flatMap(({set, where, phrases}) => {
+  return all.flatMap(({set, where, phrases}) => {
     if (seen.has(set)) return []
     seen.add(set)
     const samples = new Map(phrases.map(phrase => [phrase, sampleTexts(parsePhrase(phrase), year)]))
@@ -22,12 +27,9 @@ export async function phraseFindings(rulebook: Rulebook): Promise<readonly LintF
       return why ? [{phrase, finding: {severity: 'error', code: 'phrase-dead', data: {phrase, why}, where} as const}] : []
     })
     const living = phrases.filter(phrase => !dead.some(other => other.phrase === phrase))
-    return [...dead.map(({finding}) => finding), ...(cancels(where) ? [] : shadowed(living, samples)).map(({phrase, by}): LintFinding => ({severity: 'warning', code: 'phrase-shadowed', data: {phrase, by}, where}))]
+    return [...dead.map(({finding}) => finding), ...(cancelling.has(set) ? [] : shadowed(living, samples)).map(({phrase, by}): LintFinding => ({severity: 'warning', code: 'phrase-shadowed', data: {phrase, by}, where}))]
   })
 }
-
-/** Whether a list serves to cancel what its matches overlap, so that a longer match does more than a shorter one. */
-const cancels = (where: string): boolean => /\.(not|ignore)$|^topics\.stock-words\./.test(where)
 
 function deadBy(phrase: string, samples: readonly string[] | undefined, simplify: (text: string) => string, where: string): string | undefined {
   if (simplify(phrase) !== phrase) return 'traditional'

@@ -15,6 +15,8 @@ export interface LintFinding {
 
 /** Topics that the program itself asks for, whatever the rules say. */
 const ownTopics: readonly string[] = [...requirementIds, 'enforcement', 'legislative']
+/** Begins the names of the topics by which other kinds of document are told apart. */
+const documentPrefix = 'document-'
 
 /** Rules that can never fire, phrases that cannot match or are shadowed, topics that nothing uses, missing basis and wording. */
 export async function lint(rulebook: Rulebook): Promise<readonly LintFinding[]> {
@@ -24,5 +26,5 @@ export async function lint(rulebook: Rulebook): Promise<readonly LintFinding[]> 
 function unusedTopics(rulebook: Rulebook): readonly LintFinding[] {
   const used = new Set(phraseSets(rulebook).filter(({rule}) => rule !== undefined).map(({set}) => set))
   return Object.entries(rulebook.topics).flatMap(([name, topic]): LintFinding[] =>
-    ownTopics.includes(name) || Object.values(topic).some(set => used.has(set)) ? [] : [{severity: 'warning', code: 'topic-unused', data: {}, where: `topics.${name}`}])
+    ownTopics.includes(name) || name.startsWith(documentPrefix) || Object.values(topic).some(set => used.has(set)) ? [] : [{severity: 'warning', code: 'topic-unused', data: {}, where: `topics.${name}`}])
 }

@@ -16,7 +16,13 @@ export function phraseSets({topics, rules, phrases: {phrases, sets}}: Rulebook):
   for (const {text, sets} of phrases) for (const set of sets) texts[set]!.push(text)
   return [
     ...Object.entries(topics).flatMap(([name, topic]) => Object.entries(topic as unknown as Readonly<Record<string, SetId>>).map(([part, set]) => ({set, where: `topics.${name}.${part}`, phrases: texts[set]!}))),
-    ...rules.flatMap(({id, kind, options}) => Object.entries(options).flatMap(([name, value]): PhraseSet[] =>
-      phraseOptions[kind]?.includes(name) && typeof value === 'number' ? [{set: value, where: `rules.${id}.${name}`, rule: id, phrases: texts[value]!}] : [])),
+    ...rules.flatMap(({id, kind, options}) => Object.entries(options).flatMap(([name, value]) =>
+      setsIn(kind, name, value).map((set): PhraseSet => ({set, where: `rules.${id}.${name}`, rule: id, phrases: texts[set]!})))),
   ]
+}
+
+/** The lists that an option of a rule stands for: its phrases, or the texts of the topics that it names. */
+function setsIn(kind: string, name: string, value: unknown): readonly SetId[] {
+  if (kind === 'pairing' && name === 'themes') return value as readonly SetId[]
+  return phraseOptions[kind]?.includes(name) && typeof value === 'number' ? [value] : []
 }
