@@ -1,5 +1,5 @@
 import {existsSync, realpathSync} from 'node:fs'
-import {join} from 'node:path'
+import {join, relative} from 'node:path'
 import {InputError, type Fault} from '../input-error.js'
 import {loadRulebookFile} from '../node.js'
 import type {Limits} from '../read/limits.js'
@@ -82,7 +82,7 @@ async function readSidecars(inputs: readonly Input[]): Promise<ReadonlyMap<strin
       known.set(key, await readSidecar(path))
     } catch (error) {
       if (!(error instanceof InputError)) throw error
-      faults.push(...error.faults.map(fault => ({...fault, data: {...fault.data, file: path}})))
+      faults.push(...error.faults.map(fault => ({...fault, data: {...fault.data, file: relative(process.cwd(), path)}})))
     }
   }
   if (faults.length > 0) throw new InputError('gangyao', faults)

@@ -6,11 +6,17 @@ export const isGlob = (path: string): boolean => /[*?]|\{[^}]*,[^}]*\}/.test(pat
 
 /** The files that a pattern matches, in the order of their paths; names that begin with a dot only where the pattern says so. */
 export function glob(pattern: string): readonly string[] {
-  const parts = pattern.replaceAll('\\', '/').split('/')
-  const fixed = parts.findIndex(isGlob)
-  const root = parts.slice(0, fixed).join('/') || (pattern.startsWith('/') ? '/' : '')
-  return walk(root, parts.slice(fixed)).sort()
+  const parts = partsOf(pattern)
+  return walk(globRoot(pattern), parts.slice(parts.findIndex(isGlob))).filter(existsSync).sort()
 }
+
+/** The folder at which a pattern begins; empty for the current one. */
+export function globRoot(pattern: string): string {
+  const parts = partsOf(pattern)
+  return parts.slice(0, parts.findIndex(isGlob)).join('/') || (pattern.startsWith('/') ? '/' : '')
+}
+
+const partsOf = (pattern: string): readonly string[] => pattern.replaceAll('\\', '/').split('/')
 
 function walk(root: string, [part, ...rest]: readonly string[]): string[] {
   if (part === undefined) return [root]

@@ -1,10 +1,10 @@
-import {existsSync, readdirSync, realpathSync, statSync} from 'node:fs'
-import {basename, dirname, isAbsolute, relative, resolve} from 'node:path'
+import {existsSync, lstatSync, readdirSync, realpathSync, statSync} from 'node:fs'
+import {basename, dirname, isAbsolute, relative, resolve, sep} from 'node:path'
 import {InputError, type Fault} from '../input-error.js'
 import {nearest} from '../rulebook/compile.js'
 import {fileBytes, streamBytes} from './file-bytes.js'
 import {folderFiles} from './folder.js'
-import {glob, isGlob} from './glob.js'
+import {glob, globRoot, isGlob} from './glob.js'
 import {endings, type Input} from './input.js'
 
 /** The inputs of a run in a stable order, none twice, and what was left out. */
@@ -38,7 +38,9 @@ export function findInputs(paths: readonly string[], {stdinName = 'stdin.txt', o
     else if (isGlob(path)) {
       const found = glob(path)
       if (found.length === 0) faults.push({code: 'glob-without-match', data: {file: path}})
-      found.forEach(addPath)
+      const [inside, outside] = [found.filter(match => !leadsOut(path, match)), found.filter(match => leadsOut(path, match))]
+      notes.push(...outside.map((file): Fault => ({code: 'link-outside', data: {file}})))
+      inside.forEach(addPath)
     } else faults.push({code: 'path-not-found', data: {file: path, known: nearestPath(path)}})
   }
   if (faults.length > 0) throw new InputError('gangyao', faults)
@@ -65,6 +67,12 @@ function shownPath(path: string): string {
   if (!isAbsolute(path)) return shown
   const inside = relative(process.cwd(), path).replaceAll('\\', '/')
   return inside.startsWith('..') || isAbsolute(inside) ? basename(path) : inside
+}
+
+/** Whether a match of a pattern is a link out of the folder at which the pattern begins. */
+function leadsOut(pattern: string, match: string): boolean {
+  const root = realpathSync(globRoot(pattern) || '.')
+  return lstatSync(match).isSymbolicLink() && !`${realpathSync(match)}${sep}`.startsWith(`${root}${sep}`)
 }
 
 /** The path of the same folder whose name is nearest. */

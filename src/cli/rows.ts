@@ -71,7 +71,7 @@ export function rowsTable({rows, unreadable, lang, paint, gate, folder}: Table):
     '',
     ...(titles ? [filled(words.legend, {titles})] : []),
     `${filled(words.summary, {checked, failed, unreadable: unreadable.length, review})}${gate ? '' : ` ${words.ungated}`}`,
-    ...(reported ? [filled(words.written, {path: printableLine(folder)})] : [words.hint]),
+    ...(rows.length === 0 ? [] : [reported ? filled(words.written, {path: printableLine(folder)}) : words.hint]),
     '',
   ].join('\n')
 }

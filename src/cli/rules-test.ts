@@ -1,6 +1,6 @@
 import {filled} from '../messages/filled.js'
 import {messages} from '../messages/messages.js'
-import {tryExamples} from '../rulebook/examples.js'
+import {tryExamples} from '../rule-examples.js'
 import type {Language} from '../rulebook/rulebook.js'
 import type {Arguments} from './arguments.js'
 import type {ExitCode} from './exit-code.js'

@@ -20,16 +20,14 @@ export async function run(args: readonly string[], terminal: Terminal, env: Read
       await terminal.out(`${tool.name} ${tool.version}\n`)
       return 0
     }
-    const asked = args.filter(arg => !arg.startsWith('-') && arg !== 'help')
-    if (args.length === 0 || ['help', '--help', '-h'].includes(args[0]!) || args[0]!.startsWith('--lang')) {
-      await help(asked.join(' '), terminal, lang)
-      return args.length === 0 ? 2 : 0
+    const words = withoutLanguage(args)
+    if (['help', '--help', '-h'].includes(words[0] ?? '')) return await help(words.slice(1).join(' '))
+    if (words.length === 0 || isGroup(words)) {
+      terminal.err((await import('./help.js')).helpText(words[0] ?? '', lang))
+      return 2
     }
-    const [name, rest] = commandOf(args)
-    if (args.includes('--help') || args.includes('-h')) {
-      await help(name, terminal, lang)
-      return 0
-    }
+    const [name, rest] = commandOf(words)
+    if (rest.includes('--help') || rest.includes('-h')) return await help(name)
     const {options, load} = commands[name]!
     const parsed = readArguments(name, rest, options)
     const command = await load()
@@ -39,7 +37,15 @@ export async function run(args: readonly string[], terminal: Terminal, env: Read
     else terminal.err((await import('./program-fault.js')).programFault(error, lang))
     return 2
   }
+
+  async function help(command: string): Promise<ExitCode> {
+    await terminal.out((await import('./help.js')).helpText(command, lang))
+    return 0
+  }
 }
+
+/** Whether the words are the first of a command's two, and nothing else. */
+const isGroup = ([first, ...rest]: readonly string[]): boolean => rest.length === 0 && Object.keys(commands).some(name => name.startsWith(`${first} `))
 
 /** The command's name (one or two words) and its arguments. @throws InputError when there is none of that name */
 function commandOf(args: readonly string[]): readonly [string, readonly string[]] {
@@ -56,4 +62,6 @@ function commandOf(args: readonly string[]): readonly [string, readonly string[]
   throw new InputError('gangyao', {code: 'unknown-command', data: {name, known: nearest(name, known) || (group.length > 0 ? known[0]! : '')}})
 }
 
-const help = async (command: string, terminal: Terminal, lang: 'zh' | 'en'): Promise<void> => terminal.out((await import('./help.js')).helpText(command, lang))
+/** A command line that begins with `--lang`, from what follows it. */
+const withoutLanguage = ([first = '', ...rest]: readonly string[]): readonly string[] =>
+  first === '' ? [] : first === '--lang' ? withoutLanguage(rest.slice(1)) : first.startsWith('--lang=') ? withoutLanguage(rest) : [first, ...rest]

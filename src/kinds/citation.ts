@@ -1,4 +1,5 @@
 import type {SetId, Work} from '../rulebook/rulebook.js'
+import {fold} from '../text/fold.js'
 import type {Range} from '../text/range.js'
 import {citedTitle, sortOf} from '../tree/cited-title.js'
 import {clauseAt} from '../tree/clause.js'
@@ -37,8 +38,8 @@ function registerOf(works: readonly Work[]): Register {
   const known = registers.get(works)
   if (known) return known
   const made = {
-    byCore: new Map(works.map(work => [citedTitle(work.title).core, work])),
-    wrong: new Map(works.flatMap(work => (work.misquoted ?? []).map((title): [string, Work] => [citedTitle(title).core, work]))),
+    byCore: new Map(works.map(work => [citedTitle(fold(work.title)).core, work])),
+    wrong: new Map(works.flatMap(work => (work.misquoted ?? []).map((title): [string, Work] => [citedTitle(fold(title)).core, work]))),
   }
   registers.set(works, made)
   return made

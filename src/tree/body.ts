@@ -73,8 +73,10 @@ function withBare(folded: string, body: readonly BodyLine[]): readonly BodyLine[
     const next = body[index + 1]
     const previous = body[index - 1]
     const short = range.to - range.from <= longestBare && !/[。;,:!?、]$|^[(\d#*|]|\|/.test(folded.slice(range.from, range.to))
-    const opens = next !== undefined && (next.heading !== undefined || next.range.to - next.range.from > longestBare)
-    const behind = previous === undefined || previous.range.to - previous.range.from > longestBare || /[。;:]$/.test(folded.slice(previous.range.from, previous.range.to))
+    const opens = next !== undefined && (next.heading !== undefined || isRunning(folded, next.range))
+    const behind = previous === undefined || isRunning(folded, previous.range)
     return line.heading || !short || !opens || !behind ? line : {range, heading: bareHeading(folded, range, 1)}
   })
 }
+
+const isRunning = (folded: string, {from, to}: Range): boolean => to - from > longestBare || /[。;:]/.test(folded.slice(from, to))

@@ -13,7 +13,7 @@ const place = /^(?!中国|中华|国家|全国|党|法治中国)[一-鿿]{2,14}?
 /** A title (without 《》) as it compares with others. */
 export function citedTitle(folded: string): CitedTitle {
   const flat = folded.replace(/[\s"'<>〈〉《》]/g, '')
-  const core = flat.replace(versions, '').replace(issuers, '').replace(/^中华人民共和国/, '').replace(/[()]/g, '').replace(/年(?=$)/, '')
+  const core = flat.replace(versions, '').replace(issuers, '').replace(/^中华人民共和国/, '').replace(/[()]/g, '').replace(/(\d{4})年/g, '$1').replace(/(?<=\d)(?:至|~|-+)(?=\d)/g, '-')
   return {core, local: place.test(core)}
 }
 

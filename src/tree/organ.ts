@@ -33,7 +33,7 @@ export function levelOf(name: string): OrganLevel | undefined {
   const cities = [...place.matchAll(city)]
   const last = cities.at(-1)
   if (last) return last[1] ? levelOfCity(last[1].replace(/^.*(省|自治区)/, '')) : 'prefecture'
-  if (/州|盟|地区/.test(place)) return 'prefecture'
+  if (/州(?!省|市)|盟|地区/.test(place)) return 'prefecture'
   if (/省|自治区/.test(place) || /厅$/.test(place)) return 'province'
   if (/^[县区]/.test(place)) return 'county'
   return undefined

@@ -22,7 +22,7 @@ const longest = 14
 /** What may stand right before a place name; anything else may be the end of another word. */
 const opens = /[^一-鿿]|[在赴到与和向为对由从省市州及于是以给至]/
 /** What turns a unit's last character into another word. */
-const goesOn = /[场民级直域容辖划内外委]/
+const goesOn = /[场域帜舰]/
 
 /** The counties, districts and cities that a text names by their full names. */
 export function namedPlaces(folded: string): readonly NamedPlace[] {
@@ -32,8 +32,7 @@ export function namedPlaces(folded: string): readonly NamedPlace[] {
     const from = startOf(folded, to)
     if (from < 0) continue
     const name = folded.slice(from, to)
-    const next = folded[to] ?? ''
-    if (goesOn.test(next) && !(next === '委' || (next === '直' && name.length > 3))) continue
+    if (goesOn.test(folded[to] ?? '')) continue
     found.push({name, range: {from, to}, prefectures: names.get(name)!})
   }
   return found
