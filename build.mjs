@@ -1,6 +1,6 @@
 // Builds `dist/`: the command, the two library entries, the built-in rulebooks as JSON, PDFium's wasm; `--types` adds declarations.
 import {createHash} from 'node:crypto'
-import {chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
+import {chmodSync, copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
@@ -39,35 +39,72 @@ const replaced = id => ({
   },
 })
 
-/** The bundles share their chunks, so that an error thrown by one entry is an instance of the class of the other. */
-async function bundle(id) {
-  const entries = {index: 'src/index.ts', node: 'src/node.ts', gangyao: 'src/cli/main.ts', compile: 'src/rulebook-cache.ts'}
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  target: 'node20',
+  charset: 'utf8',
+  minifyWhitespace: true,
+  minifySyntax: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  mainFields: ['module', 'main'],
+  conditions: ['module'],
+  alias: {'@embedpdf/pdfium': join(root, 'node_modules/@embedpdf/pdfium/dist/index.browser.js')},
+}
+
+/** The library: entries share their chunks, so that an error thrown by one is an instance of the class that the other exports. */
+const library = id => build({
+  ...common,
+  entryPoints: {index: 'src/index.ts', node: 'src/node.ts', compile: 'src/rulebook-cache.ts'},
+  outdir: dist,
+  splitting: true,
+  format: 'esm',
+  platform: 'neutral',
+  external: ['node:*'],
+  chunkNames: '[name]-[hash]',
+  plugins: [replaced(id)],
+})
+
+/**
+ * The command: one file of CommonJS with our own code, which starts faster than modules do, and a file for each package,
+ * loaded when a report needs it.
+ */
+async function command(id) {
+  const packages = new Map()
+  const apart = {
+    name: 'apart',
+    setup({onResolve, onLoad}) {
+      onResolve({filter: /^(@?[a-z][\w.-]*)(\/|$)/}, ({path, namespace}) => {
+        if (path.startsWith('node:') || path === 'cli-progress' || namespace === 'apart') return undefined
+        const file = `vendor/${path.replace(/\W+/g, '-').replace(/^-/, '')}.cjs`
+        packages.set(file, path)
+        return {path: `./${file}`, external: true}
+      })
+      onLoad({filter: /[\\/]src[\\/]sha256\.ts$/}, () => ({contents: "import {createHash} from 'node:crypto'; export const sha256 = async bytes => createHash('sha256').update(bytes).digest('hex')"}))
+    },
+  }
+  const script = {...common, format: 'cjs', supported: {'dynamic-import': false}}
   await build({
-    absWorkingDir: root,
-    entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(join(root, file)))),
-    outdir: dist,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    target: 'node20',
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
-    conditions: ['module'],
-    alias: {'@embedpdf/pdfium': join(root, 'node_modules/@embedpdf/pdfium/dist/index.browser.js')},
-    external: ['node:*', 'cli-progress'],
-    plugins: [replaced(id)],
-    chunkNames: '[name]-[hash]',
-    charset: 'utf8',
-    minifyWhitespace: true,
-    minifySyntax: true,
-    legalComments: 'none',
-    logLevel: 'warning',
+    ...script,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: join(dist, 'gangyao.cjs'),
+    platform: 'node',
+    banner: {js: '#!/usr/bin/env node\nconst moduleUrl=require("node:url").pathToFileURL(__filename).href;'},
+    define: {'import.meta.url': 'moduleUrl'},
+    external: ['cli-progress'],
+    plugins: [replaced(id), apart],
   })
-  const command = join(dist, 'gangyao.js')
-  if (!existsSync(command)) return
-  const text = readFileSync(command, 'utf8')
-  if (!text.startsWith('#!')) writeFileSync(command, `#!/usr/bin/env node\n${text}`)
-  chmodSync(command, 0o755)
+  chmodSync(join(dist, 'gangyao.cjs'), 0o755)
+  for (const [file, path] of packages) {
+    await build({
+      ...script,
+      stdin: {contents: path === 'compiled:validator' ? validatorSource() : `const all = require(${JSON.stringify(path)}); module.exports = all.default ?? all`, resolveDir: root},
+      outfile: join(dist, file),
+      platform: 'neutral',
+      external: ['node:*'],
+    })
+  }
 }
 
 async function compileRules(id) {
@@ -95,7 +132,8 @@ async function declarations() {
 
 const id = buildId()
 rmSync(dist, {recursive: true, force: true})
-await bundle(id)
+await library(id)
+await command(id)
 copyFileSync(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'), join(dist, 'pdfium.wasm'))
 await compileRules(id)
 if (process.argv.includes('--types')) await declarations()

@@ -9,7 +9,7 @@ import {medians, peak, wall} from './process.js'
 /** Prints each figure beside its floor, both measured in this run; on a busy machine the ratios hold better than the times. */
 const root = fileURLToPath(new URL('..', import.meta.url))
 const seeds = join(root, 'seeds')
-const command = join(root, 'dist/gangyao.js')
+const command = join(root, 'dist/gangyao.cjs')
 const print = (line = ''): void => void process.stdout.write(`${line}\n`)
 const folder = mkdtempSync(join(tmpdir(), 'gangyao-bench-'))
 const seed = (number: string): string => join(seeds, readdirSync(seeds).find(name => name.startsWith(number)) ?? '')

@@ -20,6 +20,8 @@ export interface CheckOptions {
   readonly given?: Given
   /** How much of a file is read before it is refused. */
   readonly limits?: Limits
+  /** Judges it as this even where it looks like another kind of document. */
+  readonly as?: 'annual-report'
 }
 
 /**

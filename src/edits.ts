@@ -10,20 +10,20 @@ export interface GainingEdit {
 
 interface Known {
   readonly results: readonly Result[]
-  /** Requirements that are missing: all their lost points come back with one edit. */
-  readonly missing: ReadonlySet<string>
+  /** Requirements that are missing or only mentioned: to write them wins all their lost points back. */
+  readonly unwritten: ReadonlySet<string>
   /** The outline chapter of a rule, for outline items. */
   readonly chapterOf: (rule: string) => string | undefined
 }
 
 /** The edits that win lost points back, the greatest first; every lost point belongs to exactly one edit. */
-export function gainingEdits({results, missing, chapterOf}: Known): readonly GainingEdit[] {
+export function gainingEdits({results, unwritten, chapterOf}: Known): readonly GainingEdit[] {
   const groups = new Map<string, {about: GainingEdit['about']; rules: string[]; cents: number}>()
   for (const result of results) {
     const cents = Math.round((result.max - result.points) * 100)
     if (cents <= 0) continue
     const chapter = chapterOf(result.rule)
-    const about = chapter !== undefined ? {chapter} : missing.has(result.requirement) ? {requirement: result.requirement} : {rule: result.rule}
+    const about = chapter !== undefined ? {chapter} : unwritten.has(result.requirement) ? {requirement: result.requirement} : {rule: result.rule}
     const key = JSON.stringify(about)
     const group = groups.get(key) ?? {about, rules: [], cents: 0}
     group.rules.push(result.rule)

@@ -32,7 +32,7 @@ export async function checkCommand(args: Arguments, terminal: Terminal, lang: La
   }
 }
 
-async function checkAll({inputs, limits, rulebook, given, gate}: CheckPlan, sink: Sink, terminal: Terminal, lang: Language): Promise<Parameters<typeof exitCode>[0]> {
+async function checkAll({inputs, limits, rulebook, options, gate}: CheckPlan, sink: Sink, terminal: Terminal, lang: Language): Promise<Parameters<typeof exitCode>[0]> {
   const unreadable: Unreadable[] = []
   let [failed, inPart, faults] = [0, 0, 0]
   const bar = await progress(inputs.length, terminal)
@@ -52,7 +52,7 @@ async function checkAll({inputs, limits, rulebook, given, gate}: CheckPlan, sink
       continue
     }
     try {
-      const report = await check(loaded.file, rulebook, {lang, given: given(loaded.key), limits})
+      const report = await check(loaded.file, rulebook, {lang, ...options(loaded.key)})
       await sink.report(report)
       if (fails(report)) failed++
       const part = partRead(report.file.notes, lang)

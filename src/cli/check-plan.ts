@@ -1,10 +1,10 @@
 import {existsSync, realpathSync} from 'node:fs'
 import {join, relative} from 'node:path'
 import {InputError, type Fault} from '../input-error.js'
+import type {CheckOptions} from '../check.js'
 import {loadRulebookFile} from '../node.js'
 import type {Limits} from '../read/limits.js'
 import type {Rulebook} from '../rulebook/rulebook.js'
-import type {Given} from '../tree/facts.js'
 import type {Arguments} from './arguments.js'
 import {flagFacts} from './flag-facts.js'
 import {targetsOf, type Target} from './formats.js'
@@ -26,8 +26,8 @@ export interface CheckPlan {
   /** Where a gap report a file goes. */
   readonly folder: string | undefined
   readonly gate: boolean
-  /** The facts known from outside of the file with a key. */
-  readonly given: (key: string) => Given
+  /** How the file with a key is to be checked: limits, and the facts that are known from outside. */
+  readonly options: (key: string) => CheckOptions
   readonly isInput: (realPath: string) => boolean
 }
 
@@ -38,6 +38,7 @@ export interface CheckPlan {
 export async function planCheck(args: Arguments): Promise<CheckPlan> {
   const folder = args.text('output')
   const targets = withTable(targetsOf(args.all('format')), folder)
+  const limits = limitsOf(args)
   const flags = flagFacts(args)
   const file = args.text('manifest')
   const manifest = file === undefined ? undefined : readManifest(file)
@@ -51,10 +52,14 @@ export async function planCheck(args: Arguments): Promise<CheckPlan> {
   const sidecars = await readSidecars(inputs)
   return {
     inputs, notes, targets, folder, isInput,
-    limits: limitsOf(args),
+    limits,
     rulebook: await loadRulebookFile(args.text('rulebook') ?? 'annual-report'),
     gate: !args.on('no-gate'),
-    given: key => laidOver(flags, manifest?.outside.get(key) ?? nothing, sidecars.get(key) ?? nothing).given,
+    options: key => ({
+      limits,
+      given: laidOver(flags, manifest?.outside.get(key) ?? nothing, sidecars.get(key) ?? nothing).given,
+      ...(args.on('as') ? {as: 'annual-report'} : {}),
+    }),
   }
 }
 

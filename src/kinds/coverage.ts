@@ -57,8 +57,9 @@ function levelOf(sentence: Sentence, options: CoverageOptions, context: KindCont
   if (terms.length > 0) return signs(range, terms, options, context) ? 'substantive' : 'mentioned'
 
   if (options.avowals !== undefined && uncancelled(options.avowals, range, options, context).length > 0) return 'mentioned'
-  if (options.anyTerms !== undefined && context.root.hits.within(options.anyTerms, range).length > 0) return inherits(item, section, options, context) ? 'mentioned' : 'none'
   if (!inherits(item, section, options, context)) return 'none'
+  const ofAnother = item === undefined && options.anyTerms !== undefined && context.root.hits.within(options.anyTerms, range).length > 0
+  if (ofAnother) return 'mentioned'
   return signs(range, undefined, options, context) ? 'substantive' : 'mentioned'
 }
 

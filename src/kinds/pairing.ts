@@ -20,7 +20,7 @@ export const pairing: Kind<PairingOptions> = (nodes, options, context) => {
   const {min = 2, themes = []} = options
   const speaksOf = (range: Range): readonly SetId[] => themes.filter(theme => context.root.hits.within(theme, range).length > 0)
   const answers = context.root.parts[options.with].units.map(unit => ({head: unit.head, words: pairsOf(unit.range, options, context), themes: speaksOf(unit.range)}))
-  if (nodes.length === 0 || answers.length === 0) return notApplicable
+  if (nodes.length === 0) return notApplicable
 
   return nodesInOrder(nodes.map(node => {
     const own = pairsOf(node.range, options, context)

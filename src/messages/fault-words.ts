@@ -11,7 +11,14 @@ export interface FaultWords {
 
 /** The catalogue's words for a fault; a code that it lacks is shown as it is, so that no fault goes unsaid. */
 export function faultWords({code, data = {}}: Fault, lang: Language): FaultWords {
-  const known = (messages[lang].faults as Readonly<Record<string, FaultWords>>)[code]
+  const {faults, words}: Catalogue = messages[lang]
+  const known = faults[code]
   if (!known) return {problem: `${code} ${Object.values(data).join(' ')}`.trim(), advice: ''}
-  return {problem: filled(known.problem, data), advice: filled(known.advice, data)}
+  const worded = Object.fromEntries(Object.entries(data).map(([name, value]) => [name, words[`${name}.${value}`] ?? value]))
+  return {problem: filled(known.problem, worded), advice: filled(known.advice, worded)}
+}
+
+interface Catalogue {
+  readonly faults: Readonly<Record<string, FaultWords>>
+  readonly words: Readonly<Record<string, string>>
 }

@@ -81,16 +81,16 @@ export function gapReport(checked: Checked): GapReport {
     headings: root.sections.map(({heading: {level, range, style}}) => ({level, text: text.value.slice(range.from, range.to), style, place: place(toSource(text, range))})),
     profile,
     results,
-    edits: edits(results, rulebook, parts.filter(({part}) => part.presence === 'missing').map(({id}) => id), lang),
+    edits: edits(results, rulebook, parts.filter(({part}) => part.presence === 'missing' || part.presence === 'mention').map(({id}) => id), lang),
     repairs: text.records.filter(({kind}) => kind !== 'markup').map(({kind, sourceFrom, sourceTo, before, after}) => ({kind, before, after, place: place({from: sourceFrom, to: sourceTo})})),
     remarks: remarks(rulebook, profile, lang),
   }
 }
 
-function edits(results: readonly Result[], rulebook: Rulebook, missing: readonly string[], lang: Language): GapReport['edits'] {
+function edits(results: readonly Result[], rulebook: Rulebook, unwritten: readonly string[], lang: Language): GapReport['edits'] {
   const itemOf = (id: string): unknown => rulebook.rules.find(rule => rule.id === id && rule.kind === 'coverage')?.options['item']
   const chapterOf = (id: string): string | undefined => rulebook.items.find(({item}) => item === itemOf(id))?.chapter
-  return gainingEdits({results, missing: new Set(missing), chapterOf}).map(edit => {
+  return gainingEdits({results, unwritten: new Set(unwritten), chapterOf}).map(edit => {
     const first = results.find(({rule}) => rule === edit.rules[0])!
     const title =
       'requirement' in edit.about ? rulebook.requirements[edit.about.requirement]!.title[lang]

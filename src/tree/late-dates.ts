@@ -1,3 +1,4 @@
+import {overlaps, type Range} from '../text/range.js'
 import type {Clash} from './clash.js'
 import {clauseAt} from './clause.js'
 import {dates} from './date.js'
@@ -6,6 +7,8 @@ import {sentences} from './sentences.js'
 
 const until = /截[至止](?:到|目前?)?[^,。;\d]{0,6}?(?:(20\d{2})年)?(\d{1,2})月(?:(\d{1,2})日)?/g
 const planned = /将|拟|计划|力争|确保|争取|预计|前完成|为期|有效期|届满|开始?施行|起施行|起实施|任期|期限/
+/** Lines that tell of the page and not of the work. */
+const ofThePage = /来源|发布(?:日期|时间|机构)|公开日期|浏览|字号|索引号/
 const limit = /^\s*(?:之?前|以前|底前|起|止|为止)/
 
 /**
@@ -26,13 +29,17 @@ export function datesAfterSignature(folded: string, root: Root): readonly Clash[
     return clash(match.index, match.index + whole.length, `${named ?? year}-${month!.padStart(2, '0')}-${(day ?? '01').padStart(2, '0')}`)
   })
   const told = dates(folded, root.range).flatMap(({iso, range}) => {
-    const own = signed.range && range.from < signed.range.to && signed.range.from < range.to
-    const clause = clauseAt(folded, range)
-    const sentence = sentences(folded, {from: lineStart(folded, range.from), to: range.to}).at(-1) ?? clause
-    if (own || planned.test(folded.slice(sentence.from, clause.to)) || limit.test(folded.slice(range.to, range.to + 4))) return []
-    return counted.some(({range: known}) => known.from < range.to && range.from < known.to) ? [] : clash(range.from, range.to, iso)
+    const own = signed.range && overlaps(signed.range, range)
+    const known = counted.some(one => overlaps(one.range, range))
+    return own || known || mayLieAhead(folded, range) ? [] : clash(range.from, range.to, iso)
   })
   return [...counted, ...told].sort((a, b) => a.range.from - b.range.from)
 }
 
-const lineStart = (folded: string, at: number): number => folded.lastIndexOf('\n', at - 1) + 1
+/** Whether a date may lie in the future: it stands in a plan, is a limit, or is part of the page. */
+function mayLieAhead(folded: string, range: Range): boolean {
+  const start = folded.lastIndexOf('\n', range.from - 1) + 1
+  const [line = ''] = folded.slice(start, range.to + 30).split('\n', 1)
+  const sentence = sentences(folded, {from: start, to: range.to}).at(-1) ?? range
+  return ofThePage.test(line) || planned.test(folded.slice(sentence.from, clauseAt(folded, range).to)) || limit.test(folded.slice(range.to, range.to + 4))
+}

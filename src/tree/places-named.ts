@@ -57,3 +57,17 @@ export function homeOf(organ: string, text: string): readonly string[] {
   const mentioned = [...provinces].map(([name, code]) => ({code, count: text.split(name).length - 1})).filter(({count}) => count > 0).sort((a, b) => b.count - a.count)
   return mentioned.length === 1 || (mentioned[0] && mentioned[0].count > mentioned[1]!.count) ? [mentioned[0]!.code] : []
 }
+
+const aspired = /(?:建设|打造|谱写|开创|描绘|共建|奋力)[^。;\n]{0,12}?新([一-鿿]{2,6}?(?:镇|乡|街道|县|旗))/g
+const general = /^(?:型|时代|农村)|(?:城|乡|集)镇$|(?:家|水|侨|故)乡$/
+
+/** The places that a report wants to make new: it can only mean its own. `建设平安新龙溪镇` */
+export const aspiredPlaces = (folded: string): readonly Omit<NamedPlace, 'prefectures'>[] =>
+  [...folded.matchAll(aspired)].flatMap(match => {
+    const name = match[1]!
+    const to = match.index + match[0].length
+    return general.test(name) ? [] : [{name, range: {from: to - name.length, to}}]
+  })
+
+/** Whether two names are of places of one rank, so that one organ cannot be of both. */
+export const sameRank = (a: string, b: string): boolean => [/(?:镇|乡|街道)(?:人民政府|办事处)?$/, /(?:县|旗)(?:人民政府)?$/].some(rank => rank.test(a) && rank.test(b))

@@ -1,5 +1,6 @@
 import type {Clash} from './clash.js'
 import {clauseAt} from './clause.js'
+import {trimmed} from './lines.js'
 import type {Figure, Root} from './nodes.js'
 
 /** Clauses that say less than this before the figure are too general to mean the same quantity. */
@@ -18,7 +19,7 @@ export function repeatClashes(folded: string, root: Root): readonly Clash[] {
     const key = `${label}/${figure.unit}`
     const known = first.get(key)
     if (!known) first.set(key, figure)
-    else if (known.value !== figure.value) clashes.push({range: clause, found: `${figure.value}${figure.unit}`, right: `${known.value}${known.unit}`})
+    else if (known.value !== figure.value) clashes.push({range: trimmed(folded, clause), found: `${figure.value}${figure.unit}`, right: `${known.value}${known.unit}`})
   }
   return clashes
 }

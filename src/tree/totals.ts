@@ -1,6 +1,7 @@
 import {contains, type Range} from '../text/range.js'
 import {clauseAt} from './clause.js'
 import type {Clash} from './clash.js'
+import {trimmed} from './lines.js'
 import type {Figure, Root, Sentence} from './nodes.js'
 
 /** Three parts or more this far from their total belong to something else; two parts must come nearer. */
@@ -32,7 +33,7 @@ export function totalClashes(folded: string, root: Root): readonly Clash[] {
     const sum = rounded(same.reduce((all, part) => all + part.value, 0))
     if (totals.length === 0 || totals.some(({value}) => value === sum)) return []
     const total = before.length > 0 ? totals.at(-1)! : totals.find(({value}) => near(value, sum, same.length))
-    return total && near(total.value, sum, same.length) ? [{range: clauseAt(folded, total.range), found: String(total.value), right: String(sum)}] : []
+    return total && near(total.value, sum, same.length) ? [{range: trimmed(folded, clauseAt(folded, total.range)), found: String(total.value), right: String(sum)}] : []
   })
 }
 

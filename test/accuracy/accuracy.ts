@@ -5,6 +5,7 @@ import {Converter} from 'opencc-js/t2cn'
 import {check, loadRulebookFile} from '../../src/node.js'
 import {casesIn, type Case} from './gold.js'
 import {cells, type Cell} from './compare.js'
+import {alarms} from './defects.js'
 import {details, type Detail} from './detail.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
@@ -22,19 +23,23 @@ for (const set of which.split(',')) {
   const all: Cell[] = []
   const deep: Detail[] = []
   const summary: string[] = []
+  let unmatched = 0
   for (const {name, file, gold} of sets[set] ?? []) {
     const report = await check({name: basename(file), bytes: readFileSync(file)}, rulebook)
     const found = cells(report, gold, simplify)
     all.push(...found)
     const judged = details(report, gold)
     deep.push(...judged)
+    const extra = alarms(report, gold)
+    unmatched += extra.length
     if (set === 'held' && detail !== 'all') continue
     print(`\n${name}  ${report.score.points} ${report.score.grade}`)
-    for (const aspect of ['presence', 'outline', 'outline-binary', 'headings', 'facts'] as const) {
+    for (const aspect of ['presence', 'outline', 'outline-binary', 'headings', 'facts', 'defects'] as const) {
       const own = found.filter(cell => cell.aspect === aspect)
       const wrong = own.filter(({right}) => !right)
       print(`  ${aspect.padEnd(15)} ${own.length - wrong.length}/${own.length}${aspect === 'outline-binary' ? '' : wrong.map(cell => `\n      ${cell.name}: expected ${cell.expected}, found ${cell.found}`).join('')}`)
     }
+    for (const alarm of extra) print(`      not in the reading: ${alarm}`)
   }
   for (const aspect of ['shortcoming-found', 'cause', 'rule-of-law', 'answered', 'step-found', 'acts'] as const) {
     const own = deep.filter(cell => cell.aspect === aspect)
@@ -42,10 +47,11 @@ for (const set of which.split(',')) {
     if (detail === 'deep') print(own.filter(cell => !cell.right).map(cell => `  ${aspect}: ${cell.name} expected ${cell.expected}, found ${cell.found}`).join('\n'))
   }
   print(`\n== ${set}: ${(sets[set] ?? []).length} reports`)
-  for (const aspect of ['presence', 'outline', 'outline-binary', 'headings', 'facts'] as const) {
+  for (const aspect of ['presence', 'outline', 'outline-binary', 'headings', 'facts', 'defects'] as const) {
     const own = all.filter(cell => cell.aspect === aspect)
     const right = own.filter(cell => cell.right).length
     print(`  ${aspect.padEnd(15)} ${right}/${own.length} = ${((100 * right) / own.length).toFixed(1)} %`)
   }
+  print(`  defects that no reading names: ${unmatched}`)
   print(summary.join('\n'))
 }

@@ -1,4 +1,5 @@
 import type {GapReport} from '../../src/report/gap-report.js'
+import {defectCells} from './defects.js'
 import type {Gold} from './gold.js'
 
 /** One thing that a reading says, and what the program says of it. */
@@ -19,7 +20,7 @@ const plain = (value: unknown): string => String(value ?? '-').replace(/\([a-zā
 
 /** The cells of one report. `simplify` puts Traditional text into Simplified. */
 export function cells(report: GapReport, gold: Gold, simplify: (text: string) => string): readonly Cell[] {
-  return [...presences(report, gold), ...outline(report, gold), ...headings(report, gold), ...factCells(report, gold, simplify)]
+  return [...presences(report, gold), ...outline(report, gold), ...headings(report, gold), ...factCells(report, gold, simplify), ...defectCells(report, gold)]
 }
 
 function presences(report: GapReport, gold: Gold): readonly Cell[] {

@@ -60,6 +60,6 @@ test.each([
 test('every lost point belongs to exactly one edit', () => {
   const result = (rule: string, requirement: string, points: number, max: number): Result => ({rule, requirement, points, max}) as unknown as Result
   const results = [result('plan-a', 'plan', 0, 6), result('plan-b', 'plan', 1, 4), result('item-1', 'measures', 0, 0.5), result('item-2', 'measures', 0.2, 0.5), result('ok', 'form', 1, 1)]
-  const edits = gainingEdits({results, missing: new Set(['plan']), chapterOf: rule => (rule.startsWith('item') ? '二' : undefined)})
+  const edits = gainingEdits({results, unwritten: new Set(['plan']), chapterOf: rule => (rule.startsWith('item') ? '二' : undefined)})
   expect(edits.map(({about, points}) => [about, points])).toEqual([[{requirement: 'plan'}, 9], [{chapter: '二'}, 0.8]])
 })
