@@ -2,7 +2,7 @@
 import {createHash} from 'node:crypto'
 import {chmodSync, copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
-import {join} from 'node:path'
+import {basename, join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {Ajv2020} from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
@@ -67,20 +67,21 @@ const library = id => build({
 })
 
 /**
- * The command: one file of CommonJS with our own code, which starts faster than modules do, and a file for each package,
- * loaded when a report needs it.
+ * The command: one file of CommonJS with our own code, which starts faster than modules do, and a file for each package and
+ * large table, loaded when a report needs it.
  */
 async function command(id) {
   const packages = new Map()
   const apart = {
     name: 'apart',
     setup({onResolve, onLoad}) {
-      onResolve({filter: /^(@?[a-z][\w.-]*)(\/|$)/}, ({path, namespace}) => {
-        if (path.startsWith('node:') || path === 'cli-progress' || namespace === 'apart') return undefined
-        const file = `vendor/${path.replace(/\W+/g, '-').replace(/^-/, '')}.cjs`
+      const keepApart = (name, path) => {
+        const file = `vendor/${name.replace(/\W+/g, '-').replace(/^-/, '')}.cjs`
         packages.set(file, path)
         return {path: `./${file}`, external: true}
-      })
+      }
+      onResolve({filter: /^@?[a-z][\w.-]*(\/|$)|^compiled:/}, ({path}) => (path === 'cli-progress' ? undefined : keepApart(path, path)))
+      onResolve({filter: /(pinyin-table|word-pairs)\.js$/}, ({path, resolveDir}) => keepApart(basename(path, '.js'), join(resolveDir, path.replace(/\.js$/, '.ts'))))
       onLoad({filter: /[\\/]src[\\/]sha256\.ts$/}, () => ({contents: "import {createHash} from 'node:crypto'; export const sha256 = async bytes => createHash('sha256').update(bytes).digest('hex')"}))
     },
   }
@@ -93,16 +94,17 @@ async function command(id) {
     banner: {js: '#!/usr/bin/env node\nconst moduleUrl=require("node:url").pathToFileURL(__filename).href;'},
     define: {'import.meta.url': 'moduleUrl'},
     external: ['cli-progress'],
-    plugins: [replaced(id), apart],
+    plugins: [apart, replaced(id)],
   })
   chmodSync(join(dist, 'gangyao.cjs'), 0o755)
   for (const [file, path] of packages) {
     await build({
       ...script,
-      stdin: {contents: path === 'compiled:validator' ? validatorSource() : `const all = require(${JSON.stringify(path)}); module.exports = all.default ?? all`, resolveDir: root},
+      stdin: {contents: `const all = require(${JSON.stringify(path)}); module.exports = all.default ?? all`, resolveDir: root},
       outfile: join(dist, file),
       platform: 'neutral',
       external: ['node:*'],
+      plugins: [replaced(id)],
     })
   }
 }

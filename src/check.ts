@@ -1,15 +1,20 @@
+import {InputError} from './input-error.js'
 import {judge} from './judge.js'
+import {documentKind} from './label/document-kind.js'
 import {label} from './label/label.js'
+import type {LabelledRoot} from './label/labelled.js'
 import {profileOf} from './profile.js'
 import type {Limits} from './read/limits.js'
 import {read} from './read/read.js'
 import type {InputFile} from './read/source.js'
 import type {GapReport} from './report/gap-report.js'
 import {gapReport} from './report/assemble.js'
+import type {Hits} from './rulebook/phrase-table.js'
 import {scannerOf} from './rulebook/scanner.js'
 import type {Language, Rulebook} from './rulebook/rulebook.js'
 import {sha256} from './sha256.js'
-import {repair} from './text/repair.js'
+import {repair, type RepairedText} from './text/repair.js'
+import type {Root} from './tree/nodes.js'
 import type {Given} from './tree/facts.js'
 import {parse} from './tree/parse.js'
 
@@ -24,17 +29,36 @@ export interface CheckOptions {
   readonly as?: 'annual-report'
 }
 
+/** A report checked, with the text and tree that the verdicts rest on. */
+export interface Examined {
+  readonly text: RepairedText
+  readonly root: LabelledRoot
+  readonly report: GapReport
+}
+
 /**
  * Checks one report against a rulebook.
- * @throws InputError when the file cannot be read or is not text that can be judged
+ * @throws InputError when the file cannot be read, or is another kind of document and `as` does not insist
  */
-export async function check(file: InputFile, rulebook: Rulebook, {lang = 'zh', given = {}, limits}: CheckOptions = {}): Promise<GapReport> {
+export const check = async (file: InputFile, rulebook: Rulebook, options: CheckOptions = {}): Promise<GapReport> => (await examine(file, rulebook, options)).report
+
+/** As `check`, and keeps the text and the tree, for comparing reports with each other. */
+export async function examine(file: InputFile, rulebook: Rulebook, {lang = 'zh', given = {}, limits, as}: CheckOptions = {}): Promise<Examined> {
   const source = await read(file, limits)
   const text = await repair(source)
   const tree = parse(text, given)
   const hits = scannerOf(rulebook)(text.folded, tree.facts.year?.value)
+  if (as === undefined) assertAnnualReport(file.name, tree, hits, rulebook, text)
   const root = label(tree, hits, rulebook.topics, text.folded)
   const profile = profileOf(root, rulebook.topics)
   const verdicts = rulebook.rules.map(rule => judge(rule, root, text, rulebook, profile))
-  return gapReport({source, sha256: await sha256(file.bytes), text, root, rulebook, profile, verdicts, lang})
+  return {text, root, report: gapReport({source, sha256: await sha256(file.bytes), text, root, rulebook, profile, verdicts, lang})}
+}
+
+/** Another kind of document is not checked, never scored as a bad report. */
+function assertAnnualReport(name: string, tree: Root, hits: Hits, {topics}: Rulebook, text: RepairedText): void {
+  const {kind, evidence} = documentKind(tree, hits, topics)
+  if (kind === 'annual-report') return
+  const [first] = evidence
+  throw new InputError(name, {code: 'another-document', data: {document: kind, quote: first ? text.value.slice(first.from, first.to) : ''}})
 }

@@ -1,4 +1,4 @@
-export {check, type CheckOptions} from './check.js'
+export {check, examine, type CheckOptions, type Examined} from './check.js'
 export {InputError, type Fault, type FaultPlace} from './input-error.js'
 export {loadRulebook, type RulebookText} from './rulebook/load.js'
 export type {Language, Rulebook} from './rulebook/rulebook.js'

@@ -5,6 +5,7 @@ import {announcedYears, namedYears} from '../tree/named-years.js'
 import {ratioClashes} from '../tree/ratios.js'
 import {repeatClashes} from '../tree/repeats.js'
 import {canBeSameOrgan} from '../tree/same-organ.js'
+import {selfNameClashes} from '../tree/self-name.js'
 import {totalClashes} from '../tree/totals.js'
 import type {Kind, KindContext} from '../verdict.js'
 import {faultFinding} from './faults.js'
@@ -13,9 +14,9 @@ export interface AgreementOptions {
   /**
    * `totals`: a total equals the parts named behind 其中; `ratios`: a rate follows from its counts; `repeats`: the same
    * quantity has one value; `dates`: no date lies after the signature; `years`: title, opening, main headings and
-   * signature speak of one year; `organs`: title and signature name one organ.
+   * signature speak of one year; `organs`: title and signature name one organ; `self`: the organ calls itself what it is.
    */
-  readonly of: 'totals' | 'ratios' | 'repeats' | 'dates' | 'years' | 'organs'
+  readonly of: 'totals' | 'ratios' | 'repeats' | 'dates' | 'years' | 'organs' | 'self'
 }
 
 const clashes: Readonly<Record<AgreementOptions['of'], (context: KindContext) => readonly Clash[]>> = {
@@ -25,6 +26,7 @@ const clashes: Readonly<Record<AgreementOptions['of'], (context: KindContext) =>
   dates: ({root, text}) => datesAfterSignature(text.folded, root),
   years: context => [...openingYears(context), ...headingYears(context), ...signatureYear(context)],
   organs,
+  self: ({root, text}) => selfNameClashes(text.folded, root),
 }
 
 /** Statements of the report agree with each other. */

@@ -19,7 +19,8 @@ export const past: Kind<PastOptions> = (_nodes, {acts, not}, {root, text, year})
   const stale = sentences.flatMap(({range}) => tellingYears(text.folded, range)).filter(named => {
     const clause = clauseAt(text.folded, named.range)
     const done = root.hits.within(acts, {from: named.range.from, to: clause.to})
-    return named.year < year && done.length > 0 && root.hits.within(not, clause).length === 0
+    const justBefore = named.year === year - 1 && named.month === 12
+    return named.year < year && !justBefore && done.length > 0 && root.hits.within(not, clause).length === 0
   })
   return faultFinding(stale.map(({range, year: named}) => ({range, found: String(named), right: String(year)})))
 }

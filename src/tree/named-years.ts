@@ -3,6 +3,8 @@ import type {Range} from '../text/range.js'
 /** A calendar year named in text. */
 export interface NamedYear {
   readonly year: number
+  /** 1 to 12 where a month is named with it. */
+  readonly month?: number
   readonly range: Range
 }
 
@@ -23,12 +25,12 @@ export const announcedYears = (folded: string, {from, to}: Range): readonly Name
  */
 export const tellingYears = (folded: string, {from, to}: Range): readonly NamedYear[] => [
   ...years(folded, from, to, /(?<=^|[。;,:!?\n])\s*(20\d{2})年度?(?=,?(?:全年|我[局县区市镇乡厅委]|共|累计|先后|全[县区市镇乡局]))/g),
-  ...years(folded, from, to, /(?<=于)(20\d{2})年(?:\d{1,2}月)?(?:\d{1,2}日)?/g),
+  ...years(folded, from, to, /(?<=于)(20\d{2})年(?:(\d{1,2})月)?(?:\d{1,2}日)?/g),
 ]
 
 function years(folded: string, from: number, to: number, shape: RegExp): readonly NamedYear[] {
   return [...folded.slice(from, to).matchAll(shape)].map(match => {
     const start = from + match.index + match[0].length - match[0].trimStart().length
-    return {year: Number(match[1]), range: {from: start, to: from + match.index + match[0].length}}
+    return {year: Number(match[1]), ...(match[2] ? {month: Number(match[2])} : {}), range: {from: start, to: from + match.index + match[0].length}}
   })
 }

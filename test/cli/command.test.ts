@@ -1,0 +1,62 @@
+import {spawnSync} from 'node:child_process'
+import {readFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import {fileURLToPath, pathToFileURL} from 'node:url'
+import {poorReport, report, workplace} from './workplace.js'
+
+const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
+const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+let place: ReturnType<typeof workplace>
+
+beforeAll(() => {
+  place = workplace({'good.txt': report, 'poor.txt': poorReport, 'empty.txt': ''})
+})
+afterAll(() => place.leave())
+
+/** Runs the real command as a process of its own. */
+function gangyao(args: readonly string[], {input = '', env = {}}: {readonly input?: string; readonly env?: Readonly<Record<string, string>>} = {}) {
+  const {status, stdout, stderr} = spawnSync(process.execPath, ['--import', tsx, main, ...args], {cwd: place.folder, input, encoding: 'utf8', env: {PATH: process.env['PATH'], LANG: 'en_GB.UTF-8', ...env}})
+  return {code: status, out: stdout, err: stderr}
+}
+
+describe('the real command', () => {
+  test.each([
+    ['0 and data on standard output', ['check', 'good.txt', '-f', 'jsonl'], 0, /^\{"file".*\}\n$/, /^$/],
+    ['1 when the gate fails', ['check', 'poor.txt'], 1, /poor\.txt/, /^$/],
+    ['2 and nothing on standard output for a missing path', ['check', 'missing.txt'], 2, /^$/, /^missing\.txt: There is no such file or folder — check the path\n$/],
+    ['3 and the rest is checked', ['check', 'empty.txt', 'good.txt'], 3, /good\.txt +2024/, /^empty\.txt: The file is empty — .*\n$/],
+  ] as const)('exits with %s', (_, args, code, out, err) => {
+    const found = gangyao(args)
+    expect(found.code).toBe(code)
+    expect(found.out).toMatch(out)
+    expect(found.err).toMatch(err)
+  }, 60_000)
+
+  test('reads standard input, and speaks Chinese where the environment is not English', () => {
+    const {code, out} = gangyao(['check', '-', '--stdin-name', 'draft.md'], {input: report, env: {LANG: 'zh_CN.UTF-8'}})
+    expect(code).toBe(0)
+    expect(out).toMatch(/draft\.md +2024/)
+    expect(out).toContain('已检查1份')
+  }, 60_000)
+
+  test('is quiet when its reader goes away, and keeps its exit code', () => {
+    const {status, stderr} = spawnSync('sh', ['-c', '{ "$0" --import "$1" "$2" check poor.txt good.txt -f markdown; echo "exit $?" >&2; } | true', process.execPath, tsx, main], {cwd: place.folder, encoding: 'utf8'})
+    expect({status, stderr}).toEqual({status: 0, stderr: 'exit 1\n'})
+  }, 60_000)
+
+  test('a fault of the program keeps its stack and asks to be reported', () => {
+    const broken = `import {registerHooks} from 'node:module'`
+    expect(broken).toBeDefined()
+    const {status, stderr} = spawnSync(process.execPath, ['--import', tsx, '--import', `data:text/javascript,String.prototype.normalize=null;TextDecoder.prototype.decode=()=>{throw new TypeError('a bug')}`, main, 'check', 'good.txt'], {cwd: place.folder, encoding: 'utf8', env: {PATH: process.env['PATH'], LANG: 'en'}})
+    expect(status).toBe(2)
+    expect(stderr).toContain('TypeError: a bug')
+    expect(stderr).toContain('Please report')
+    expect(stderr).toMatch(/\n +at /)
+  }, 60_000)
+
+  test('writes whole files only', () => {
+    gangyao(['check', 'good.txt', '-o', 'gaps'])
+    expect(readFileSync(`${place.folder}/gaps/good.md`, 'utf8')).toMatch(/\n$/)
+    expect(place.list()).toEqual(['empty.txt', 'gaps', 'gaps/good.md', 'good.txt', 'poor.txt'])
+  }, 60_000)
+})
