@@ -57,7 +57,7 @@ export async function examine(file: InputFile, rulebook: Rulebook, {lang = 'zh',
 
 /** Another kind of document is not checked, never scored as a bad report. */
 function assertAnnualReport(name: string, tree: Root, hits: Hits, {topics}: Rulebook, text: RepairedText): void {
-  const {kind, evidence} = documentKind(tree, hits, topics)
+  const {kind, evidence} = documentKind(tree, hits, topics, text.folded)
   if (kind === 'annual-report') return
   const [first] = evidence
   throw new InputError(name, {code: 'another-document', data: {document: kind, quote: first ? text.value.slice(first.from, first.to) : ''}})

@@ -1,12 +1,12 @@
 import {InputError} from '../input-error.js'
 import {loadRulebookFile} from '../node.js'
 import {documentText} from '../report/markdown.js'
+import {printable} from '../report/printable.js'
 import {rulePage} from '../report/rule-page.js'
 import {nearest} from '../rulebook/compile.js'
 import type {Language} from '../rulebook/rulebook.js'
 import {exactly, type Arguments} from './arguments.js'
 import type {ExitCode} from './exit-code.js'
-import {printable} from './printable.js'
 import type {Terminal} from './terminal.js'
 
 /** `gangyao explain`: what a rule asks, why, how it is judged, what to write, examples. */

@@ -1,7 +1,7 @@
 import type {Fault, InputError} from '../input-error.js'
 import {faultWords} from '../messages/fault-words.js'
+import {printableLine} from '../report/printable.js'
 import type {Language} from '../rulebook/rulebook.js'
-import {printableLine} from './printable.js'
 
 /** A fault in one line: `name:line:column: what is wrong — what to do`. */
 export function faultLine(file: string, fault: Fault, lang: Language): string {

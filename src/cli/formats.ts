@@ -1,9 +1,9 @@
 import {InputError, type Fault} from '../input-error.js'
 import {bundle, type Unreadable} from '../report/bundle.js'
 import type {GapReport} from '../report/gap-report.js'
+import {printable, printableJson} from '../report/printable.js'
 import {nearest} from '../rulebook/compile.js'
 import type {Language, Rulebook} from '../rulebook/rulebook.js'
-import {printable, printableJson} from './printable.js'
 
 export const formatNames = ['pretty', 'markdown', 'json', 'jsonl'] as const
 export type FormatName = (typeof formatNames)[number]

@@ -2,10 +2,10 @@ import {filled} from '../messages/filled.js'
 import {messages} from '../messages/messages.js'
 import {fails, type Unreadable} from '../report/bundle.js'
 import type {GapReport} from '../report/gap-report.js'
+import {printableLine} from '../report/printable.js'
 import {sayIn} from '../report/words.js'
 import type {Grade} from '../score.js'
 import type {Language} from '../rulebook/rulebook.js'
-import {printableLine} from './printable.js'
 import {tableLines} from './table.js'
 
 /** What the table of a run shows of one report. */

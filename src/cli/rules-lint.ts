@@ -1,10 +1,10 @@
 import {filled} from '../messages/filled.js'
 import {messages} from '../messages/messages.js'
+import {printableLine} from '../report/printable.js'
 import {lint, type LintFinding} from '../rulebook/lint.js'
 import type {Language} from '../rulebook/rulebook.js'
 import type {Arguments} from './arguments.js'
 import type {ExitCode} from './exit-code.js'
-import {printableLine} from './printable.js'
 import {rulebookArgument} from './rulebook-argument.js'
 import type {Terminal} from './terminal.js'
 

@@ -15,6 +15,7 @@ export interface CauseOptions {
 
 /** A cause that shares more of its words with the shortcoming than this says it again and explains nothing. */
 const restatement = 0.7
+const shortest = 6
 
 /** Each shortcoming has a cause: marked, or told by circumstances; saying it again is none. */
 export const cause: Kind<CauseOptions> = (nodes, options, context) => {
@@ -29,10 +30,16 @@ function causesOf(node: Node, {markers, circumstances}: CauseOptions, {root, tex
   const head = node.head ?? node.range
   const marked = root.hits
     .within(markers, node.range)
-    .map(hit => clauseAt(text.folded, hit))
+    .map(hit => explanationAt(text.folded, hit, node.range))
     .filter(clause => !restates(text.folded, clause, head))
   if (marked.length > 0 || circumstances === undefined) return marked
   return root.hits.within(circumstances, {from: head.to, to: node.range.to}).map(hit => clauseAt(text.folded, hit))
+}
+
+/** The clause that a marker stands in; a marker that stands alone explains by the clause behind it. */
+function explanationAt(folded: string, hit: Range, within: Range): Range {
+  const clause = clauseAt(folded, hit)
+  return clause.to - clause.from > shortest || clause.to >= within.to ? clause : {from: clause.from, to: clauseAt(folded, {from: clause.to + 1, to: clause.to + 1}).to}
 }
 
 function restates(folded: string, clause: Range, head: Range): boolean {

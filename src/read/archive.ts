@@ -2,7 +2,8 @@ import {InputError} from '../input-error.js'
 import {detect} from './detect.js'
 import {defaultLimits, withinLimit, type Limits} from './limits.js'
 import type {InputFile} from './source.js'
-import {unzipWhole, zipEntries, type Budget, type ZipEntry} from './zip.js'
+import {unzipWhole, type Budget} from './zip.js'
+import {zipEntries, type ZipEntry} from './zip-directory.js'
 
 const BROKEN = 'archive-broken'
 const DEEPEST = 3

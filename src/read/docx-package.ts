@@ -2,7 +2,8 @@ import {InputError} from '../input-error.js'
 import type {Limits} from './limits.js'
 import type {InputFile} from './source.js'
 import {xmlSink, type XmlHandler} from './xml.js'
-import {unzip, zipEntries, type ZipEntry} from './zip.js'
+import {unzip} from './zip.js'
+import {zipEntries, type ZipEntry} from './zip-directory.js'
 
 /** The parts of a Word file by what they are to it. */
 export interface DocxPackage {

@@ -2,19 +2,7 @@ import {Inflate} from 'fflate'
 import {InputError} from '../input-error.js'
 import {crc32} from './crc32.js'
 import {withinLimit, type Limits} from './limits.js'
-
-/** One file in a zip, as its central directory describes it. */
-export interface ZipEntry {
-  /** Bytes of the name, in whatever encoding the archive was made. */
-  readonly name: Uint8Array
-  /** General purpose flags: bit 0 encrypted, bit 11 name in UTF-8. */
-  readonly flags: number
-  readonly method: number
-  readonly crc: number
-  readonly packed: number
-  readonly size: number
-  readonly offset: number
-}
+import {packedBytes, type ZipEntry} from './zip-directory.js'
 
 /** Bytes that may still be unpacked from one file; shared by all its entries. */
 export interface Budget {
@@ -26,39 +14,12 @@ const MOST_RATIO = 200
 const RATIO_FROM = 8 * 2 ** 20
 const CHUNK = 16 * 2 ** 10
 
-/** Reads the central directory; throws `InputError` with `broken` as its code if it is cut off or contradicts itself. */
-export const zipEntries = (file: string, bytes: Uint8Array, limits: Limits, broken: string): readonly ZipEntry[] => {
-  const view = viewOf(bytes)
-  const end = endRecord(view)
-  if (end === undefined) throw new InputError(file, {code: broken})
-
-  const count = view.getUint16(end + 10, true)
-  withinLimit(file, limits, 'maxEntries', count)
-  const entries: ZipEntry[] = []
-  let at = view.getUint32(end + 16, true)
-  while (entries.length < count) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL) throw new InputError(file, {code: broken})
-    const nameEnd = at + 46 + view.getUint16(at + 28, true)
-    entries.push({
-      name: bytes.subarray(at + 46, nameEnd),
-      flags: view.getUint16(at + 8, true),
-      method: view.getUint16(at + 10, true),
-      crc: view.getUint32(at + 16, true),
-      packed: view.getUint32(at + 20, true),
-      size: view.getUint32(at + 24, true),
-      offset: view.getUint32(at + 42, true),
-    })
-    at = nameEnd + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
-  }
-  return entries
-}
-
 /** Unpacks an entry piece by piece into `take`, and stops as soon as the budget or the ratio is passed. */
 export const unzip = (file: string, bytes: Uint8Array, entry: ZipEntry, limits: Limits, budget: Budget, broken: string, take: (piece: Uint8Array) => void): void => {
   if (entry.flags & 1) throw new InputError(file, {code: 'encrypted-file', data: {what: 'zip'}})
   if (entry.method !== 0 && entry.method !== 8) throw new InputError(file, {code: 'unsupported-file', data: {what: `zip method ${entry.method}`}})
 
-  const packed = dataOf(bytes, entry)
+  const packed = packedBytes(bytes, entry)
   if (!packed) throw new InputError(file, {code: broken})
   let size = 0
   let crc = 0
@@ -88,48 +49,6 @@ export const unzipWhole = (file: string, bytes: Uint8Array, entry: ZipEntry, lim
   return whole
 }
 
-/** Names of the entries as Latin-1, for recognition only: of an archive that was cut off, those whose headers are left. */
-export const zipNames = (bytes: Uint8Array): readonly string[] => {
-  const view = viewOf(bytes)
-  const end = endRecord(view)
-  const names: string[] = []
-  let at = end === undefined ? 0 : view.getUint32(end + 16, true)
-  while (end !== undefined && names.length < MOST_NAMES && at + 46 <= bytes.length && view.getUint32(at, true) === CENTRAL) {
-    names.push(latin(bytes, at + 46, view.getUint16(at + 28, true)))
-    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
-  }
-  return names.length > 0 ? names : localNames(bytes, view)
-}
-
-const localNames = (bytes: Uint8Array, view: DataView): readonly string[] => {
-  const names: string[] = []
-  for (let at = 0; at >= 0 && at + 30 <= bytes.length && names.length < MOST_NAMES; at = bytes.indexOf(0x50, at + 1)) {
-    if (view.getUint32(at, true) === LOCAL) names.push(latin(bytes, at + 30, view.getUint16(at + 26, true)))
-  }
-  return names
-}
-
-const CENTRAL = 0x02014b50
-const LOCAL = 0x04034b50
-const END = 0x06054b50
-const MOST_NAMES = 20_000
-
-const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-
-const endRecord = (view: DataView): number | undefined => {
-  for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 65_558); at--) {
-    if (view.getUint32(at, true) === END) return at
-  }
-  return undefined
-}
-
-const dataOf = (bytes: Uint8Array, {offset, packed}: ZipEntry): Uint8Array | undefined => {
-  const view = viewOf(bytes)
-  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL) return undefined
-  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
-  return start + packed <= bytes.length ? bytes.subarray(start, start + packed) : undefined
-}
-
 /** Runs the inflater on small pieces, so that no piece can grow past what `count` has a chance to refuse. */
 const inflate = (packed: Uint8Array, count: (piece: Uint8Array) => void, broken: () => InputError): void => {
   const inflater = new Inflate(count)
@@ -138,10 +57,4 @@ const inflate = (packed: Uint8Array, count: (piece: Uint8Array) => void, broken:
   } catch (cause) {
     throw cause instanceof InputError ? cause : broken()
   }
-}
-
-const latin = (bytes: Uint8Array, from: number, length: number): string => {
-  let name = ''
-  for (const byte of bytes.subarray(from, from + length)) name += String.fromCharCode(byte)
-  return name
 }

@@ -12,7 +12,7 @@ import type {Range} from '../text/range.js'
 import type {RepairedText} from '../text/repair.js'
 import type {Verdict} from '../verdict.js'
 import {fingerprint} from './fingerprint.js'
-import type {GapReport, Quote, Result} from './gap-report.js'
+import type {Gap, GapReport, Quote, Result} from './gap-report.js'
 import {ledger} from './ledger.js'
 
 interface Checked {
@@ -115,10 +115,17 @@ interface Wording {
 
 function result({verdict, points, max}: Scored, {rulebook, lang, quote, text, root}: Wording): Result {
   const {rule, outcome, credit, evidence, lacking = [], nearestMiss, data} = verdict
-  const gaps = lacking.map(quote)
+  const message = (named: string): string => worded(rule.message[lang], {...data, quote: named}, lang)
   const source = rulebook.sources[rule.basis.source]
-  const section = root.sections.findLast(({range}) => lacking[0] !== undefined && range.from <= lacking[0].from && lacking[0].to <= range.to)
-  const named = lacking[0] ? text.folded.slice(lacking[0].from, lacking[0].to) : ''
+  const identity = ({from, to}: Range): string => {
+    const section = root.sections.findLast(({range}) => range.from <= from && to <= range.to)
+    return fingerprint(rule.id, section ? text.folded.slice(section.heading.words.from, section.heading.words.to) : '', text.folded.slice(from, to))
+  }
+  const own = rule.message[lang].includes('{quote}')
+  const gaps = lacking.map((range, index): Gap => {
+    const found = quote(range)
+    return {...found, fingerprint: identity(range), ...(own && index > 0 ? {message: message(found.quote)} : {})}
+  })
   return {
     rule: rule.id,
     title: rule.title[lang],
@@ -130,11 +137,12 @@ function result({verdict, points, max}: Scored, {rulebook, lang, quote, text, ro
     credit: Math.round(credit * 1e4) / 1e4,
     points,
     max,
-    message: outcome === 'pass' || outcome === 'not-applicable' ? '' : worded(rule.message[lang], {...data, quote: gaps[0]?.quote ?? nearestMiss ?? ''}, lang),
+    message: outcome === 'pass' || outcome === 'not-applicable' ? '' : message(gaps[0]?.quote ?? (nearestMiss ? quote(nearestMiss).quote : '')),
     advice: rule.advice[lang],
     basis: {
       source: rule.basis.source,
       title: source?.title ?? rule.basis.source,
+      ...(source?.practice ? {practice: true} : {}),
       ...(rule.basis.article ? {article: rule.basis.article} : {}),
       ...(rule.basis.note ? {note: rule.basis.note[lang]} : {}),
     },
@@ -142,7 +150,7 @@ function result({verdict, points, max}: Scored, {rulebook, lang, quote, text, ro
     gaps,
     ...(verdict.nodes ? {nodes: verdict.nodes.map(({node, good, by}) => ({...quote(node.head ?? node.range), good, by: by.slice(0, 3).map(quote)}))} : {}),
     ...(nearestMiss ? {nearestMiss: quote(nearestMiss)} : {}),
-    fingerprint: fingerprint(rule.id, section ? text.folded.slice(section.heading.words.from, section.heading.words.to) : '', named),
+    fingerprint: gaps[0]?.fingerprint ?? fingerprint(rule.id, '', ''),
   }
 }
 

@@ -20,8 +20,24 @@ export interface Quote {
   readonly repaired?: string
 }
 
+/** How a finding stands at the gate; keys are absent where there is nothing to measure it by. */
+export interface Standing {
+  /** Why it is accepted for now, where a waiver covers it. */
+  readonly suppressed?: {readonly reason: string; readonly approvedBy?: string; readonly expires?: string}
+  /** Against the baseline; `absent` is in the baseline and no longer in the report. */
+  readonly baseline?: 'new' | 'unchanged' | 'absent'
+}
+
+/** What lacks something or is wrong. Its own standing goes before that of its result. */
+export interface Gap extends Quote, Standing {
+  /** Identity of the gap across edits elsewhere: rule, section and quote, not line numbers. */
+  readonly fingerprint: string
+  /** What is wrong here, where it is not what the result says. */
+  readonly message?: string
+}
+
 /** A rule's verdict as reported, its texts in the language asked for. */
-export interface Result {
+export interface Result extends Standing {
   readonly rule: string
   readonly title: string
   readonly kind: string
@@ -34,11 +50,11 @@ export interface Result {
   readonly max: number
   readonly message: string
   readonly advice: string
-  readonly basis: {readonly source: string; readonly title: string; readonly article?: string; readonly note?: string}
+  readonly basis: {readonly source: string; readonly title: string; readonly article?: string; readonly note?: string; readonly practice?: boolean}
   /** What counts in favour. */
   readonly evidence: readonly Quote[]
   /** What lacks something or is wrong, one a gap. */
-  readonly gaps: readonly Quote[]
+  readonly gaps: readonly Gap[]
   /** The verdict on each shortcoming, step or sentence, for rules that look at them one by one. */
   readonly nodes?: readonly (Quote & {readonly good: boolean; readonly by: readonly Quote[]})[]
   /** The nearest thing that does not count, or the nearest thing that exists. */

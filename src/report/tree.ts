@@ -49,7 +49,7 @@ function edits({edits: all}: GapReport, say: Say): readonly RootContent[] {
 function requirements({requirements: all, results}: GapReport, say: Say): readonly RootContent[] {
   const rows = all.map(({id, title, presence, points, max, evidence}) => {
     const basis = results.find(({requirement, kind}) => requirement === id && kind === 'presence')?.basis
-    return [title, say(`presence.${presence}`), `${points}/${max}`, basis ? `《${basis.title}》${basis.article ?? ''}` : say('none'), evidence.length > 0 ? quotes(evidence, say, 2) : say('none')]
+    return [title, say(`presence.${presence}`), `${points}/${max}`, basis ? titleWords(basis) : say('none'), evidence.length > 0 ? quotes(evidence, say, 2) : say('none')]
   })
   return [heading(2, say('requirements')), table(['requirement', 'status', 'points', 'basis', 'evidence'].map(column => say(`column.${column}`)), rows)]
 }
@@ -67,12 +67,12 @@ function gaps({requirements: all, results}: GapReport, say: Say): readonly RootC
 
 /** One gap: what is wrong, what was found, where it lacks, on what basis, what to write, what it costs. */
 function gap(result: Result, say: Say): readonly RootContent[] {
-  const {message, evidence, gaps: lacking, nearestMiss, basis, advice, max, outcome} = result
+  const {kind, message, evidence, gaps: lacking, nearestMiss, basis, advice, max, outcome} = result
   const cost = max > 0 ? say('lost', {lost: lost(result), max}) : say('note')
   const rows: [string, string][] = [
     ...(evidence.length > 0 ? [['found', quotes(evidence, say)] as [string, string]] : []),
     ...(lacking.length > 0 ? [['lacking', quotes(lacking, say)] as [string, string]] : []),
-    ...(nearestMiss && lacking.length === 0 ? [['nearest', quotes([nearestMiss], say)] as [string, string]] : []),
+    ...(nearestMiss && lacking.length === 0 && kind !== 'fact' ? [['nearest', quotes([nearestMiss], say)] as [string, string]] : []),
     ['basis', basisWords(basis)],
     ['advice', advice],
     ['points', outcome === 'review' ? `${cost}${say('separator')}${say('review')}` : cost],
@@ -125,4 +125,6 @@ function score({score: {points, max, reviewShare}, results}: GapReport, say: Say
   ]
 }
 
-const basisWords = ({title, article, note}: Result['basis']): string => `《${title}》${article ?? ''}${note ? ` ${note}` : ''}`
+const titleWords = ({title, article, practice}: Result['basis']): string => (practice ? title : `《${title}》${article ?? ''}`)
+
+const basisWords = (basis: Result['basis']): string => `${titleWords(basis)}${basis.note ? ` ${basis.note}` : ''}`

@@ -17,6 +17,8 @@ export type Confidence = 'high' | 'medium' | 'low'
 export interface LegalSource {
   readonly title: string
   readonly number?: string
+  /** Practice or opinion, not a document. */
+  readonly practice?: boolean
   readonly 'in-force'?: string
   readonly until?: string
 }

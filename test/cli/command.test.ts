@@ -44,16 +44,6 @@ describe('the real command', () => {
     expect({status, stderr}).toEqual({status: 0, stderr: 'exit 1\n'})
   }, 60_000)
 
-  test('a fault of the program keeps its stack and asks to be reported', () => {
-    const broken = `import {registerHooks} from 'node:module'`
-    expect(broken).toBeDefined()
-    const {status, stderr} = spawnSync(process.execPath, ['--import', tsx, '--import', `data:text/javascript,String.prototype.normalize=null;TextDecoder.prototype.decode=()=>{throw new TypeError('a bug')}`, main, 'check', 'good.txt'], {cwd: place.folder, encoding: 'utf8', env: {PATH: process.env['PATH'], LANG: 'en'}})
-    expect(status).toBe(2)
-    expect(stderr).toContain('TypeError: a bug')
-    expect(stderr).toContain('Please report')
-    expect(stderr).toMatch(/\n +at /)
-  }, 60_000)
-
   test('writes whole files only', () => {
     gangyao(['check', 'good.txt', '-o', 'gaps'])
     expect(readFileSync(`${place.folder}/gaps/good.md`, 'utf8')).toMatch(/\n$/)

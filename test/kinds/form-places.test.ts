@@ -5,7 +5,7 @@ const rulebook = await loadRulebookFile('annual-report')
 const ofForm = new Set(rulebook.rules.filter(({requirement}) => requirement === 'form').map(({id}) => id))
 
 async function quotes(rule: string, text: string): Promise<readonly string[]> {
-  const report = await check({name: 'report.txt', bytes: new TextEncoder().encode(text)}, rulebook)
+  const report = await check({name: 'report.txt', bytes: new TextEncoder().encode(text)}, rulebook, {as: 'annual-report'})
   return report.results.find(result => result.rule === rule)!.gaps.map(({quote}) => quote)
 }
 

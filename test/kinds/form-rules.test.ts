@@ -3,7 +3,7 @@ import {check, loadRulebookFile} from '../../src/node.js'
 const rulebook = await loadRulebookFile('annual-report')
 const rules = rulebook.rules.filter(({requirement}) => requirement === 'form')
 const outcomeOf = async (rule: string, text: string): Promise<string> => {
-  const report = await check({name: 'example.txt', bytes: new TextEncoder().encode(text)}, rulebook)
+  const report = await check({name: 'example.txt', bytes: new TextEncoder().encode(text)}, rulebook, {as: 'annual-report'})
   return report.results.find(result => result.rule === rule)!.outcome
 }
 

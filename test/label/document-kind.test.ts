@@ -11,7 +11,7 @@ const rulebook = await loadRulebookFile('annual-report')
 async function kindOf(name: string, bytes: Uint8Array): Promise<string> {
   const text = await repair(await read({name, bytes}))
   const root = parse(text, {})
-  return documentKind(root, scannerOf(rulebook)(text.folded, root.facts.year?.value), rulebook.topics).kind
+  return documentKind(root, scannerOf(rulebook)(text.folded, root.facts.year?.value), rulebook.topics, text.folded).kind
 }
 
 const documents: readonly (readonly [kind: string, title: string, body: string])[] = [
@@ -38,6 +38,7 @@ const documents: readonly (readonly [kind: string, title: string, body: string])
   ['annual-report', '江川县教育局2024年依法行政工作总结', '2024年，我局扎实推进依法行政。\n一、主要举措\n公开信息70条。'],
   ['annual-report', '', '2024年，我局扎实推进法治政府建设，现将情况报告如下：\n一、主要举措\n公开信息70条。\n二、存在的不足\n力量薄弱。\n三、下一步工作计划\n加强普法。'],
   ['annual-report', '关于印发《江川县2024年法治政府建设年度报告》的通知\n江川县2024年法治政府建设年度报告', '2024年，扎实推进法治政府建设。\n一、主要举措\n公开信息70条。'],
+  ['annual-report', '', '召开党组会议研究法治工作4次。制定《普法工作要点》1份。\n二、存在的不足\n力量薄弱。'],
   ['unknown', '江川县中学篮球比赛规则', '每队五人，比赛四节。\n犯规五次离场。'],
 ]
 
