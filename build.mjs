@@ -1,6 +1,7 @@
 // Builds `dist/`: the command, the two library entries, the built-in rulebooks as JSON, PDFium's wasm; `--types` adds declarations.
+import {spawnSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
-import {chmodSync, copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
+import {copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {basename, join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
@@ -89,14 +90,14 @@ async function command(id) {
   await build({
     ...script,
     entryPoints: ['src/cli/main.ts'],
-    outfile: join(dist, 'gangyao.cjs'),
+    outfile: join(dist, 'command.cjs'),
     platform: 'node',
-    banner: {js: '#!/usr/bin/env node\nconst moduleUrl=require("node:url").pathToFileURL(__filename).href;'},
+    banner: {js: 'const moduleUrl=require("node:url").pathToFileURL(__filename).href;'},
     define: {'import.meta.url': 'moduleUrl'},
     external: ['cli-progress'],
     plugins: [apart, replaced(id)],
   })
-  chmodSync(join(dist, 'gangyao.cjs'), 0o755)
+  writeFileSync(join(dist, 'gangyao.cjs'), launcher, {mode: 0o755})
   for (const [file, path] of packages) {
     await build({
       ...script,
@@ -109,15 +110,63 @@ async function command(id) {
   }
 }
 
+/** Runs the command with V8's code cache beside each file, where there is one that this V8 made. */
+const launcher = `#!/usr/bin/env node
+'use strict'
+const {readFileSync} = require('node:fs')
+const {wrap} = require('node:module')
+const {dirname, join} = require('node:path')
+const {Script} = require('node:vm')
+const loaded = new Map()
+function cache(file) {
+  try {
+    return readFileSync(file + '.cache')
+  } catch {
+    return undefined
+  }
+}
+function load(file) {
+  if (loaded.has(file)) return loaded.get(file).exports
+  const module = {exports: {}}
+  loaded.set(file, module)
+  const script = new Script(wrap(readFileSync(file, 'utf8')), {filename: file, cachedData: cache(file)})
+  const own = id => (id.startsWith('./') ? load(join(dirname(file), id)) : require(id))
+  script.runInThisContext().call(module.exports, module.exports, own, module, file, dirname(file))
+  return module.exports
+}
+load(join(__dirname, 'command.cjs'))
+`
+
+/** Keeps the code that V8 compiles while the seeds are checked, so that later runs need not compile it. */
+function codeCache() {
+  const keep = `
+    const vm = require('node:vm'), {writeFileSync} = require('node:fs'), scripts = []
+    vm.Script = class extends vm.Script {
+      constructor(source, options) {
+        super(source, options)
+        scripts.push([options.filename, this])
+      }
+    }
+    process.on('exit', () => scripts.forEach(([file, script]) => writeFileSync(file + '.cache', script.createCachedData())))`
+  const hook = join(dist, 'keep.cjs')
+  const markdown = join(dist, 'seed.md')
+  writeFileSync(hook, keep)
+  const seeds = readdirSync(join(root, 'seeds')).map(name => join(root, 'seeds', name))
+  copyFileSync(seeds[0], markdown)
+  spawnSync(process.execPath, ['-r', hook, join(dist, 'gangyao.cjs'), 'check', ...seeds, markdown, '--no-gate'], {stdio: 'ignore'})
+  rmSync(hook)
+  rmSync(markdown)
+}
+
 async function compileRules(id) {
   const {builtIn, builtInIds} = await import(pathToFileURL(join(dist, 'node.js')))
-  const {compileRulebook} = await import(pathToFileURL(join(dist, 'compile.js')))
+  const {compileRulebook, entryText} = await import(pathToFileURL(join(dist, 'compile.js')))
   mkdirSync(join(dist, 'rules'))
   for (const name of builtInIds()) {
     const compiled = await compileRulebook(builtIn(name), builtIn, id).catch(error => {
       throw new Error(`rules/${name}.yml cannot be built in`, {cause: error})
     })
-    writeFileSync(join(dist, 'rules', `${name}.json`), JSON.stringify(compiled))
+    writeFileSync(join(dist, 'rules', `${name}.json`), entryText(compiled))
   }
   rmSync(join(dist, 'compile.js'))
 }
@@ -138,4 +187,5 @@ await library(id)
 await command(id)
 copyFileSync(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'), join(dist, 'pdfium.wasm'))
 await compileRules(id)
+codeCache()
 if (process.argv.includes('--types')) await declarations()

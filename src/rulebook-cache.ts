@@ -8,13 +8,15 @@ import {buildId} from './build-id.js'
 import {loadRulebook, type RulebookText} from './rulebook/load.js'
 import type {Rulebook} from './rulebook/rulebook.js'
 
-/** A compiled rulebook as kept on disk, with what it was made by and from. */
-export interface CompiledRulebook {
+/** What a compiled rulebook was made by and from. */
+interface Origin {
   readonly build: string
   /** The texts it was made from: its own, and by id those that it extends. */
   readonly texts: readonly {readonly id?: string; readonly sha256: string}[]
-  /** SHA-256 of the rulebook's JSON, so that a damaged entry is noticed. */
-  readonly sha256: string
+}
+
+/** A rulebook compiled, with what it was made by and from. */
+export interface CompiledRulebook extends Origin {
   readonly rulebook: Rulebook
 }
 
@@ -45,8 +47,16 @@ export async function compileRulebook(top: RulebookText, find: FindRulebook, bui
     if (found) texts.push({id, sha256: hash(found.text)})
     return found
   })
-  return {build, texts, sha256: hash(JSON.stringify(rulebook)), rulebook}
+  return {build, texts, rulebook}
 }
+
+/** A compiled rulebook as JSON, with a SHA-256 of the rulebook's own part, so that damage is noticed. */
+export function entryText({build, texts, rulebook}: CompiledRulebook): string {
+  const body = JSON.stringify(rulebook)
+  return `${JSON.stringify({build, texts, sha256: hash(body)}).slice(0, -1)}${bodyKey}${body}}`
+}
+
+const bodyKey = ',"rulebook":'
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
 
@@ -69,10 +79,13 @@ function cacheFile({text}: RulebookText, build: string): string | undefined {
 
 function readEntry(file: string, top: RulebookText, find: FindRulebook, build: string): Rulebook | undefined {
   try {
-    const entry = JSON.parse(readFileSync(file, 'utf8')) as CompiledRulebook
+    const text = readFileSync(file, 'utf8')
+    const middle = text.indexOf(bodyKey)
+    const origin = JSON.parse(`${text.slice(0, middle)}}`) as Origin & {readonly sha256: string}
+    const body = text.slice(middle + bodyKey.length, -1)
     const current = (id: string | undefined): string | undefined => (id === undefined ? top : find(id))?.text
-    const same = entry.build === build && entry.texts.every(({id, sha256}) => sha256 === hash(current(id) ?? ''))
-    return same && entry.sha256 === hash(JSON.stringify(entry.rulebook)) ? entry.rulebook : undefined
+    const same = origin.build === build && origin.texts.every(({id, sha256}) => sha256 === hash(current(id) ?? ''))
+    return same && origin.sha256 === hash(body) ? (JSON.parse(body) as Rulebook) : undefined
   } catch {
     return undefined
   }
@@ -83,7 +96,7 @@ function writeEntry(file: string, entry: CompiledRulebook): void {
   const unfinished = `${file}.${randomUUID()}.tmp`
   try {
     mkdirSync(dirname(file), {recursive: true, mode: 0o700})
-    writeFileSync(unfinished, JSON.stringify(entry), {mode: 0o600})
+    writeFileSync(unfinished, entryText(entry), {mode: 0o600})
     renameSync(unfinished, file)
   } catch {
     rmSync(unfinished, {force: true})

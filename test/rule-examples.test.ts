@@ -25,6 +25,8 @@ describe('examples', () => {
     ['each item of a text is judged', 'kind: pattern, in: shortcomings, each: item, must: [由于]', ['一是由于编制不足，人员少。二是由于经费少，装备旧。'], ['一是由于编制不足，人员少。二是装备旧。'], ['pass 1 pass right', 'fail 1 fail right']],
     ['a fail example may ask for review', 'kind: count, in: plan, of: figures, min: 1, confidence: low', ['培训3期。'], ['加强培训。'], ['pass 1 pass right', 'fail 1 review right']],
     ['a rule for some organs and years is tried on one of them', 'kind: count, in: plan, of: figures, min: 1, applies: {kind: [department], level: [county], years: {to: 2019}}', ['培训3期。'], ['加强培训。'], ['pass 1 pass right', 'fail 1 fail right']],
+    ['a pass example may show where the rule has nothing to say, beside one that passes', "kind: pattern, in: plan, when: [培训], must: ['#期']", ['培训3期。', '加强检查。'], ['加强培训。'], ['pass 1 pass right', 'pass 2 not-applicable right', 'fail 1 fail right']],
+    ['a rule whose pass examples say nothing is told', "kind: pattern, in: plan, when: [培训], must: ['#期']", ['加强检查。'], ['加强培训。'], ['pass 1 not-applicable wrong', 'fail 1 fail right']],
     ['wrong examples are told', 'kind: count, in: plan, of: figures, min: 1', ['加强培训。'], ['培训3期。'], ['pass 1 fail wrong', 'fail 1 pass wrong']],
     ['a presence is judged on the text as it is', 'kind: presence, of: plan', ['一、工作安排\n加强执法人员业务培训。'], ['加强执法人员业务培训。'], ['pass 1 pass right', 'fail 1 fail right']],
   ] as const)('%s', async (_, rule, pass, fail, expected) => {

@@ -73,10 +73,12 @@ function valueFault({rawName, value, inlineValue}: OptionToken, {value: takes, m
   return undefined
 }
 
-const unknown = (rawName: string, options: Options): Fault => ({
-  code: 'unknown-option',
-  data: {name: rawName, known: rawName.startsWith('--') ? nearest(rawName, Object.keys(options).map(name => `--${name}`)) : ''},
-})
+/** Names the option that a long name begins or is near to. */
+function unknown(rawName: string, options: Options): Fault {
+  const names = Object.keys(options).map(name => `--${name}`)
+  const begun = rawName.length > 3 ? names.find(name => name.startsWith(rawName)) : undefined
+  return {code: 'unknown-option', data: {name: rawName, known: begun ?? (rawName.startsWith('--') ? nearest(rawName, names) : '')}}
+}
 
 /** Exactly the named positional arguments. @throws InputError where one is missing or too many are given */
 export function exactly(command: string, {positionals}: Arguments, names: readonly string[]): readonly string[] {

@@ -8,7 +8,7 @@ import type {Arguments} from './arguments.js'
 import {planCheck, type CheckPlan} from './check-plan.js'
 import {exitCode, type ExitCode} from './exit-code.js'
 import {faultLine, faultLines} from './fault-lines.js'
-import {files} from './files.js'
+import {files, type Loaded} from './files.js'
 import type {Input} from './input.js'
 import {stagedOutputs} from './outputs.js'
 import {partRead} from './part-read.js'
@@ -46,17 +46,14 @@ async function checkAll({inputs, limits, rulebook, options, gate}: CheckPlan, si
     const {problem, advice} = faultWords(reasons[0]!, lang)
     unreadable.push({name, reason: printableLine(problem), advice: printableLine(advice)})
   }
-  for await (const loaded of files(stepping(inputs, bar), limits)) {
-    if ('error' in loaded) {
-      refuse(loaded.name, loaded.error)
-      continue
-    }
+  const one = async (loaded: Loaded): Promise<void> => {
+    if ('error' in loaded) return refuse(loaded.name, loaded.error)
     try {
       const report = await check(loaded.file, rulebook, {lang, ...options(loaded.key)})
       await sink.report(report)
       if (fails(report)) failed++
       const part = partRead(report.file.notes, lang)
-      if (!part) continue
+      if (!part) return
       inPart++
       tell(faultLine(report.file.name, part, lang))
     } catch (error) {
@@ -64,7 +61,11 @@ async function checkAll({inputs, limits, rulebook, options, gate}: CheckPlan, si
       refuse(loaded.file.name, error)
     }
   }
-  bar.stop()
+  try {
+    for await (const loaded of files(stepping(inputs, bar), limits)) await one(loaded)
+  } finally {
+    bar.stop()
+  }
   waiting.forEach(line => terminal.err(line))
   await sink.end(unreadable)
   return {failed, unchecked: unreadable.length + inPart, faults, gate}

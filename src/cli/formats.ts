@@ -1,11 +1,11 @@
 import {InputError, type Fault} from '../input-error.js'
-import {bundle, type Unreadable} from '../report/bundle.js'
+import {bundle, type Bundle, type Unreadable} from '../report/bundle.js'
 import type {GapReport} from '../report/gap-report.js'
 import {printable, printableJson} from '../report/printable.js'
 import {nearest} from '../rulebook/compile.js'
 import type {Language, Rulebook} from '../rulebook/rulebook.js'
 
-export const formatNames = ['pretty', 'markdown', 'json', 'jsonl'] as const
+export const formatNames = ['pretty', 'markdown', 'json', 'jsonl', 'sarif', 'junit', 'github', 'github-summary', 'gitlab', 'html', 'csv', 'xlsx'] as const
 export type FormatName = (typeof formatNames)[number]
 
 /** A format and where it goes: a file, or standard output. */
@@ -14,15 +14,15 @@ export interface Target {
   readonly file?: string
 }
 
-/** Turns reports into text as they come; what needs all of them waits until the end. */
+/** Turns reports into text or bytes as they come; what needs all of them waits until the end. */
 export interface Writer {
   report(report: GapReport): Promise<string>
-  end(unreadable: readonly Unreadable[]): Promise<string>
+  end(unreadable: readonly Unreadable[]): Promise<string | Uint8Array>
 }
 
 /**
  * Reads `-f FORMAT` and `-f FORMAT=FILE`.
- * @throws InputError for unknown formats, and where two would go to standard output or to the same file
+ * @throws InputError for unknown formats, for bytes without a file, and where two would go to standard output or to the same file
  */
 export function targetsOf(values: readonly string[]): readonly Target[] {
   const faults: Fault[] = []
@@ -34,6 +34,7 @@ export function targetsOf(values: readonly string[]): readonly Target[] {
     }
     const format = name as FormatName
     if (rest.length > 0 && rest.join('=') === '') faults.push({code: 'option-value-missing', data: {name: `-f ${format}=`, command: 'check'}})
+    if (rest.length === 0 && format === 'xlsx') faults.push({code: 'format-needs-file', data: {format}})
     return [rest.length > 0 ? {format, file: rest.join('=')} : {format}]
   })
   const printed = targets.filter(({file}) => file === undefined)
@@ -50,7 +51,7 @@ export async function markdownOf(report: GapReport, lang: Language): Promise<str
   return printable(markdown(report, lang))
 }
 
-/** The writers of the formats that only need the reports. */
+/** The writers of the formats that only need the reports; what a format needs is loaded when it is written. */
 export const writers: Readonly<Record<Exclude<FormatName, 'pretty'>, (rulebook: Rulebook, lang: Language) => Writer>> = {
   markdown: (_rulebook, lang) => {
     let first = true
@@ -68,17 +69,27 @@ export const writers: Readonly<Record<Exclude<FormatName, 'pretty'>, (rulebook: 
     report: async report => `${printableJson(JSON.stringify(report))}\n`,
     end: async () => '',
   }),
-  json: rulebook => {
+  json: atEnd(async run => printableJson((await import('../report/json.js')).json(run))),
+  sarif: atEnd(async (run, lang) => printableJson((await import('../report/sarif.js')).sarif(run, lang))),
+  junit: atEnd(async (run, lang) => (await import('../report/junit.js')).junit(run, lang)),
+  github: atEnd(async (run, lang) => (await import('../report/github.js')).github(run, lang)),
+  'github-summary': atEnd(async (run, lang) => (await import('../report/github-summary.js')).githubSummary(run, lang)),
+  gitlab: atEnd(async (run, lang) => printableJson((await import('../report/gitlab.js')).gitlab(run, lang))),
+  html: atEnd(async (run, lang) => (await import('../report/html.js')).html(run, lang)),
+  csv: atEnd(async (run, lang) => (await import('../report/csv.js')).csv(run, lang)),
+  xlsx: atEnd(async (run, lang) => (await import('../report/xlsx.js')).xlsx(run, lang)),
+}
+
+/** A writer of a format that needs the whole run. */
+function atEnd(render: (run: Bundle, lang: Language) => Promise<string | Uint8Array>): (rulebook: Rulebook, lang: Language) => Writer {
+  return (rulebook, lang) => {
     const reports: GapReport[] = []
     return {
       report: async report => {
         reports.push(report)
         return ''
       },
-      end: async unreadable => {
-        const {json} = await import('../report/json.js')
-        return printableJson(json(bundle(reports, unreadable, rulebook)))
-      },
+      end: async unreadable => render(bundle(reports, unreadable, rulebook), lang),
     }
-  },
+  }
 }

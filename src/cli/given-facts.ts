@@ -12,6 +12,7 @@ export type FactName = (typeof factNames)[number]
 /** What is known of a report from outside: facts that override what it says, and where last year's report lies. */
 export interface Outside {
   readonly given: Given
+  /** Its path. */
   readonly prior?: string
 }
 

@@ -45,7 +45,7 @@ export function readManifest(path: string): Manifest {
     if (!found) faults.push(missing(path, file))
     else if (outside.has(found.key)) faults.push({code: 'manifest-twice', data: {value: file.value}, at: file.at})
     else {
-      outside.set(found.key, known)
+      outside.set(found.key, known.prior ? {...known, prior: join(dirname(path), known.prior)} : known)
       if (!paths.includes(found.path)) paths.push(found.path)
     }
   }

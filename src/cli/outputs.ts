@@ -5,8 +5,8 @@ import {asInputError} from './file-bytes.js'
 
 /** Files that a run writes: all of them appear when it ends well, else none. */
 export interface Outputs {
-  /** Adds text to the end of an output. @throws InputError when it cannot be written */
-  append(path: string, text: string): void
+  /** Adds text or bytes to the end of an output. @throws InputError when it cannot be written */
+  append(path: string, data: string | Uint8Array): void
   /** Puts every output in its place, and creates their folders. @throws InputError when that fails */
   commit(): void
   /** Leaves nothing behind; after `commit` it does nothing. */
@@ -50,7 +50,7 @@ export function stagedOutputs(isInput: (realPath: string) => boolean): Outputs {
   }
 
   return {
-    append: (path, text) => attempt(path, () => appendFileSync(open(path).waiting, text)),
+    append: (path, data) => attempt(path, () => appendFileSync(open(path).waiting, data)),
     commit() {
       const made: string[] = []
       for (const {path, target, waiting} of staged.values()) {

@@ -14,7 +14,7 @@ const fewest = 20
 export async function progress(total: number, {live}: Terminal): Promise<Progress> {
   if (!live || total <= fewest) return {showing: false, step: () => undefined, stop: () => undefined}
   const {default: {SingleBar, Presets}} = await import('cli-progress')
-  const bar = new SingleBar({clearOnComplete: true, hideCursor: true, etaBuffer: 50, stream: process.stderr}, Presets.shades_classic)
+  const bar = new SingleBar({clearOnComplete: true, etaBuffer: 50, stream: process.stderr}, Presets.shades_classic)
   bar.start(total, 0)
   return {showing: true, step: () => bar.increment(), stop: () => bar.stop()}
 }

@@ -1,4 +1,5 @@
 import {existsSync, readFileSync} from 'node:fs'
+import {dirname, join} from 'node:path'
 import {InputError, type Fault} from '../input-error.js'
 import {nearest} from '../rulebook/compile.js'
 import {parseYaml} from '../rulebook/yaml.js'
@@ -19,8 +20,10 @@ export async function readSidecar(path: string): Promise<Outside> {
   const entries = Object.entries(value as Readonly<Record<string, unknown>>)
   const unknown = entries.filter(([key]) => !(factNames as readonly string[]).includes(key)).map(([key]): Fault => ({code: 'sidecar-key', data: {key, keys, known: nearest(key, factNames)}, at: keyAt([], key)}))
   const {outside, faults} = givenFacts(entries.filter(([key]) => (factNames as readonly string[]).includes(key)).map(([key, fact]) => ({name: key as FactName, value: plain(fact), ...at([key])})))
-  if (unknown.length + faults.length > 0) throw new InputError(path, [...unknown, ...faults])
-  return outside
+  const prior = outside.prior === undefined ? undefined : join(dirname(path), outside.prior)
+  const lost: readonly Fault[] = prior === undefined || existsSync(prior) ? [] : [{code: 'prior-missing', data: {value: outside.prior!}, ...at(['prior'])}]
+  if (unknown.length + faults.length + lost.length > 0) throw new InputError(path, [...unknown, ...faults, ...lost])
+  return prior === undefined ? outside : {...outside, prior}
 }
 
 const plain = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : value === null ? '' : JSON.stringify(value))

@@ -19,7 +19,7 @@ export interface Sink {
 export function sinksOf({targets, folder, rulebook, gate}: CheckPlan, outputs: Outputs, terminal: Terminal, lang: Language): Sink {
   const rows: Row[] = []
   const nameFor = fileNames('.md')
-  const put = async (file: string | undefined, text: string): Promise<void> => (file === undefined ? terminal.out(text) : outputs.append(file, text))
+  const put = async (file: string | undefined, data: string | Uint8Array): Promise<void> => (file === undefined ? terminal.out(data) : outputs.append(file, data))
   const streams = targets.flatMap(({format, file}) => (format === 'pretty' ? [] : [{file, writer: writers[format](rulebook, lang)}]))
   const tables = targets.filter(({format}) => format === 'pretty')
   return {

@@ -1,7 +1,7 @@
 /** Where a command writes: data to `out`, everything else to `err`. */
 export interface Terminal {
   /** Writes data, and waits until it is taken. */
-  out(text: string): Promise<void>
+  out(data: string | Uint8Array): Promise<void>
   /** Writes a line about the run. */
   err(line: string): void
   /** Whether `out` is a terminal that shows colours. */
@@ -19,8 +19,8 @@ export function processTerminal({stdout, stderr, env}: Pick<NodeJS.Process, 'std
   })
   stderr.on('error', () => undefined)
   return {
-    out: text => new Promise(resolve => {
-      if (open && text.length > 0) stdout.write(text, () => resolve())
+    out: data => new Promise(resolve => {
+      if (open && data.length > 0) stdout.write(data, () => resolve())
       else resolve()
     }),
     err: line => void stderr.write(`${line}\n`),

@@ -1,7 +1,8 @@
 import {contains} from '../text/range.js'
 import type {Clash} from '../tree/clash.js'
+import {copyClashes} from '../tree/copies.js'
 import {datesAfterSignature} from '../tree/late-dates.js'
-import {announcedYears, namedYears} from '../tree/named-years.js'
+import {announcedYears, namedYears, openingYears, speaksOfPlan} from '../tree/named-years.js'
 import {ratioClashes} from '../tree/ratios.js'
 import {repeatClashes} from '../tree/repeats.js'
 import {canBeSameOrgan} from '../tree/same-organ.js'
@@ -14,9 +15,9 @@ export interface AgreementOptions {
   /**
    * `totals`: a total equals the parts named behind 其中; `ratios`: a rate follows from its counts; `repeats`: the same
    * quantity has one value; `dates`: no date lies after the signature; `years`: title, opening, main headings and
-   * signature speak of one year; `organs`: title and signature name one organ; `self`: the organ calls itself what it is.
+   * signature speak of one year; `organs`: title and signature name one organ; `self`: the organ calls itself what it is; `copies`: no sentence stands twice.
    */
-  readonly of: 'totals' | 'ratios' | 'repeats' | 'dates' | 'years' | 'organs' | 'self'
+  readonly of: 'totals' | 'ratios' | 'repeats' | 'dates' | 'years' | 'organs' | 'self' | 'copies'
 }
 
 const clashes: Readonly<Record<AgreementOptions['of'], (context: KindContext) => readonly Clash[]>> = {
@@ -24,8 +25,9 @@ const clashes: Readonly<Record<AgreementOptions['of'], (context: KindContext) =>
   ratios: ({root, text}) => ratioClashes(text.folded, root),
   repeats: ({root, text}) => repeatClashes(text.folded, root),
   dates: ({root, text}) => datesAfterSignature(text.folded, root),
-  years: context => [...openingYears(context), ...headingYears(context), ...signatureYear(context)],
+  years: context => [...startingYears(context), ...headingYears(context), ...planYears(context), ...signatureYear(context)],
   organs,
+  copies: ({root, text}) => copyClashes(text.folded, root),
   self: ({root, text}) => selfNameClashes(text.folded, root),
 }
 
@@ -34,13 +36,23 @@ export const agreement: Kind<AgreementOptions> = (_nodes, {of}, context) => faul
 
 const openingSentences = 8
 
-function openingYears({root, text, year}: KindContext): readonly Clash[] {
+/** The opening tells of the reported year, and announces it. */
+function startingYears({root, text, year}: KindContext): readonly Clash[] {
   if (year === undefined) return []
-  return root.sentences
-    .slice(0, openingSentences)
-    .flatMap(({range}) => announcedYears(text.folded, range))
+  const opening = root.sentences.slice(0, openingSentences)
+  const first = opening[0]?.section === undefined ? opening.slice(0, 1) : []
+  return [...first.flatMap(({range}) => openingYears(text.folded, range)), ...opening.flatMap(({range}) => announcedYears(text.folded, range))]
     .filter(named => named.year !== year)
     .map(named => ({range: named.range, found: String(named.year), right: String(year)}))
+}
+
+/** What is planned lies in the year after. */
+function planYears({root, text, year}: KindContext): readonly Clash[] {
+  if (year === undefined) return []
+  return root.parts.plan.sentences.flatMap(({range}) => {
+    if (!speaksOfPlan(text.folded.slice(range.from, range.to))) return []
+    return openingYears(text.folded, range).filter(named => named.year <= year).map(named => ({range: named.range, found: String(named.year), right: String(year + 1)}))
+  })
 }
 
 /** A main heading of the plan names next year, one of the shortcomings this year. */
@@ -49,18 +61,20 @@ function headingYears({root, text, year}: KindContext): readonly Clash[] {
   const {plan, shortcomings, 'prior-fixes': fixes} = root.parts
   return root.sections.filter(({heading}) => heading.level === 1).flatMap(section => {
     const named = namedYears(text.folded, section.heading.words)
-    const isPlan = plan.sections.includes(section)
-    const allowed = isPlan ? [year + 1] : shortcomings.sections.includes(section) ? [year] : []
-    const only = named.length === 1 && allowed.length > 0 && !fixes.sections.some(other => contains(section.range, other.range))
-    return only && !allowed.includes(named[0]!.year) ? [{range: named[0]!.range, found: String(named[0]!.year), right: allowed.join('、')}] : []
+    const right = plan.sections.includes(section) ? year + 1 : year
+    const sure = named.length === 1 && (right > year || shortcomings.sections.includes(section) || named[0]!.year < year)
+    return sure && named[0]!.year !== right && !fixes.sections.some(other => contains(section.range, other.range)) ? [{range: named[0]!.range, found: String(named[0]!.year), right: String(right)}] : []
   })
 }
 
-/** A report is signed in its year or the one after. */
+/** Until this month the year that a report is on has not been lived. */
+const lastEarlyMonth = 9
+
+/** A report is signed at the end of its year or in the one after. */
 function signatureYear({root: {facts: {signedDate}}, year}: KindContext): readonly Clash[] {
   if (!signedDate?.range || year === undefined) return []
-  const signed = Number(signedDate.value.slice(0, 4))
-  return signed === year || signed === year + 1 ? [] : [{range: signedDate.range, found: signedDate.value, right: `${year}、${year + 1}`}]
+  const [signed, month] = signedDate.value.split('-').map(Number) as [number, number]
+  return (signed === year && month > lastEarlyMonth) || signed === year + 1 ? [] : [{range: signedDate.range, found: signedDate.value, right: String(year + 1)}]
 }
 
 function organs({root: {facts: {title, organisation, signatory}}}: KindContext): readonly Clash[] {

@@ -16,9 +16,9 @@ export interface PastOptions {
 export const past: Kind<PastOptions> = (_nodes, {acts, not}, {root, text, year}) => {
   if (year === undefined) return notApplicable
   const sentences = root.parts.measures.sentences.filter(({section}) => section !== undefined || root.sections.length === 0)
-  const stale = sentences.flatMap(({range}) => tellingYears(text.folded, range)).filter(named => {
+  const stale = sentences.flatMap(({range}) => tellingYears(text.folded, range).map(named => ({...named, sentence: range}))).filter(named => {
     const clause = clauseAt(text.folded, named.range)
-    const done = root.hits.within(acts, {from: named.range.from, to: clause.to})
+    const done = root.hits.within(acts, {from: named.range.from, to: named.sentence.to})
     const justBefore = named.year === year - 1 && named.month === 12
     return named.year < year && !justBefore && done.length > 0 && root.hits.within(not, clause).length === 0
   })

@@ -1,6 +1,6 @@
 import type {SetId} from '../rulebook/rulebook.js'
-import {contains} from '../text/range.js'
-import {aspiredPlaces, homeOf, namedPlaces, sameRank, type NamedPlace} from '../tree/places-named.js'
+import {contains, type Range} from '../text/range.js'
+import {aspiredPlaces, homeOf, namedPlaces, sameRank, slotPlaces, type NamedPlace} from '../tree/places-named.js'
 import type {Kind, KindContext} from '../verdict.js'
 import {notApplicable} from '../verdict.js'
 import {faultFinding} from './faults.js'
@@ -14,16 +14,21 @@ export interface PlaceOptions {
 export const place: Kind<PlaceOptions> = (_nodes, {partners}, context) => {
   const own = context.root.facts.organisation?.value
   if (own === undefined) return notApplicable
-  const found = [...strangers(own, partners, context), ...aspiredPlaces(context.text.folded).filter(({name}) => sameRank(own, name) && !own.includes(name) && !own.includes(name.slice(0, -1)))]
+  const slots = slotPlaces(context.text.folded, own).filter(({range}) => !asPartner(range, partners, context))
+  const found = [...strangers(own, partners, context), ...slots, ...aspiredPlaces(context.text.folded).filter(({name}) => sameRank(own, name) && !own.includes(name) && !own.includes(name.slice(0, -1)))]
   return faultFinding(found.map(({name, range}) => ({range, found: name})))
 }
 
-function strangers(own: string, partners: SetId, {root, text}: KindContext): readonly NamedPlace[] {
+function strangers(own: string, partners: SetId, context: KindContext): readonly NamedPlace[] {
+  const {root, text} = context
   const home = homeOf(own, text.folded)
   if (home.length === 0) return []
   return namedPlaces(text.folded).filter(({name, range, prefectures}) => {
     if (own.includes(name) || prefectures.some(code => home.some(known => code.startsWith(known)))) return false
-    const sentence = root.sentences.find(candidate => contains(candidate.range, range))
-    return sentence !== undefined && root.hits.within(partners, sentence.range).length === 0
+    return root.sentences.some(sentence => contains(sentence.range, range)) && !asPartner(range, partners, context)
   })
 }
+
+/** Whether the sentence around a name speaks of it as a partner. */
+const asPartner = (range: Range, partners: SetId, {root}: KindContext): boolean =>
+  root.sentences.some(sentence => contains(sentence.range, range) && root.hits.within(partners, sentence.range).length > 0)

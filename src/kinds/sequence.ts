@@ -2,7 +2,6 @@ import type {Heading} from '../tree/nodes.js'
 import {overlaps, type Range} from '../text/range.js'
 import {strayMarkers} from '../tree/stray-markers.js'
 import type {Kind} from '../verdict.js'
-import {notApplicable} from '../verdict.js'
 import {faultFinding} from './faults.js'
 
 export interface SequenceOptions {
@@ -15,7 +14,6 @@ export const sequence: Kind<SequenceOptions> = (_nodes, {of}, {root, text}) => {
     of === 'headings'
       ? [...grouped(root.sections.map(({heading, parent}) => ({heading, parent}))).values()]
       : root.enumerations.map(run => run.items.map(({number, head}) => ({number, range: head})))
-  if (runs.every(run => run.length === 0)) return notApplicable
 
   const strays = of === 'enumerations' ? strayMarkers(text.folded, root.paragraphs) : []
   const breaks = runs.flatMap(run => run.flatMap((numbered, index) => (follows(run, index) ? [] : [{...numbered, expected: (run[index - 1]?.number ?? 0) + 1}])))

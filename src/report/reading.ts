@@ -1,4 +1,5 @@
 import type {RootContent} from 'mdast'
+import type {ReadNote} from '../read/source.js'
 import {tool} from './bundle.js'
 import type {GapReport} from './gap-report.js'
 import {heading, list} from './nodes.js'
@@ -6,20 +7,34 @@ import type {Say} from './words.js'
 
 /** How the file was read: facts and where they come from, what was repaired and dropped, what is left in the file. */
 export function readingSection(report: GapReport, say: Say): readonly RootContent[] {
-  const {file, repairs, report: facts} = report
+  const {file, report: facts} = report
+  const [repairs, notes] = [repairWords(report, say), noteWords(file.notes, say)]
   const lines = [
     say('file', {name: file.name, format: file.format, encoding: file.encoding ? `, ${file.encoding}` : '', sha: file.sha256.slice(0, 16)}),
     say('facts', {facts: factWords(report, say)}),
     say('ledger', percentages(file.ledger)),
     ...(facts.script === 'hant' ? [say('script.hant')] : []),
-    ...(repairs.length > 0 ? [say('repairs', {list: counted(repairs.map(({kind}) => kind)).map(([kind, count]) => say(`repair.${kind}`, {count})).join(say('separator'))})] : []),
-    ...(file.notes.length > 0 ? [say('notes', {list: file.notes.map(({kind, count, detail = ''}) => say(`note.${kind}`, {count, detail})).join(say('separator'))})] : []),
+    ...(repairs ? [say('repairs', {list: repairs})] : []),
+    ...(notes ? [say('notes', {list: notes})] : []),
     say('rulebook', {...report.rulebook, tool: tool.version}),
   ]
   return [heading(2, say('reading')), list(lines.map(line => [line]))]
 }
 
-function factWords({report, origins}: GapReport, say: Say): string {
+/** What was repaired, counted by kind; empty where nothing was. */
+export const repairWords = ({repairs}: GapReport, say: Say): string =>
+  counted(repairs.map(({kind}) => kind)).map(([kind, count]) => say(`repair.${kind}`, {count})).join(say('separator'))
+
+/** What a person must know about how a file was read; empty where there is nothing. */
+export const noteWords = (notes: readonly ReadNote[], say: Say): string =>
+  notes.map(({kind, count, detail = ''}) => say(`note.${kind}`, {count, detail})).join(say('separator'))
+
+/** What of a file could not be read; empty where all of it was. */
+export const lostWords = (notes: readonly ReadNote[], say: Say): string =>
+  noteWords(notes.filter(({kind}) => kind === 'page-without-text' || kind === 'partly-unreadable'), say)
+
+/** The facts that are known, each with where it was read. */
+export function factWords({report, origins}: GapReport, say: Say): string {
   const names = ['organisation', 'kind', 'level', 'year', 'title', 'addressee', 'signatory', 'signedDate', 'publishDate'] as const
   return names
     .flatMap(name => {
@@ -32,8 +47,11 @@ function factWords({report, origins}: GapReport, say: Say): string {
     .join(say('separator'))
 }
 
-const percentages = (shares: GapReport['file']['ledger']): Readonly<Record<string, number>> =>
-  Object.fromEntries(Object.entries(shares).map(([name, share]) => [name, Math.round(share * 1000) / 10]))
+/** The shares of a ledger in percent, to one decimal. */
+export const percentages = (shares: GapReport['file']['ledger']): Readonly<Record<keyof typeof shares, number>> => {
+  const percent = (share: number): number => Math.round(share * 1000) / 10
+  return {body: percent(shares.body), dropped: percent(shares.dropped), repaired: percent(shares.repaired), unreadable: percent(shares.unreadable)}
+}
 
 const counted = (kinds: readonly string[]): readonly [string, number][] =>
   [...new Set(kinds)].map(kind => [kind, kinds.filter(other => other === kind).length])

@@ -1,11 +1,12 @@
 import type {Root, RootContent} from 'mdast'
 import type {Language} from '../rulebook/rulebook.js'
+import {lost, open} from './findings.js'
 import type {GapReport, Result} from './gap-report.js'
 import {acts, matrix} from './matrix.js'
 import {heading, list, paragraph, strong, table} from './nodes.js'
 import {readingSection} from './reading.js'
 import {quotes} from './quotes.js'
-import {sayIn, type Say} from './words.js'
+import {basisWords, sayIn, titleWords, type Say} from './words.js'
 
 /** The gap report as an mdast tree: score, edits, the five requirements, gaps, outline, form, lost points, reading. */
 export function gapTree(report: GapReport, lang: Language): Root {
@@ -53,9 +54,6 @@ function requirements({requirements: all, results}: GapReport, say: Say): readon
   })
   return [heading(2, say('requirements')), table(['requirement', 'status', 'points', 'basis', 'evidence'].map(column => say(`column.${column}`)), rows)]
 }
-
-const lost = ({max, points}: Result): number => Math.round((max - points) * 100) / 100
-const open = ({outcome}: Result): boolean => outcome === 'fail' || outcome === 'review'
 
 function gaps({requirements: all, results}: GapReport, say: Say): readonly RootContent[] {
   const sections = all.flatMap(({id, title, points, max}) => {
@@ -124,7 +122,3 @@ function score({score: {points, max, reviewShare}, results}: GapReport, say: Say
     paragraph(say('scoreNote')),
   ]
 }
-
-const titleWords = ({title, article, practice}: Result['basis']): string => (practice ? title : `《${title}》${article ?? ''}`)
-
-const basisWords = (basis: Result['basis']): string => `${titleWords(basis)}${basis.note ? ` ${basis.note}` : ''}`

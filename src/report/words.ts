@@ -1,5 +1,6 @@
 import type {Language} from '../rulebook/rulebook.js'
 import type {Place} from '../text/place.js'
+import type {Result} from './gap-report.js'
 import en from './words.en.json' with {type: 'json'}
 import zh from './words.zh.json' with {type: 'json'}
 
@@ -22,3 +23,9 @@ export function placeWords(place: Place, say: Say): string {
   if ('paragraph' in place) return say('place.paragraph', place)
   return say('place.line', place)
 }
+
+/** The document that a rule rests on, in words. */
+export const titleWords = ({title, article, practice}: Result['basis']): string => (practice ? title : `《${title}》${article ?? ''}`)
+
+/** What a rule rests on and the remark on it, in words. */
+export const basisWords = (basis: Result['basis']): string => `${titleWords(basis)}${basis.note ? ` ${basis.note}` : ''}`

@@ -38,23 +38,17 @@ function firstUnits(nodes: readonly PhraseNode[]): string | undefined {
   return branches.includes(undefined) ? undefined : [...new Set(branches.join(''))].join('')
 }
 
-/**
- * Where the match of a phrase that begins at `from` ends, or -1: the shortest match, or the longest where the phrase ends
- * with a number. A set of positions moves through the steps, so the cost is bounded by steps × reach, whatever the phrase.
- */
-export function matchEnd(steps: readonly PhraseStep[], folded: string, from: number, year: number | undefined): number {
-  const [head] = steps
-  if (typeof head === 'string') {
-    if (!folded.startsWith(head, from)) return -1
-    if (steps.length === 1) return from + head.length
-  }
-  const ends = advance(steps, folded, [from], year)
-  if (ends.length === 0) return -1
-  const last = steps.at(-1)
-  return typeof last === 'object' && 'number' in last ? Math.max(...ends) : Math.min(...ends)
+/** Whether a phrase takes the longest of its matches at a place, as one that ends with a number does, or the shortest. */
+export function isLongest(nodes: readonly PhraseNode[]): boolean {
+  const last = nodes.at(-1)
+  return typeof last === 'object' && 'number' in last
 }
 
-function advance(steps: readonly PhraseStep[], folded: string, begin: readonly number[], year: number | undefined): readonly number[] {
+/**
+ * Where steps that begin at any of `begin` may end. A set of positions moves through the steps, so the cost is bounded by
+ * steps × reach, whatever the phrase.
+ */
+export function advance(steps: readonly PhraseStep[], folded: string, begin: readonly number[], year: number | undefined): readonly number[] {
   let positions = begin
   for (const step of steps) {
     const ends: number[] = []
@@ -80,11 +74,15 @@ function take(step: Simple, folded: string, at: number, year: number | undefined
 
 /** Takes each branch from all positions together, so that nesting adds to the cost and does not multiply it. */
 function branches({any, heads}: {readonly any: readonly (readonly PhraseStep[])[]; readonly heads: string}, folded: string, positions: readonly number[], year: number | undefined, ends: number[]): void {
-  const units = positions.map(at => folded.charAt(at))
-  for (let branch = 0; branch < heads.length; branch++) {
-    const head = heads[branch]!
-    if (head !== loose && !units.includes(head)) continue
-    for (const end of advance(any[branch]!, folded, positions, year)) add(ends, end)
+  let heard = loose
+  for (const at of positions) {
+    const unit = folded.charAt(at)
+    if (!heard.includes(unit)) heard += unit
+  }
+  for (const head of heard) {
+    for (let branch = heads.indexOf(head); branch >= 0; branch = heads.indexOf(head, branch + 1)) {
+      for (const end of advance(any[branch]!, folded, positions, year)) add(ends, end)
+    }
   }
 }
 

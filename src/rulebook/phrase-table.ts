@@ -1,19 +1,24 @@
 import type {Range} from '../text/range.js'
-import {parsePhrase, starts} from './phrase.js'
-import {matchEnd, phraseSteps, type PhraseStep} from './phrase-match.js'
+import {parsePhrase, starts, type PhraseNode} from './phrase.js'
+import {advance, isLongest, phraseSteps, type PhraseStep} from './phrase-match.js'
 
 /** A phrase and the sets (lists of phrases in the rulebook) that it belongs to. */
 export interface TablePhrase {
   readonly text: string
-  readonly steps: readonly PhraseStep[]
+  /** What follows its beginning, which stands in `starts`. */
+  readonly rest: readonly PhraseStep[]
+  readonly longest: boolean
   readonly sets: readonly number[]
 }
+
+/** A way in which a phrase can begin: the phrase's number, the units of the start that it takes up, the steps before its `rest`. */
+export type PhraseStart = readonly [phrase: number, taken: number, ...steps: PhraseStep[]]
 
 /** All phrases of a rulebook, as data: what is cached. */
 export interface PhraseTable {
   readonly phrases: readonly TablePhrase[]
-  /** The phrases, by number, under each text that a match of theirs can begin with. */
-  readonly starts: Readonly<Record<string, readonly number[]>>
+  /** The ways to begin under each text that a match can begin with. */
+  readonly starts: Readonly<Record<string, readonly PhraseStart[]>>
   /** How many sets there are. */
   readonly sets: number
 }
@@ -29,10 +34,9 @@ export interface Hits {
   within(set: number, range: Range): readonly Range[]
 }
 
-/** A phrase start and the phrases, by number, that it may begin. */
 interface Start {
   readonly text: string
-  readonly phrases: readonly number[]
+  readonly ways: readonly PhraseStart[]
 }
 
 /** A scanner for a table: cheap to build, linear in the text. */
@@ -42,7 +46,7 @@ export function phraseScanner({phrases, sets, starts}: PhraseTable): PhraseScann
   for (const text in starts) {
     const key = text.length === 1 ? text.charCodeAt(0) : pairKey(text.charCodeAt(0), text.charCodeAt(1))
     seen[text.charCodeAt(0)]! |= text.length === 1 ? single : pair
-    const start = {text, phrases: starts[text]!}
+    const start = {text, ways: starts[text]!}
     const list = index.get(key)
     if (list) list.push(start)
     else index.set(key, [start])
@@ -50,17 +54,40 @@ export function phraseScanner({phrases, sets, starts}: PhraseTable): PhraseScann
 
   return (folded, year) => {
     const found: Range[][] = Array.from({length: sets}, () => [])
-    const attempt = (phrase: number, from: number): void => {
-      const {steps, sets} = phrases[phrase]!
-      const to = matchEnd(steps, folded, from, year)
-      if (to > from) for (const set of sets) found[set]!.push({from, to})
+    const ends = new Int32Array(phrases.length)
+    const matched: number[] = []
+    const attempt = (list: readonly Start[] | undefined, from: number): void => {
+      if (list === undefined) return
+      for (const {text, ways} of list) {
+        if (!folded.startsWith(text, from)) continue
+        for (const way of ways) {
+          const phrase = way[0]
+          const {rest, longest} = phrases[phrase]!
+          const end = way.length === 2 && rest.length === 0 ? from + way[1] : endFrom(way, rest, longest, folded, from, year)
+          if (end <= from) continue
+          const before = ends[phrase]!
+          if (before === 0) matched.push(phrase)
+          if (before === 0 || (longest ? end > before : end < before)) ends[phrase] = end
+        }
+      }
+    }
+    const settle = (from: number): void => {
+      if (matched.length > 1) matched.sort((a, b) => a - b)
+      for (const phrase of matched) {
+        const hit = {from, to: ends[phrase]!}
+        for (const set of phrases[phrase]!.sets) found[set]!.push(hit)
+        ends[phrase] = 0
+      }
+      matched.length = 0
     }
     for (let at = 0; at < folded.length; at++) {
       const unit = folded.charCodeAt(at)
       const flag = seen[unit]!
       if (flag === 0) continue
-      if (flag & pair) for (const phrase of startingAt(index.get(pairKey(unit, folded.charCodeAt(at + 1))), folded, at)) attempt(phrase, at)
-      if (flag & single) for (const phrase of startingAt(index.get(unit), folded, at)) attempt(phrase, at)
+      if (flag & pair) attempt(index.get(pairKey(unit, folded.charCodeAt(at + 1))), at)
+      if (matched.length > 0) settle(at)
+      if (flag & single) attempt(index.get(unit), at)
+      if (matched.length > 0) settle(at)
     }
     return hits(found)
   }
@@ -68,15 +95,14 @@ export function phraseScanner({phrases, sets, starts}: PhraseTable): PhraseScann
 
 const single = 1
 const pair = 2
-const none: readonly number[] = []
 const pairKey = (first: number, second: number): number => (first << 16) | second
 
-/** The phrases, by number, each once, of those starts that stand at an offset. */
-function startingAt(starts: readonly Start[] | undefined, folded: string, at: number): readonly number[] {
-  if (!starts) return none
-  const standing = starts.filter(({text}) => folded.startsWith(text, at))
-  if (standing.length < 2) return standing[0]?.phrases ?? none
-  return [...new Set(standing.flatMap(({phrases}) => phrases))].sort((a, b) => a - b)
+/** Where the match of a phrase that begins in this way ends, or -1. */
+function endFrom([, taken, ...steps]: PhraseStart, rest: readonly PhraseStep[], longest: boolean, folded: string, from: number, year: number | undefined): number {
+  const middle = [from + taken]
+  const ends = advance(rest, folded, steps.length === 0 ? middle : advance(steps, folded, middle, year), year)
+  if (ends.length === 0) return -1
+  return longest ? Math.max(...ends) : Math.min(...ends)
 }
 
 function hits(found: readonly (readonly Range[])[]): Hits {
@@ -100,7 +126,7 @@ function hits(found: readonly (readonly Range[])[]): Hits {
 
 /** Collects the phrases of a rulebook into a table, each text once. */
 export function tableBuilder(): {add(phrases: readonly string[]): number; table(): PhraseTable} {
-  const phrases = new Map<string, {text: string; steps: readonly PhraseStep[]; sets: number[]}>()
+  const phrases = new Map<string, {nodes: readonly PhraseNode[]; sets: number[]}>()
   let sets = 0
   return {
     add(list) {
@@ -108,18 +134,36 @@ export function tableBuilder(): {add(phrases: readonly string[]): number; table(
       for (const text of new Set(list)) {
         const known = phrases.get(text)
         if (known) known.sets.push(set)
-        else phrases.set(text, {text, steps: phraseSteps(parsePhrase(text)), sets: [set]})
+        else phrases.set(text, {nodes: parsePhrase(text), sets: [set]})
       }
       return set
     },
-    table: () => ({phrases: [...phrases.values()], starts: startIndex([...phrases.values()]), sets}),
+    table() {
+      const starts: Record<string, PhraseStart[]> = {}
+      const table = [...phrases].map(([text, {nodes, sets}], phrase): TablePhrase => {
+        const {ways, rest} = beginnings(nodes)
+        for (const {start, taken, steps} of ways) (starts[start] ??= []).push([phrase, taken, ...steps])
+        return {text, rest, longest: isLongest(nodes), sets}
+      })
+      return {phrases: table, starts, sets}
+    },
   }
 }
 
-function startIndex(phrases: readonly TablePhrase[]): Readonly<Record<string, readonly number[]>> {
-  const index: Record<string, number[]> = {}
-  phrases.forEach(({steps}, phrase) => {
-    for (const start of new Set(starts(steps))) (index[start] ??= []).push(phrase)
+interface Beginning {
+  readonly start: string
+  readonly taken: number
+  readonly steps: readonly PhraseStep[]
+}
+
+/** The ways in which a phrase can begin, one a branch where it begins with alternatives, and what follows them all. */
+function beginnings(nodes: readonly PhraseNode[]): {ways: readonly Beginning[]; rest: readonly PhraseStep[]} {
+  const [head, ...tail] = nodes
+  const branches = typeof head === 'object' && 'any' in head ? head.any : [head === undefined ? [] : [head]]
+  const ways = branches.flatMap(branch => {
+    const literal = typeof branch[0] === 'string' ? branch[0] : ''
+    const steps = phraseSteps(literal === '' ? branch : branch.slice(1), tail)
+    return [...new Set(starts([...branch, ...tail]))].map(start => ({start, taken: literal.length, steps}))
   })
-  return index
+  return {ways, rest: phraseSteps(tail)}
 }

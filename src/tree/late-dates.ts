@@ -1,4 +1,4 @@
-import {overlaps, type Range} from '../text/range.js'
+import {contains, overlaps, type Range} from '../text/range.js'
 import type {Clash} from './clash.js'
 import {clauseAt} from './clause.js'
 import {dates} from './date.js'
@@ -6,6 +6,7 @@ import type {Root} from './nodes.js'
 import {sentences} from './sentences.js'
 
 const until = /截[至止](?:到|目前?)?[^,。;\d]{0,6}?(?:(20\d{2})年)?(\d{1,2})月(?:(\d{1,2})日)?/g
+const dayOfYear = /(?<![\d年])(\d{1,2})月(\d{1,2})日(?!(?:国家)?宪法|宪法|消防|禁毒|世界|国际|前后)/g
 const planned = /将|拟|计划|力争|确保|争取|预计|前完成|为期|有效期|届满|开始?施行|起施行|起实施|任期|期限/
 /** Lines that tell of the page and not of the work. */
 const ofThePage = /来源|发布(?:日期|时间|机构)|公开日期|浏览|字号|索引号/
@@ -33,7 +34,13 @@ export function datesAfterSignature(folded: string, root: Root): readonly Clash[
     const known = counted.some(one => overlaps(one.range, range))
     return own || known || mayLieAhead(folded, range) ? [] : clash(range.from, range.to, iso)
   })
-  return [...counted, ...told].sort((a, b) => a.range.from - b.range.from)
+  const ofTheYear = [...folded.matchAll(dayOfYear)].flatMap(match => {
+    const range = {from: match.index, to: match.index + match[0].length}
+    const inBody = root.sentences.some(sentence => contains(sentence.range, range))
+    if (!inBody || counted.some(one => overlaps(one.range, range)) || mayLieAhead(folded, range) || signed.value.slice(0, 4) !== String(year)) return []
+    return clash(range.from, range.to, `${year}-${match[1]!.padStart(2, '0')}-${match[2]!.padStart(2, '0')}`)
+  })
+  return [...counted, ...told, ...ofTheYear].sort((a, b) => a.range.from - b.range.from)
 }
 
 /** Whether a date may lie in the future: it stands in a plan, is a limit, or is part of the page. */

@@ -11,6 +11,12 @@ export interface NamedYear {
 /** The years that a range names (`2024年`, `2024年度`). */
 export const namedYears = (folded: string, {from, to}: Range): readonly NamedYear[] => years(folded, from, to, /(20\d{2})\s*年度?/g)
 
+/** The year with which a sentence begins, as in `2024年，我局……`. */
+export const openingYears = (folded: string, {from, to}: Range): readonly NamedYear[] => years(folded, from, to, /^(20\d{2})年度?(?=,|以来,|我[局县区市镇乡厅委]|全[县区市镇乡局])/g)
+
+/** Whether words speak of something to be done, and not of what was. */
+export const speaksOfPlan = (words: string): boolean => /将|我们要|拟|计划|打算/.test(words) && !/虽|取得|回顾|过去/.test(words)
+
 /** The year that 现将…年 announces in a sentence. */
 export const announcedYears = (folded: string, {from, to}: Range): readonly NamedYear[] =>
   years(folded, from, to, /(?<=现[将就][^。\d]{0,16})(20\d{2})\s*年度?(?=[^。]{0,30}(?:报告|汇报|总结)如下)/g)
@@ -25,6 +31,8 @@ export const announcedYears = (folded: string, {from, to}: Range): readonly Name
  */
 export const tellingYears = (folded: string, {from, to}: Range): readonly NamedYear[] => [
   ...years(folded, from, to, /(?<=^|[。;,:!?\n])\s*(20\d{2})年度?(?=,?(?:全年|我[局县区市镇乡厅委]|共|累计|先后|全[县区市镇乡局]))/g),
+  ...years(folded, from, to, /(?<=^|[。;,:!?\n])\s*(20\d{2})年度?(?=,?(?:办理|开展|受理|召开|举办|组织|印发|出台|制定|新增|审查|审核|查处|公开|培训|检查|调解|接待|收到|立案|发布)(?!的))/g),
+  ...years(folded, from, to, /(?<=截[至止]到?)(20\d{2})年(?:(\d{1,2})月|年?底|末)/g),
   ...years(folded, from, to, /(?<=于)(20\d{2})年(?:(\d{1,2})月)?(?:\d{1,2}日)?/g),
 ]
 

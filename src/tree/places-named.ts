@@ -71,3 +71,26 @@ export const aspiredPlaces = (folded: string): readonly Omit<NamedPlace, 'prefec
 
 /** Whether two names are of places of one rank, so that one organ cannot be of both. */
 export const sameRank = (a: string, b: string): boolean => [/(?:镇|乡|街道)(?:人民政府|办事处)?$/, /(?:县|旗)(?:人民政府)?$/].some(rank => rank.test(a) && rank.test(b))
+
+const unit = /[一-鿿]{2,8}?(?:自治[县旗]|街道|[县区旗镇乡]|市(?!场))/g
+const leaders = /(?<=在(?:中共)?)([一-鿿]{2,6}?(?:县|市|区|旗|镇|乡))(?=委[、和]|党委)/g
+
+/**
+ * Places in slots where only the own one can stand: the party committee that leads, and an office of one's own name.
+ *
+ * ```text
+ * > | 在安化县委、县政府领导下，安化县教育局扎实推进……   in the report of 汝阴县教育局
+ *       ^^^                ^^^
+ * ```
+ */
+export function slotPlaces(folded: string, organ: string): readonly Omit<NamedPlace, 'prefectures'>[] {
+  const own = [...organ.matchAll(unit)].at(-1)
+  if (!own) return []
+  const rank = own[0].slice(-1)
+  const office = organ.slice(own.index + own[0].length)
+  const slots = [...folded.matchAll(leaders)].map(match => ({name: match[1]!, from: match.index}))
+  const offices = office.length >= 3 ? [...folded.matchAll(new RegExp(`[一-鿿]{2,4}[县市区旗](?=${office})`, 'g'))].map(match => ({name: match[0], from: match.index})) : []
+  return [...slots, ...offices]
+    .filter(({name}) => name.endsWith(rank) && !organ.includes(name.slice(-3)) && !/^(?:本|我|全|各|该|某|上级)/.test(name))
+    .map(({name, from}) => ({name, range: {from, to: from + name.length}}))
+}

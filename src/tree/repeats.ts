@@ -4,7 +4,7 @@ import {trimmed} from './lines.js'
 import type {Figure, Root} from './nodes.js'
 
 /** Clauses that say less than this before the figure are too general to mean the same quantity. */
-const shortestLabel = 9
+const shortestLabel = 7
 const compared = /同比|相比|去年|上年|较|比|第[一二三四五六七八九十]|其中|每|再|又|另|新增|上半年|下半年|季度|月/
 
 /** Quantities that two clauses name with the same words but give different values. */

@@ -13,7 +13,7 @@ const arabic = /(?<=[。;])\s?(\d{1,2})[.、](?=[一-鿿])/g
 const ordinal = /(?<=^|[。;,:])([一二三四五六七八九十]{1,3})是/g
 
 /**
- * A `1.` inside running text that no `2.` follows, and an 一是…二是… number that stands twice.
+ * A `1.` inside running text that no `2.` follows, a number that such a run skips, and an 一是…二是… number that stands twice.
  *
  * ```text
  * > | 四是推广主题服务。1.推进自助机。六是做好交接。
@@ -32,7 +32,12 @@ export function strayMarkers(folded: string, paragraphs: readonly Paragraph[]): 
       const before = index > 0 ? numberOf(ordinals[index - 1]![1]!) : undefined
       return number !== undefined && number === before && number > 1 ? [{range: at(match), number, expected: number + 1}] : []
     })
-    return [...lone, ...repeated]
+    const skipped = numbers.flatMap((match, index) => {
+      const number = Number(match[1])
+      const before = index > 0 ? Number(numbers[index - 1]![1]) : number - 1
+      return index > 0 && number > before + 1 && number <= before + 3 ? [{range: at(match), number, expected: before + 1}] : []
+    })
+    return [...lone, ...repeated, ...skipped]
   })
 }
 

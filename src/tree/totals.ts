@@ -4,9 +4,11 @@ import type {Clash} from './clash.js'
 import {trimmed} from './lines.js'
 import type {Figure, Root, Sentence} from './nodes.js'
 
-/** Three parts or more this far from their total belong to something else; two parts must come nearer. */
-const tolerance = 0.15
-const toleranceOfTwo = 0.02
+/** Parts may come to so much more than their total before they are taken to be of something else; overlaps are rare. */
+const above = 0.15
+/** Parts that come to less may just not be all; only a small difference is a slip. */
+const below = 0.05
+const belowOfTwo = 0.02
 const partsOpen = /其中[,:]?|(?:分别为|具体为|包括)[,:]?/
 
 /**
@@ -19,11 +21,12 @@ const partsOpen = /其中[,:]?|(?:分别为|具体为|包括)[,:]?/
  */
 export function totalClashes(folded: string, root: Root): readonly Clash[] {
   return root.sentences.flatMap((sentence, index) => {
-    const words = folded.slice(sentence.range.from, sentence.range.to)
+    const whole = toFullStop(folded, sentence.range)
+    const words = folded.slice(whole.from, whole.to)
     const split = partsOpen.exec(words)
-    if (!split || words.slice(split.index + split[0].length).includes('其中')) return []
-    const at = sentence.range.from + split.index
-    const inside = figuresIn(root, sentence.range)
+    if (!split || split.index > sentence.range.to - sentence.range.from || /等[,。;]?$/.test(words) || words.slice(split.index + split[0].length).includes('其中')) return []
+    const at = whole.from + split.index
+    const inside = figuresIn(root, whole)
     const parts = inside.filter(figure => figure.range.from > at)
     const unit = parts[0]?.unit
     const same = parts.filter(figure => figure.unit === unit)
@@ -37,7 +40,13 @@ export function totalClashes(folded: string, root: Root): readonly Clash[] {
   })
 }
 
-const near = (total: number, sum: number, parts: number): boolean => Math.abs(sum - total) <= total * (parts > 2 ? tolerance : toleranceOfTwo)
+const near = (total: number, sum: number, parts: number): boolean => sum <= total * (1 + above) && sum >= total * (1 - (parts > 2 ? below : belowOfTwo))
+
+/** Parts may be set off by semicolons: a sentence up to its full stop. */
+function toFullStop(folded: string, {from, to}: Range): Range {
+  const stops = [folded.indexOf('。', to - 1), folded.indexOf('\n', to - 1)].filter(at => at >= 0)
+  return {from, to: stops.length > 0 ? Math.min(...stops) + 1 : folded.length}
+}
 
 const figuresIn = (root: Root, range: Range | undefined): readonly Figure[] => (range ? root.figures.filter(figure => contains(range, figure.range) && figure.value > 0) : [])
 

@@ -49,6 +49,18 @@ describe('exit codes', () => {
   })
 })
 
+describe('another kind of document', () => {
+  test('is not checked and not scored, unless one insists', async () => {
+    writeFileSync('disclosure.txt', '某某县2024年政府信息公开工作年度报告\n\n一、总体情况\n全年主动公开信息70条。\n二、政府信息公开行政复议、行政诉讼情况\n无。\n')
+    const {code, err, out} = await command('check', 'disclosure.txt', '-f', 'jsonl')
+    expect({code, out}).toEqual({code: 3, out: ''})
+    expect(err).toMatch(/^disclosure\.txt: It looks like a disclosure report.* — if it is one, add --as annual-report\n$/)
+    const insisted = await command('check', 'disclosure.txt', '-f', 'jsonl', '--as', 'annual-report')
+    expect(insisted.code).toBe(1)
+    expect(insisted.out).toContain('"score"')
+  })
+})
+
 describe('bad input gets one line that says what to do', () => {
   test.each([
     ['missing.txt', 2, 'missing.txt: There is no such file or folder — check the path\n'],
@@ -104,7 +116,7 @@ describe('inputs', () => {
   test('a folder is gone through in a stable order, and what is left out is said', async () => {
     const {out, err} = await command('check', 'folder', '-f', 'jsonl', '--no-gate')
     expect(names(out)).toEqual(['folder/a.txt', 'folder/inner/b.md'])
-    expect(err).toBe('folder: 1 other files in the folder are of no report format and were not checked (.xlsx) — to check one, name it\n')
+    expect(err).toBe('folder: Files of no report format in the folder were not checked: 1 (.xlsx) — to check one of them, name it\n')
   })
 
   test('a link out of the folder is not followed, one inside is', async () => {
@@ -210,7 +222,6 @@ describe('outputs', () => {
     writeFileSync('evil.txt', report.replace('一是执法力量', '一是\u001b[2J\u009b31m\u202e执法力量'))
     for (const format of ['pretty', 'markdown', 'json', 'jsonl']) {
       const {out, err} = await command('check', 'evil.txt', '-f', format, '--no-gate')
-      // eslint-disable-next-line no-control-regex
       expect(out + err).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/)
     }
   })
@@ -267,6 +278,7 @@ describe('facts from outside', () => {
   test.each([
     ['yaer: 2024\n', 'good.txt.gangyao.yml:1:1: Unknown key "yaer" — did you mean "year"?'],
     ['level: country\n', 'good.txt.gangyao.yml:1:8: Unexpected value "country" of level — did you mean "county"?'],
+    ['prior: last.txt\n', 'good.txt.gangyao.yml:1:8: The file "last.txt" that prior names does not exist'],
     ['- year\n', 'good.txt.gangyao.yml:1:1: Expected keys and values'],
     ['year: [\n', 'good.txt.gangyao.yml:'],
     ['a: &a [x]\nb: *a\n', 'good.txt.gangyao.yml'],

@@ -2,9 +2,9 @@ import {readArguments} from '../../src/cli/arguments.js'
 import {csvRows} from '../../src/cli/csv.js'
 import {languageOf} from '../../src/cli/language.js'
 import {fileNames} from '../../src/cli/outputs.js'
-import {printable, printableJson, printableLine} from '../../src/cli/printable.js'
 import {tableLines, width} from '../../src/cli/table.js'
-import {InputError} from '../../src/input-error.js'
+import type {InputError} from '../../src/input-error.js'
+import {printable, printableJson, printableLine} from '../../src/report/printable.js'
 
 const options = {
   format: {value: 'text', short: 'f', many: true},
@@ -66,7 +66,6 @@ describe('printable', () => {
 
   test('in JSON they are escaped, and what is read back is the same', () => {
     const json = printableJson(JSON.stringify({text: hostile}))
-    // eslint-disable-next-line no-control-regex
     expect(json).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066]/)
     expect(JSON.parse(json)).toEqual({text: hostile})
   })
@@ -83,7 +82,7 @@ describe('names of outputs', () => {
   test.each([
     [['a.txt', 'x/a.docx', 'y.zip/A.txt'], ['a.md', 'a-2.md', 'A-3.md']],
     [['../../etc/passwd'], ['passwd.md']],
-    [['.txt', '..', '...txt'], ['txt.md', 'report.md', 'report-2.md']],
+    [['.txt', '..', '...txt'], ['report.md', 'report-2.md', 'report-3.md']],
     [['con.txt', 'a<b>:"c.txt'], ['reportcon.md', 'abc.md']],
     [['evil\u001b\u202e.txt'], ['evil.md']],
     [[`${'长'.repeat(200)}.txt`], [`${'长'.repeat(60)}.md`]],

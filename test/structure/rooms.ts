@@ -35,14 +35,15 @@ export const rooms: Readonly<Record<string, Allowed>> = {
 /** The rooms that may use Node. */
 export const nodeRooms: readonly string[] = ['node', 'rulebook-cache', 'cli']
 
-/** The one room of each outside package; `unified` is the frame of both readers and writers of Markdown. */
+/** The one room of each outside package; `unified` and `hast` are the frame of both readers and writers, `fflate` packs and unpacks. */
 export const packages: Readonly<Record<string, readonly string[]>> = {
   '@embedpdf/pdfium': ['read'],
   ajv: ['rulebook'],
   cac: ['cli'],
   'cli-progress': ['cli'],
-  fflate: ['read'],
-  hast: ['read'],
+  fflate: ['read', 'report'],
+  hast: ['read', 'report'],
+  hastscript: ['report'],
   mdast: ['read', 'report'],
   'micromark-extension-cjk-friendly': ['read'],
   'opencc-js': ['text'],
@@ -50,10 +51,16 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   'rehype-parse': ['read'],
   'remark-gfm': ['report'],
   'remark-parse': ['read'],
+  'rehype-stringify': ['report'],
+  'remark-rehype': ['report'],
   'remark-stringify': ['report'],
+  sarif: ['report'],
   saxes: ['read'],
   unified: ['read', 'report'],
   'unist-builder': ['report'],
+  xast: ['report'],
+  'xast-util-to-xml': ['report'],
+  xastscript: ['report'],
   yaml: ['rulebook'],
 }
 

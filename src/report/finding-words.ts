@@ -1,0 +1,35 @@
+import type {Finding} from './findings.js'
+import {lost} from './findings.js'
+import type {Standing} from './gap-report.js'
+import {quotes} from './quotes.js'
+import {basisWords, type Say} from './words.js'
+
+/** What is wrong and where: the message, and the text that lacks something or comes nearest. */
+export function findingLine({message, gap, at}: Finding, say: Say): string {
+  if (gap) return `${message}${say('colon')}${quotes([gap], say)}`
+  return at ? `${message}${say('separator')}${say('nearest')}${say('colon')}${quotes([at], say)}` : message
+}
+
+/** What to write, on what basis, what it costs and how it stands: a line each. */
+export function adviceLines(finding: Finding, say: Say): readonly string[] {
+  const {result} = finding
+  const cost = result.max > 0 ? say('lost', {lost: lost(result), max: result.max}) : say('note')
+  const standing = standingWords(finding, say)
+  return [
+    `${say('advice')}${say('colon')}${result.advice}`,
+    `${say('basis')}${say('colon')}${basisWords(result.basis)}`,
+    `${say('points')}${say('colon')}${[cost, ...(result.outcome === 'review' ? [say('review')] : []), ...(standing ? [standing] : [])].join(say('separator'))}`,
+  ]
+}
+
+/** The waiver that covers a finding and how it stands against the baseline; empty where neither is known. */
+export function standingWords({suppressed, baseline}: Standing, say: Say): string {
+  const waiver = suppressed
+    ? [
+        say('standing.suppressed', {reason: suppressed.reason}),
+        ...(suppressed.approvedBy ? [say('standing.approvedBy', {name: suppressed.approvedBy})] : []),
+        ...(suppressed.expires ? [say('standing.expires', {date: suppressed.expires})] : []),
+      ]
+    : []
+  return [...waiver, ...(baseline && baseline !== 'absent' ? [say(`standing.${baseline}`)] : [])].join(say('separator'))
+}

@@ -1,0 +1,61 @@
+import type {Bundle} from './bundle.js'
+import type {Gap, GapReport, Quote, Result, Standing} from './gap-report.js'
+
+/** One thing to mend: a gap of a result, or a whole result that has no gaps of its own. */
+export interface Finding extends Standing {
+  readonly report: GapReport
+  readonly result: Result
+  /** What is wrong. */
+  readonly message: string
+  /** What lacks something; what is missing altogether has no text. */
+  readonly gap?: Gap
+  /** The gap, or the nearest thing that exists. */
+  readonly at?: Quote
+  readonly fingerprint: string
+  /** How loudly to say it: what a waiver or the baseline covers and what a person must review is a note. */
+  readonly level: Level
+}
+
+/** The levels, the worst first. */
+export const levels = ['error', 'warning', 'note'] as const
+export type Level = (typeof levels)[number]
+
+/** What a result costs. */
+export const lost = ({max, points}: Result): number => Math.round((max - points) * 100) / 100
+
+/** Whether a result leaves something to do. */
+export const open = ({outcome}: Result): boolean => outcome === 'fail' || outcome === 'review'
+
+/** The findings of a report in the order of its rules, gone ones (`baseline: absent`) too. */
+export const findingsOf = (report: GapReport): readonly Finding[] => report.results.filter(open).flatMap(result => ofResult(report, result))
+
+/** The findings that are in the reports, the worst first: by level, then by the points they cost. */
+export function worstFirst({reports}: Bundle): readonly Finding[] {
+  const all = reports.flatMap(findingsOf).filter(({baseline}) => baseline !== 'absent')
+  return all.sort((one, other) => levels.indexOf(one.level) - levels.indexOf(other.level) || lost(other.result) - lost(one.result))
+}
+
+/** The findings of one result. */
+export function ofResult(report: GapReport, result: Result): readonly Finding[] {
+  const finding = (fingerprint: string, standing: Standing): Omit<Finding, 'gap' | 'at'> => ({
+    report, result, fingerprint, message: result.message, ...standing, level: levelOf(result, standing),
+  })
+  if (result.gaps.length > 0) return result.gaps.map(gap => ({...finding(gap.fingerprint, standingOf(gap, result)), ...(gap.message ? {message: gap.message} : {}), gap, at: gap}))
+  const at = nearestOf(report, result)
+  return [{...finding(result.fingerprint, standingOf(result)), ...(at ? {at} : {})}]
+}
+
+/** Whether nothing is to be done about a finding: a waiver or the baseline covers it, or it is gone. */
+export const settled = ({suppressed, baseline}: Standing): boolean => suppressed !== undefined || baseline === 'unchanged' || baseline === 'absent'
+
+/** How loudly a result is to be said where it stands so. */
+export const levelOf = ({outcome, severity}: Result, standing: Standing): Level => (outcome === 'review' || settled(standing) || severity === 'info' ? 'note' : severity)
+
+function standingOf(...layers: readonly Standing[]): Standing {
+  const suppressed = layers.find(({suppressed}) => suppressed)?.suppressed
+  const baseline = layers.find(({baseline}) => baseline)?.baseline
+  return {...(suppressed ? {suppressed} : {}), ...(baseline ? {baseline} : {})}
+}
+
+const nearestOf = ({requirements}: GapReport, {requirement, nearestMiss, evidence}: Result): Quote | undefined =>
+  nearestMiss ?? evidence[0] ?? requirements.find(({id}) => id === requirement)?.evidence[0]

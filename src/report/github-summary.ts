@@ -1,0 +1,55 @@
+import type {RootContent} from 'mdast'
+import type {Language} from '../rulebook/rulebook.js'
+import {fails, type Bundle} from './bundle.js'
+import {findingLine, standingWords} from './finding-words.js'
+import {worstFirst} from './findings.js'
+import {documentText} from './markdown.js'
+import {heading, list, paragraph, strong, table} from './nodes.js'
+import {everyText, plain} from './plain.js'
+import {sayIn, type Say} from './words.js'
+
+/** GitHub takes a summary of at most 1 MiB a step. */
+const mostReports = 500
+const mostFindings = 200
+
+/** The outcome of a run as the Markdown of a job summary: what was not checked, a line a report, the worst findings. */
+export function githubSummary(bundle: Bundle, lang: Language): string {
+  const say = sayIn(lang)
+  const clean = everyText(plain(bundle), mentionless)
+  const {summary, unreadable} = clean
+  return documentText({
+    type: 'root',
+    children: [
+      heading(1, say('several')),
+      paragraph(say('counts', {...summary})),
+      ...(unreadable.length > 0 ? [heading(2, say('unreadable')), list(unreadable.slice(0, mostReports).map(({name, reason, advice}) => [strong(name), `${say('colon')}${say('unreadableLine', {reason, advice})}`])), ...more(unreadable.length - mostReports, say)] : []),
+      ...reports(clean, say),
+      ...findings(clean, say),
+    ],
+  })
+}
+
+function reports({reports: all}: Bundle, say: Say): readonly RootContent[] {
+  if (all.length === 0) return []
+  const titles = all[0]!.requirements.map(({title}) => title)
+  const rows = all.slice(0, mostReports).map(report => [
+    report.file.name, report.report.organisation ?? say('unknownOrgan'), `${report.score.points}/${report.score.max}`, say(`grade.${report.score.grade}`),
+    ...report.requirements.map(({presence}) => say(`presence.${presence}`)), say(fails(report) ? 'outcome.fail' : 'outcome.pass'),
+  ])
+  return [heading(2, say('sheet.summary')), table([say('cell.file'), say('fact.organisation'), say('cell.points'), say('cell.grade'), ...titles, say('cell.outcome')], rows), ...more(all.length - mostReports, say)]
+}
+
+function findings(bundle: Bundle, say: Say): readonly RootContent[] {
+  const all = worstFirst(bundle)
+  if (all.length === 0) return [heading(2, say('gaps')), paragraph(say('noEdits'))]
+  const rows = all.slice(0, mostFindings).map(finding => [
+    finding.report.file.name, say(finding.result.outcome === 'review' ? 'outcome.review' : `severity.${finding.result.severity}`),
+    findingLine(finding, say), finding.result.advice, standingWords(finding, say),
+  ])
+  return [heading(2, say('gaps')), table(['file', 'severity', 'message', 'advice', 'standing'].map(column => say(`cell.${column}`)), rows), ...more(all.length - mostFindings, say)]
+}
+
+const more = (count: number, say: Say): readonly RootContent[] => (count > 0 ? [paragraph(say('more', {count}))] : [])
+
+/** GitHub makes links of `@name` and `#1` even where they are escaped. */
+const mentionless = (text: string): string => text.replace(/[@#](?=\w)/g, sign => (sign === '@' ? '\uff20' : '\uff03'))

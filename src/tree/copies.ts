@@ -1,0 +1,19 @@
+import type {Clash} from './clash.js'
+import type {Root} from './nodes.js'
+
+/** Shorter sentences may well be said twice. */
+const shortest = 18
+
+/** Sentences that stand in the report a second time, word for word. */
+export function copyClashes(folded: string, root: Root): readonly Clash[] {
+  const seen = new Set<string>()
+  return root.sentences.flatMap(({range}) => {
+    const words = folded.slice(range.from, range.to).replace(/\s/g, '')
+    if (words.length < shortest) return []
+    if (!seen.has(words)) {
+      seen.add(words)
+      return []
+    }
+    return [{range, found: words.slice(0, shortest), right: '1×'}]
+  })
+}
