@@ -43,10 +43,11 @@ export async function tryExamples(rulebook: Rulebook): Promise<readonly ExampleR
 const outcomesOf = (rule: Rule, texts: readonly string[], rulebook: Rulebook): Promise<readonly Pick<ExampleResult, 'index' | 'text' | 'outcome'>[]> =>
   Promise.all(texts.map(async (text, index) => ({index: index + 1, text, outcome: await judgeExample(rule, text, rulebook)})))
 
-/** The outcome of a rule on an example: the text stands as a report of its own, in the part that the rule looks at. */
-async function judgeExample(rule: Rule, example: string, rulebook: Rulebook): Promise<Outcome> {
+/** The outcome of a rule on an example: the text stands as a report of its own (on `year`), in the part that the rule looks at. */
+export async function judgeExample(rule: Rule, example: string, rulebook: Rulebook, year?: number): Promise<Outcome> {
   const text = await repair({name: rule.id, format: 'txt', encoding: 'utf-8', text: example, markup: [], headings: [], notes: [], meta: {}})
-  const profile = profileFor(rule, rulebook)
+  const usual = profileFor(rule, rulebook)
+  const profile = year === undefined ? usual : {...usual, year}
   const root = labelled(rule, text, profile, rulebook)
   return judge(rule, root, text, rulebook, {...profile, year: root.facts.year?.value ?? profile.year!}).outcome
 }

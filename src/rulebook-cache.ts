@@ -27,14 +27,14 @@ export type FindRulebook = (id: string) => RulebookText | undefined
  * (`XDG_CACHE_HOME`, else the temporary folder) where none of its texts has changed, and else keeps what it compiles there.
  * @throws InputError with file, line and column of every fault
  */
-export async function loadCached(top: RulebookText, find: FindRulebook): Promise<Rulebook> {
-  if (buildId === undefined) return loadRulebook(top, find)
-  const cached = cacheFile(top, buildId)
+export async function loadCached(top: RulebookText, find: FindRulebook, build: string | undefined = buildId): Promise<Rulebook> {
+  if (build === undefined) return loadRulebook(top, find)
+  const cached = cacheFile(top, build)
   for (const file of [bundledFile(top), cached]) {
-    const known = file && readEntry(file, top, find, buildId)
+    const known = file && readEntry(file, top, find, build)
     if (known) return known
   }
-  const compiled = await compileRulebook(top, find, buildId)
+  const compiled = await compileRulebook(top, find, build)
   if (cached) writeEntry(cached, compiled)
   return compiled.rulebook
 }
@@ -99,6 +99,14 @@ function writeEntry(file: string, entry: CompiledRulebook): void {
     writeFileSync(unfinished, entryText(entry), {mode: 0o600})
     renameSync(unfinished, file)
   } catch {
-    rmSync(unfinished, {force: true})
+    discard(unfinished)
+  }
+}
+
+function discard(file: string): void {
+  try {
+    rmSync(file, {force: true})
+  } catch {
+    // Where not even this is possible, nothing was written.
   }
 }

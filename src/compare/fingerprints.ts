@@ -33,12 +33,10 @@ export function fingerprints(units: Uint16Array, {gram, window}: Sieve, found: (
     if (isCharacter(first)) characters--
 
     if (at < window - 1 && at < count - 1) continue
-    if (least <= at - window) {
+    if (least < 0 || least <= at - window) {
       least = Math.max(0, at - window + 1)
       for (let other = least + 1; other <= at; other++) if (hashes[other % window]! <= hashes[least % window]!) least = other
-    } else {
-      for (let other = Math.max(least + 1, kept + 1); other <= at; other++) if (hashes[other % window]! <= hashes[least % window]!) least = other
-    }
+    } else if (hashes[at % window]! <= hashes[least % window]!) least = at
     if (least === kept || hashes[least % window] === none) continue
     kept = least
     found(hashes[least % window]!, least)

@@ -15,9 +15,10 @@ export interface AgreementOptions {
   /**
    * `totals`: a total equals the parts named behind 其中; `ratios`: a rate follows from its counts; `repeats`: the same
    * quantity has one value; `dates`: no date lies after the signature; `years`: title, opening, main headings and
-   * signature speak of one year; `organs`: title and signature name one organ; `self`: the organ calls itself what it is; `copies`: no sentence stands twice.
+   * signature speak of one year; `organs`: title and signature name one organ; `self`: the organ calls itself what it is; `copies`: no sentence stands twice;
+   * `headings`: a main heading has text under it.
    */
-  readonly of: 'totals' | 'ratios' | 'repeats' | 'dates' | 'years' | 'organs' | 'self' | 'copies'
+  readonly of: 'totals' | 'ratios' | 'repeats' | 'dates' | 'years' | 'organs' | 'self' | 'copies' | 'headings'
 }
 
 const clashes: Readonly<Record<AgreementOptions['of'], (context: KindContext) => readonly Clash[]>> = {
@@ -25,8 +26,9 @@ const clashes: Readonly<Record<AgreementOptions['of'], (context: KindContext) =>
   ratios: ({root, text}) => ratioClashes(text.folded, root),
   repeats: ({root, text}) => repeatClashes(text.folded, root),
   dates: ({root, text}) => datesAfterSignature(text.folded, root),
-  years: context => [...startingYears(context), ...headingYears(context), ...planYears(context), ...signatureYear(context)],
+  years: context => [...startingYears(context), ...headingYears(context), ...shortcomingYears(context), ...planYears(context), ...signatureYear(context)],
   organs,
+  headings: emptyHeadings,
   copies: ({root, text}) => copyClashes(text.folded, root),
   self: ({root, text}) => selfNameClashes(text.folded, root),
 }
@@ -46,6 +48,12 @@ function startingYears({root, text, year}: KindContext): readonly Clash[] {
     .map(named => ({range: named.range, found: String(named.year), right: String(year)}))
 }
 
+/** What was lacking, lacked in the reported year. */
+function shortcomingYears({root, text, year}: KindContext): readonly Clash[] {
+  if (year === undefined) return []
+  return root.parts.shortcomings.sentences.flatMap(({range}) => openingYears(text.folded, range)).filter(named => named.year < year).map(named => ({range: named.range, found: String(named.year), right: String(year)}))
+}
+
 /** What is planned lies in the year after. */
 function planYears({root, text, year}: KindContext): readonly Clash[] {
   if (year === undefined) return []
@@ -61,9 +69,10 @@ function headingYears({root, text, year}: KindContext): readonly Clash[] {
   const {plan, shortcomings, 'prior-fixes': fixes} = root.parts
   return root.sections.filter(({heading}) => heading.level === 1).flatMap(section => {
     const named = namedYears(text.folded, section.heading.words)
-    const right = plan.sections.includes(section) ? year + 1 : year
-    const sure = named.length === 1 && (right > year || shortcomings.sections.includes(section) || named[0]!.year < year)
-    return sure && named[0]!.year !== right && !fixes.sections.some(other => contains(section.range, other.range)) ? [{range: named[0]!.range, found: String(named[0]!.year), right: String(right)}] : []
+    const right = plan.sections.includes(section) ? year + 1 : fixes.sections.includes(section) ? year - 1 : year
+    const sure = named.length === 1 && (right > year || right < year || shortcomings.sections.includes(section) || named[0]!.year < year)
+    const holdsFixes = fixes.sections.some(other => other !== section && contains(section.range, other.range))
+    return sure && named[0]!.year !== right && !holdsFixes ? [{range: named[0]!.range, found: String(named[0]!.year), right: String(right)}] : []
   })
 }
 
@@ -80,4 +89,10 @@ function signatureYear({root: {facts: {signedDate}}, year}: KindContext): readon
 function organs({root: {facts: {title, organisation, signatory}}}: KindContext): readonly Clash[] {
   if (!title || !organisation || organisation.origin !== 'title' || !signatory?.range || canBeSameOrgan(organisation.value, signatory.value)) return []
   return [{range: signatory.range, found: signatory.value, right: organisation.value}]
+}
+
+function emptyHeadings({root, text}: KindContext): readonly Clash[] {
+  return root.sections
+    .filter(({heading, children}) => heading.level === 1 && heading.number !== undefined && heading.style === 'own-line' && children.length === 0)
+    .map(({heading: {range}}) => ({range, found: text.value.slice(range.from, range.to), right: '…'}))
 }

@@ -1,13 +1,14 @@
-import {blanks, brokenNumbers, doublePunctuation, type Slip} from '../tree/slips.js'
+import {blanks, brokenNumbers, doublePunctuation, impossibleDates, type Slip} from '../tree/slips.js'
 import type {Kind} from '../verdict.js'
 import {faultFinding} from './faults.js'
 
 export interface SlipOptions {
-  readonly of: 'broken-number' | 'double-punctuation' | 'blank'
+  readonly of: 'broken-number' | 'impossible-date' | 'double-punctuation' | 'blank'
 }
 
 const shapes: Readonly<Record<SlipOptions['of'], (folded: string) => readonly Slip[]>> = {
   'broken-number': brokenNumbers,
+  'impossible-date': impossibleDates,
   'double-punctuation': doublePunctuation,
   blank: blanks,
 }

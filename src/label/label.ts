@@ -21,8 +21,12 @@ export function label(root: Root, hits: Hits, topics: Readonly<Record<string, To
     const sentences = id === 'leadership' ? leading(reportedYear, sections, about) : owned(id)
     const top = sections.filter(section => !sections.some(other => other !== section && other.range.from < section.range.from && section.range.to <= other.range.to))
     const headed = id === 'measures' ? measuresSections(root, sentences) : top
-    return {presence: presence(headed, coreOf(id, sentences)), sections: headed, sentences, units: unitsOf(root, sections, sentences, opener(id, sentences, about))}
+    const deciding = id === 'measures' ? sentences.filter(({section}) => !ofLeaders(section)) : coreOf(id, sentences)
+    return {presence: presence(deciding.length > 0 ? headed : [], deciding), sections: headed, sentences, units: unitsOf(root, sections, sentences, opener(id, sentences, about))}
   }
+  /** Whether a section's own heading, or one above it, names the leaders' duty: what stands there is no measure by itself. */
+  const ofLeaders = (section: Section | undefined): boolean =>
+    section !== undefined && topics['leadership'] !== undefined && (topicHits(hits, topics['leadership'], 'heading', section.heading.words).length > 0 || ofLeaders(section.parent))
   /** Sentences that speak of the leaders' duty itself; without any, those around it still are a mention. */
   const coreOf = (id: RequirementId, sentences: readonly Sentence[]): readonly Sentence[] => {
     const topic = topics[id]

@@ -1,13 +1,12 @@
-import type {Finding} from './findings.js'
-import {lost} from './findings.js'
+import {lost, type Finding} from './findings.js'
 import type {Standing} from './gap-report.js'
 import {quotes} from './quotes.js'
 import {basisWords, type Say} from './words.js'
 
 /** What is wrong and where: the message, and the text that lacks something or comes nearest. */
-export function findingLine({message, gap, at}: Finding, say: Say): string {
+export function findingLine({message, gap, at, near}: Finding, say: Say): string {
   if (gap) return `${message}${say('colon')}${quotes([gap], say)}`
-  return at ? `${message}${say('separator')}${say('nearest')}${say('colon')}${quotes([at], say)}` : message
+  return at && near ? `${message}${say('separator')}${say(near)}${say('colon')}${quotes([at], say)}` : message
 }
 
 /** What to write, on what basis, what it costs and how it stands: a line each. */

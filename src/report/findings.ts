@@ -11,6 +11,8 @@ export interface Finding extends Standing {
   readonly gap?: Gap
   /** The gap, or the nearest thing that exists. */
   readonly at?: Quote
+  /** What `at` is where it is worth quoting: what was found, or the nearest text that does not count. */
+  readonly near?: 'found' | 'nearest'
   readonly fingerprint: string
   /** How loudly to say it: what a waiver or the baseline covers and what a person must review is a note. */
   readonly level: Level
@@ -37,12 +39,11 @@ export function worstFirst({reports}: Bundle): readonly Finding[] {
 
 /** The findings of one result. */
 export function ofResult(report: GapReport, result: Result): readonly Finding[] {
-  const finding = (fingerprint: string, standing: Standing): Omit<Finding, 'gap' | 'at'> => ({
+  const finding = (fingerprint: string, standing: Standing): Finding => ({
     report, result, fingerprint, message: result.message, ...standing, level: levelOf(result, standing),
   })
   if (result.gaps.length > 0) return result.gaps.map(gap => ({...finding(gap.fingerprint, standingOf(gap, result)), ...(gap.message ? {message: gap.message} : {}), gap, at: gap}))
-  const at = nearestOf(report, result)
-  return [{...finding(result.fingerprint, standingOf(result)), ...(at ? {at} : {})}]
+  return [{...finding(result.fingerprint, standingOf(result)), ...nearestTo(report, result)}]
 }
 
 /** Whether nothing is to be done about a finding: a waiver or the baseline covers it, or it is gone. */
@@ -57,5 +58,10 @@ function standingOf(...layers: readonly Standing[]): Standing {
   return {...(suppressed ? {suppressed} : {}), ...(baseline ? {baseline} : {})}
 }
 
-const nearestOf = ({requirements}: GapReport, {requirement, nearestMiss, evidence}: Result): Quote | undefined =>
-  nearestMiss ?? evidence[0] ?? requirements.find(({id}) => id === requirement)?.evidence[0]
+/** The nearest thing that exists: what does not count, what was found, the part of the report that should hold it. */
+function nearestTo({requirements}: GapReport, {kind, requirement, nearestMiss, evidence}: Result): Pick<Finding, 'at' | 'near'> {
+  if (nearestMiss) return {at: nearestMiss, ...(kind === 'fact' ? {} : {near: 'nearest'})}
+  if (evidence[0]) return {at: evidence[0], near: 'found'}
+  const part = requirements.find(({id}) => id === requirement)?.evidence[0]
+  return part ? {at: part} : {}
+}

@@ -105,7 +105,7 @@ function location({file}: GapReport, index: number, at: Quote | undefined, say: 
 }
 
 /** A relative name as a URI reference in which nothing is a scheme, a query or a fragment. */
-const uri = (name: string): string => name.split('/').map(encodeURIComponent).join('/')
+const uri = (name: string): string => name.replace(/^\/+/, '').split('/').map(encodeURIComponent).join('/')
 
 /** A text in which SARIF finds neither an embedded link `[text](target)` nor a placeholder `{0}`. */
 const withoutLinks = (text: string): string => text.replace(/\](?=\()/g, '] ').replace(/\{(?=\d+\})/g, '{ ')

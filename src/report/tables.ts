@@ -3,7 +3,7 @@ import {fails, type Bundle} from './bundle.js'
 import {findingsOf, lost, type Finding} from './findings.js'
 import {standingWords} from './finding-words.js'
 import type {GapReport} from './gap-report.js'
-import {factWords, noteWords, percentages, repairWords} from './reading.js'
+import {factWords, lostWords, noteWords, percentages, repairWords} from './reading.js'
 import {basisWords, placeWords, type Say} from './words.js'
 
 /** How a cell is shown beside its value. */
@@ -41,7 +41,7 @@ export function summaryTable({reports, unreadable}: Bundle, say: Say): Table {
         return presence ? {value: say(`presence.${presence}`), tone: tones[presence]} : {value: ''}
       }),
       {value: results.filter(({outcome}) => outcome === 'fail').length}, {value: results.filter(({outcome}) => outcome === 'review').length}, {value: findings.filter(({suppressed}) => suppressed).length},
-      fails(report) ? {value: say('outcome.fail'), tone: 'bad'} : {value: say('outcome.pass'), tone: 'good'}, {value: ''},
+      fails(report) ? {value: say('outcome.fail'), tone: 'bad'} : {value: say('outcome.pass'), tone: 'good'}, {value: lostWords(file.notes, say)},
     ]
   })
   const columns = [

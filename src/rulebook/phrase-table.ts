@@ -85,7 +85,6 @@ export function phraseScanner({phrases, sets, starts}: PhraseTable): PhraseScann
       const flag = seen[unit]!
       if (flag === 0) continue
       if (flag & pair) attempt(index.get(pairKey(unit, folded.charCodeAt(at + 1))), at)
-      if (matched.length > 0) settle(at)
       if (flag & single) attempt(index.get(unit), at)
       if (matched.length > 0) settle(at)
     }

@@ -74,7 +74,7 @@ export function edited(text: MappedText, edits: readonly KindEdit[], kind: EditK
 
   for (const edit of widened(text, edits)) {
     keep(edit.from)
-    const source = toSource(text, edit)
+    const source = text.pieces.length > 0 ? toSource(text, edit) : {from: text.source.length, to: text.source.length}
     const before = text.source.slice(source.from, source.to)
     if (edit.text.length > 0) {
       const aligned = source.to - source.from === edit.text.length

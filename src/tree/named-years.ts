@@ -15,7 +15,7 @@ export const namedYears = (folded: string, {from, to}: Range): readonly NamedYea
 export const openingYears = (folded: string, {from, to}: Range): readonly NamedYear[] => years(folded, from, to, /^(20\d{2})年度?(?=,|以来,|我[局县区市镇乡厅委]|全[县区市镇乡局])/g)
 
 /** Whether words speak of something to be done, and not of what was. */
-export const speaksOfPlan = (words: string): boolean => /将|我们要|拟|计划|打算/.test(words) && !/虽|取得|回顾|过去/.test(words)
+export const speaksOfPlan = (words: string): boolean => /将|我们要|拟|计划|打算|继续|进一步|力争|重点/.test(words) && !/虽|取得|回顾|过去/.test(words)
 
 /** The year that 现将…年 announces in a sentence. */
 export const announcedYears = (folded: string, {from, to}: Range): readonly NamedYear[] =>

@@ -89,7 +89,7 @@ export function slotPlaces(folded: string, organ: string): readonly Omit<NamedPl
   const rank = own[0].slice(-1)
   const office = organ.slice(own.index + own[0].length)
   const slots = [...folded.matchAll(leaders)].map(match => ({name: match[1]!, from: match.index}))
-  const offices = office.length >= 3 ? [...folded.matchAll(new RegExp(`[一-鿿]{2,4}[县市区旗](?=${office})`, 'g'))].map(match => ({name: match[0], from: match.index})) : []
+  const offices = office.length >= 3 && /[县区旗]/.test(rank) ? [...folded.matchAll(new RegExp(`[一-鿿]{2,4}[县区旗](?=${office})`, 'g'))].map(match => ({name: match[0], from: match.index})) : []
   return [...slots, ...offices]
     .filter(({name}) => name.endsWith(rank) && !organ.includes(name.slice(-3)) && !/^(?:本|我|全|各|该|某|上级)/.test(name))
     .map(({name, from}) => ({name, range: {from, to: from + name.length}}))

@@ -7,6 +7,7 @@ import {casesIn, type Case} from './gold.js'
 import {cells, type Cell} from './compare.js'
 import {alarms} from './defects.js'
 import {details, type Detail} from './detail.js'
+import {pairSummary} from './pairs.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const sets: Readonly<Record<string, readonly Case[]>> = {
@@ -14,12 +15,12 @@ const sets: Readonly<Record<string, readonly Case[]>> = {
   build: casesIn(join(root, 'test/graded/build')),
   held: casesIn(join(root, 'test/graded/held')),
 }
-const [which = 'gold,build,held', detail = ''] = process.argv.slice(2)
+const [which = 'gold,build,held,pairs', detail = ''] = process.argv.slice(2)
 const rulebook = await loadRulebookFile('annual-report')
 const simplify = Converter({from: 't', to: 'cn'})
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 
-for (const set of which.split(',')) {
+for (const set of which.split(',').filter(name => name in sets)) {
   const all: Cell[] = []
   const deep: Detail[] = []
   const summary: string[] = []
@@ -55,3 +56,5 @@ for (const set of which.split(',')) {
   print(`  defects that no reading names: ${unmatched}`)
   print(summary.join('\n'))
 }
+
+if (which.split(',').includes('pairs')) print(await pairSummary(rulebook, detail))

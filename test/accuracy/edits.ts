@@ -20,7 +20,7 @@ interface Draft {
 const lineOf = ({place}: Quote): number => ('line' in place ? place.line : 1)
 
 /** Where the account of the year's work ends: before the first heading of another part, or before the signature. */
-function endOfMeasures({lines, report}: Draft): number {
+function endOfMeasures({report}: Draft): number {
   const others = report.requirements.filter(({id, presence}) => ['prior-fixes', 'shortcomings', 'plan'].includes(id) && presence === 'section').flatMap(({evidence}) => evidence.map(lineOf))
   return others.length > 0 ? Math.min(...others) - 1 : (({place}) => ('line' in place ? place.line : 1))(report.headings.at(-1)!)
 }

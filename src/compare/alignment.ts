@@ -1,0 +1,101 @@
+import {nameUnit} from '../text/comparable.js'
+import type {Range} from '../text/range.js'
+
+/** Two stretches of units that say the same, and how alike they are. */
+export interface Alignment {
+  readonly here: Range
+  readonly there: Range
+  /** Share of the units of the longer stretch that are the same in both. */
+  readonly likeness: number
+}
+
+/** The least share of equal units in a passage that counts as copied. */
+export const leastLikeness = 0.9
+
+/** A stretch put in, left out or replaced may be this long before the copy counts as ended. */
+const longestEdit = 6
+/** Units that must agree behind a difference. */
+const foothold = 3
+/** How far the balance may fall below its best before a walk ends. */
+const patience = 28
+/** What one unit of difference costs, measured in equal units: first a little more than wanted is taken in, then what is wanted. */
+const costs = [5, 9] as const
+
+/** The widest stretches around a common run that are equal in at least nine of ten units; `undefined` below `shortest`. */
+export function align(here: Uint16Array, there: Uint16Array, at: {readonly here: number; readonly there: number}, shortest: number): Alignment | undefined {
+  for (const cost of costs) {
+    const right = walk(here, there, at.here, at.there, 1, cost)
+    const left = walk(here, there, at.here - 1, at.there - 1, -1, cost)
+    const length = Math.max(right.here + left.here, right.there + left.there)
+    if (length < shortest) return undefined
+    const likeness = (right.equal + left.equal) / length
+    if (likeness < leastLikeness) continue
+    return {
+      here: {from: at.here - left.here, to: at.here + right.here},
+      there: {from: at.there - left.there, to: at.there + right.there},
+      likeness,
+    }
+  }
+  return undefined
+}
+
+interface Walk {
+  readonly here: number
+  readonly there: number
+  readonly equal: number
+}
+
+/** How far two texts run alike in one direction, over small differences, up to where the balance of equal and different units is best. */
+function walk(here: Uint16Array, there: Uint16Array, fromHere: number, fromThere: number, step: 1 | -1, cost: number): Walk {
+  let best: Walk = {here: 0, there: 0, equal: 0}
+  let bestBalance = 0
+  let balance = 0
+  let equal = 0
+  let i = 0
+  let j = 0
+  for (;;) {
+    const a = here[fromHere + step * i]
+    const b = there[fromThere + step * j]
+    if (a === undefined || b === undefined) break
+    if (a === b) {
+      i++
+      j++
+      equal++
+      balance++
+      if (balance > bestBalance) {
+        bestBalance = balance
+        best = {here: i, there: j, equal}
+      }
+      continue
+    }
+    const [skipHere, skipThere] = resumed(here, there, fromHere + step * i, fromThere + step * j, step)
+    if (skipHere < 0) break
+    const named = a === nameUnit || b === nameUnit
+    i += skipHere
+    j += skipThere
+    if (named) equal += Math.max(skipHere, skipThere) - 1
+    balance -= named ? 1 : cost * Math.max(skipHere, skipThere)
+    if (balance < bestBalance - patience) break
+  }
+  return best
+}
+
+/** How many units to leave out on either side until the texts agree again; -1 when they do not. */
+function resumed(here: Uint16Array, there: Uint16Array, i: number, j: number, step: 1 | -1): readonly [number, number] {
+  for (let longer = 1; longer <= longestEdit; longer++) {
+    if (agree(here, there, i + step * longer, j + step * longer, step)) return [longer, longer]
+    for (let shorter = longer - 1; shorter >= 0; shorter--) {
+      if (agree(here, there, i + step * longer, j + step * shorter, step)) return [longer, shorter]
+      if (agree(here, there, i + step * shorter, j + step * longer, step)) return [shorter, longer]
+    }
+  }
+  return [-1, -1]
+}
+
+function agree(here: Uint16Array, there: Uint16Array, i: number, j: number, step: 1 | -1): boolean {
+  for (let index = 0; index < foothold; index++) {
+    const unit = here[i + step * index]
+    if (unit === undefined || unit !== there[j + step * index]) return false
+  }
+  return true
+}

@@ -1,0 +1,32 @@
+import {copyIndex, type Copy} from '../../src/compare/copies.js'
+import {madeReport, type MadeReport} from '../compare/batch.js'
+import {judgedCopies} from '../compare/judged-copies.js'
+import {material} from '../compare/texts.js'
+
+const count = Number(process.argv[2] ?? 10_000)
+const print = (line: string): void => void process.stdout.write(`${line}\n`)
+const source = await material()
+const since = (start: number): number => (performance.now() - start) / 1000
+
+const index = copyIndex()
+let characters = 0
+let adding = 0
+for (let number = 0; number < count; number++) {
+  const {id, organ, year, text} = madeReport(number, count, source)
+  characters += text.length
+  const start = performance.now()
+  index.add(id, organ, year, text)
+  adding += since(start)
+}
+const start = performance.now()
+const found: readonly Copy[] = index.find()
+const finding = since(start)
+const peak = process.resourceUsage().maxRSS / 1024
+const {planted, missed, invented, places} = judgedCopies(Array.from({length: count}, (_, number): MadeReport => madeReport(number, count, source)), found)
+print(`${count} reports, ${(characters / count).toFixed(0)} characters each`)
+for (const kept of [100, 90] as const) print(`planted copies that keep ${kept} %: ${planted.filter(copy => copy.kept === kept).length - missed.filter(copy => copy.kept === kept).length} of ${planted.filter(copy => copy.kept === kept).length} found`)
+print(`place names left in: ${places.found} of ${places.planted} found, ${places.invented} invented`)
+print(`copies found that were not planted: ${invented.length}`)
+for (const {here, there, characters: length, likeness} of invented.slice(0, 5)) print(`  ${here.id} ${there.id} ${length} ${likeness}`)
+print(`added in ${adding.toFixed(1)} s, searched in ${finding.toFixed(1)} s: ${(count / (adding + finding)).toFixed(0)} reports/s; peak memory ${peak.toFixed(0)} MB`)
+process.exitCode = missed.length === 0 && invented.length === 0 ? 0 : 1

@@ -1,0 +1,39 @@
+import {readFileSync} from 'node:fs'
+import {check, loadRulebookFile} from '../../src/node.js'
+import {bundle, type Bundle} from '../../src/report/bundle.js'
+import {csv} from '../../src/report/csv.js'
+import type {GapReport, Result} from '../../src/report/gap-report.js'
+import {github} from '../../src/report/github.js'
+import {githubSummary} from '../../src/report/github-summary.js'
+import {gitlab} from '../../src/report/gitlab.js'
+import {html} from '../../src/report/html.js'
+import {junit} from '../../src/report/junit.js'
+import {sarif} from '../../src/report/sarif.js'
+import {xlsx} from '../../src/report/xlsx.js'
+import type {Language} from '../../src/rulebook/rulebook.js'
+import {seedBytes, seedNames} from '../read/seed.js'
+
+export const rulebook = await loadRulebookFile('annual-report')
+
+const fixture = (name: string): Uint8Array => new Uint8Array(readFileSync(new URL(`../fixtures/read/${name}`, import.meta.url)))
+
+const seeds: readonly GapReport[] = await Promise.all(seedNames.map(name => check({name: `reports/${name}`, bytes: seedBytes(name)}, rulebook)))
+const pdf = await check({name: 'reports/2024/000.pdf', bytes: fixture('000.pdf')}, rulebook)
+const docx = await check({name: 'reports/2024/000-typed.docx', bytes: fixture('000-typed.docx')}, rulebook)
+
+/** The seeds, a PDF, a Word file, and a file that could not be read. */
+export const run: Bundle = bundle([...seeds, pdf, docx], [{name: 'reports/scan.pdf', reason: '扫描件', advice: '请提供 Word 原件'}], rulebook)
+
+export const empty: Bundle = bundle([], [], rulebook)
+
+/** A report with its results changed. */
+export const withResults = (report: GapReport, change: (result: Result) => Result): GapReport => ({...report, results: report.results.map(change)})
+
+/** The whole-run formats by name. */
+export const formats: Readonly<Record<string, (run: Bundle, lang: Language) => string | Uint8Array>> = {sarif, junit, github, 'github-summary': githubSummary, gitlab, html, csv, xlsx}
+
+/** The results that leave something to do. */
+export const openResults = (report: GapReport): readonly Result[] => report.results.filter(({outcome}) => outcome === 'fail' || outcome === 'review')
+
+/** How many findings a report has: one a gap, or one a result without gaps. */
+export const findingCount = (report: GapReport): number => openResults(report).reduce((sum, {gaps}) => sum + Math.max(1, gaps.length), 0)
