@@ -34,6 +34,8 @@ const places = '安 宁 平 和 泰 兴 永 清 丰 云 龙 凤 金 玉 石 江 
 const offices = ['司法局', '教育局', '市场监督管理局', '自然资源局', '农业农村局', '人力资源和社会保障局', '城市管理局', '应急管理局', '卫生健康局', '财政局']
 const themes = ['完善制度体系', '规范行政执法', '加强普法宣传', '优化政务服务', '强化权力监督', '化解矛盾纠纷', '健全决策机制', '夯实基层基础']
 const fates: readonly Fate[] = ['figure', 'words', 'mention', 'repeated', 'silent']
+/** Own sentences under one heading. */
+const perBlock = 5
 const words = new Intl.Segmenter('zh', {granularity: 'word'})
 const numerals = '一二三四五六七八九十'
 
@@ -50,7 +52,7 @@ function ownSentences(number: number, {clauses, bits}: Material): readonly strin
   const next = random(number * 2654435761 + 17)
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!
   const {county} = organOf(number)
-  return Array.from({length: 26}, () => {
+  return Array.from({length: 5 * perBlock}, () => {
     const parts = Array.from({length: 3 + Math.floor(next() * 3)}, (_, index) => {
       if (index === 1 && next() < 0.5) return pick(clauses)
       const free = `${pick(bits)}${pick(bits)}${next() < 0.5 ? pick(bits) : ''}`
@@ -72,20 +74,20 @@ export function madeReport(number: number, count: number, material: Material): M
   const {problems, steps} = plan(number)
 
   const told1 = told ? [...told.problems, ...told.steps] : []
-  const measures = shuffled([
-    ...ownSentences(number, material),
+  const own = ownSentences(number, material)
+  const shared = shuffled([
     ...shuffled(material.sentences.slice(0, 24), next).slice(0, 8),
     ...national(number, material),
     ...told1.flatMap(({matter, fate}) => (fate === 'figure' ? [filled(matter.figure, next)] : fate === 'words' ? [matter.words] : fate === 'mention' ? [matter.mention] : [])),
   ], next)
-  const perTheme = Math.ceil(measures.length / 5)
+  const perTheme = Math.ceil(shared.length / 5)
   const chosen = shuffled(themes, next).slice(0, 5)
   const repeated = told1.filter(({fate}) => fate === 'repeated').map(({matter, of}) => (of === 'step' ? pick([matter.again, matter.again, matter.step]) : matter.step))
   const text = [
     `${organ}${year}年度法治政府建设情况报告`,
     `${year}年，${organ}坚持以习近平新时代中国特色社会主义思想为指导，深入贯彻习近平法治思想，扎实推进法治政府建设。现将有关情况报告如下：`,
     '一、主要举措和成效',
-    ...chosen.flatMap((theme, index) => [`（${numerals[index]}）${theme}`, `${measures.slice(index * perTheme, (index + 1) * perTheme).join('。')}。`]),
+    ...chosen.flatMap((theme, index) => [`（${numerals[index]}）${theme}`, `${[...own.slice(index * perBlock, (index + 1) * perBlock), ...shared.slice(index * perTheme, (index + 1) * perTheme)].join('。')}。`]),
     ...copies.map(({text: passage}) => passage),
     '二、存在的不足和原因',
     ...problems.map(({matter}, index) => `（${numerals[index]}）${matter.problem}。`),
@@ -129,7 +131,7 @@ function plantedCopies(number: number, count: number, material: Material, next: 
   const sameOrgan = Math.floor(other / 2) === Math.floor(number / 2)
   if (sameOrgan && other !== number - 1) return []
   const sentences = ownSentences(other, material)
-  const from = Math.floor(next() * (sentences.length - 4))
+  const from = Math.floor(next() * 5) * perBlock + Math.floor(next() * 2)
   const passage = `${sentences.slice(from, from + 2 + Math.floor(next() * 3)).join('。')}。`
   const kept = next() < 0.5 ? 100 : 90
   const theirs = organOf(other).county

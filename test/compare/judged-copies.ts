@@ -4,7 +4,7 @@ import type {MadeReport, PlantedCopy} from './batch.js'
 export interface JudgedCopies {
   readonly planted: readonly PlantedCopy[]
   readonly missed: readonly PlantedCopy[]
-  /** Copies that overlap nothing planted. */
+  /** Copies that overlap nothing planted: two passages taken from one third report are a copy too. */
   readonly invented: readonly Copy[]
   readonly places: {readonly planted: number; readonly found: number; readonly invented: number}
 }
@@ -33,7 +33,13 @@ export function judgedCopies(reports: readonly MadeReport[], found: readonly Cop
       if (copy.leftIn !== undefined && named) places.found++
       if (copy.leftIn === undefined && hits.some(({leftIn}) => leftIn.length > 0)) places.invented++
     }
-  return {planted, missed, invented: found.filter(copy => !known.has(copy)), places}
+  const sourcesOf = (side: Copy['here']): ReadonlySet<string> => {
+    const {id, text, copies} = reports.find(report => report.id === side.id)!
+    const overlapping = copies.filter(copy => text.indexOf(copy.text) < side.range.to && side.range.from < text.indexOf(copy.text) + copy.text.length)
+    return new Set([id, ...overlapping.map(({from}) => from)])
+  }
+  const oneSource = ({here, there}: Copy): boolean => [...sourcesOf(here)].some(id => sourcesOf(there).has(id))
+  return {planted, missed, invented: found.filter(copy => !known.has(copy) && !oneSource(copy)), places}
 }
 
 const width = ({range}: Copy['here']): number => range.to - range.from

@@ -1,4 +1,5 @@
 import {readFileSync} from 'node:fs'
+import {unzipSync} from 'fflate'
 import {check, loadRulebookFile} from '../../src/node.js'
 import {bundle, type Bundle} from '../../src/report/bundle.js'
 import {csv} from '../../src/report/csv.js'
@@ -37,3 +38,7 @@ export const openResults = (report: GapReport): readonly Result[] => report.resu
 
 /** How many findings a report has: one a gap, or one a result without gaps. */
 export const findingCount = (report: GapReport): number => openResults(report).reduce((sum, {gaps}) => sum + Math.max(1, gaps.length), 0)
+
+/** The parts of a workbook as texts, by path. */
+export const partsOf = (bytes: Uint8Array): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, part]) => [path, new TextDecoder('utf-8', {fatal: true}).decode(part)]))
