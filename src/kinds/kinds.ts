@@ -17,10 +17,12 @@ import {promise} from './promise.js'
 import {rate} from './rate.js'
 import {sequence} from './sequence.js'
 import {slip} from './slip.js'
+import {talk} from './talk.js'
 import {wording} from './wording.js'
 
 /** The rule kinds by the name that a rulebook calls them; the schema has checked each rule's options against its kind. */
 export const kinds: Readonly<Record<string, Kind<never>>> = {
   presence, pattern, cause, count, sequence, coverage, pairing, agreement, citation,
   fact, formula, meeting, past, personal, place, promise, rate, slip, wording,
+  talk,
 }

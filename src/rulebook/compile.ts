@@ -9,6 +9,7 @@ export const phraseOptions: Readonly<Record<string, readonly string[]>> = {
   pattern: ['must', 'must-not', 'when'],
   count: ['of', 'with', 'not'],
   cause: ['markers', 'circumstances'],
+  talk: ['acts', 'avowals'],
   coverage: ['terms', 'deeds', 'avowals', 'not', 'acts'],
   pairing: ['ignore'],
   citation: ['not'],

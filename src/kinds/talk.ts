@@ -1,0 +1,43 @@
+import type {SetId} from '../rulebook/rulebook.js'
+import {contains, type Range} from '../text/range.js'
+import type {Kind, KindContext, Node} from '../verdict.js'
+import {notApplicable} from '../verdict.js'
+
+export interface TalkOptions {
+  /** `lead-in`: the words before the first fact; `empty`: sentences that could stand in any report. */
+  readonly of: 'lead-in' | 'empty'
+  /** Phrases that show a concrete act. */
+  readonly acts: SetId
+  /** Words of avowal; a sentence that holds one and no fact is empty talk. */
+  readonly avowals?: SetId
+  /** The share of the words that is allowed, 0 to 1. */
+  readonly max: number
+}
+
+const most = 6
+
+/** Talk without facts takes no more than a share of the words. */
+export const talk: Kind<TalkOptions> = (nodes, {of, acts, avowals, max}, context) => {
+  if (nodes.length === 0) return notApplicable
+  const factual = nodes.map(({range}) => isFactual(range, acts, context))
+  const talking = of === 'lead-in' ? leadIn(nodes, factual) : nodes.filter(({range}, index) => !factual[index] && avowals !== undefined && context.root.hits.within(avowals, range).length > 0)
+  const share = length(talking) / length(nodes)
+  const good = share <= max
+  return {
+    outcome: good ? 'pass' : 'fail',
+    credit: good ? 1 : Math.max(0, 1 - (share - max) / (1 - max)),
+    evidence: [],
+    ...(good ? {} : {lacking: talking.slice(0, most).map(({range}): Range => range)}),
+    data: {share: Math.round(share * 100), max: Math.round(max * 100)},
+  }
+}
+
+const isFactual = (range: Range, acts: SetId, {root}: KindContext): boolean =>
+  root.figures.some(figure => contains(range, figure.range)) || root.titles.some(title => contains(range, title.range)) || root.hits.within(acts, range).length > 0
+
+function leadIn(nodes: readonly Node[], factual: readonly boolean[]): readonly Node[] {
+  const first = factual.indexOf(true)
+  return first < 0 ? nodes : nodes.slice(0, first)
+}
+
+const length = (nodes: readonly Node[]): number => nodes.reduce((sum, {range}) => sum + range.to - range.from, 0)
