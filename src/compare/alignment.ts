@@ -9,19 +9,19 @@ export interface Alignment {
   readonly likeness: number
 }
 
-/** The least share of equal units in a passage that counts as copied. */
-export const leastLikeness = 0.9
+/** The least share of equal units in a passage that counts as copied: nine of ten words kept can be a little less in characters. */
+export const leastLikeness = 0.87
 
 /** A stretch put in, left out or replaced may be this long before the copy counts as ended. */
-const longestEdit = 6
+const longestEdit = 10
 /** Units that must agree behind a difference. */
 const foothold = 3
 /** How far the balance may fall below its best before a walk ends. */
-const patience = 28
+const patience = 50
 /** What one unit of difference costs, measured in equal units: first a little more than wanted is taken in, then what is wanted. */
 const costs = [5, 9] as const
 
-/** The widest stretches around a common run that are equal in at least nine of ten units; `undefined` below `shortest`. */
+/** The widest stretches around a common run that are equal in about nine of ten units; `undefined` below `shortest`. */
 export function align(here: Uint16Array, there: Uint16Array, at: {readonly here: number; readonly there: number}, shortest: number): Alignment | undefined {
   for (const cost of costs) {
     const right = walk(here, there, at.here, at.there, 1, cost)

@@ -2,9 +2,10 @@ import {comparable, isQuoted, textRanges, type Comparable} from '../text/compara
 import type {Range} from '../text/range.js'
 import {organNames, strangeUnits} from '../tree/organ-units.js'
 import {align, type Alignment} from './alignment.js'
-import {commonRuns, type CommonRuns, type Grouped} from './common-runs.js'
+import {commonRuns, type CommonRuns} from './common-runs.js'
 import {copiedFrom} from './copied-from.js'
 import {placesLeftIn} from './left-in.js'
+import {short} from './sieves.js'
 
 /** A passage in one report and its like in another. */
 export interface Copy {
@@ -14,7 +15,7 @@ export interface Copy {
   readonly there: CopySide
   /** Characters compared: without punctuation, a number or the organ's own name counted as one. */
   readonly characters: number
-  /** Share of them that are the same, 0.9 to 1. */
+  /** Share of them that are the same, 0.87 to 1. */
   readonly likeness: number
   /** Places of the other organ that the copy still names. */
   readonly leftIn: readonly {readonly name: string; readonly range: Range}[]
@@ -66,8 +67,9 @@ export function copyIndex(): CopyIndex {
       const order = entries.map((_, index) => index).sort((a, b) => entries[a]!.group - entries[b]!.group || (entries[a]!.year ?? 0) - (entries[b]!.year ?? 0) || a - b)
       const sorted = order.map(index => entries[index]!)
       const runs = commonRuns(sorted)
-      const found = [...amongOrgans(sorted, runs), ...withinOrgans(sorted)]
-      const copies = found.flatMap(pair => copyOf(sorted, runs, order, pair))
+      const counted = sorted.map(entry => countedIn(entry, runs))
+      const found = [...amongOrgans(sorted, counted, runs), ...withinOrgans(sorted, counted)]
+      const copies = found.map(pair => copyOf(sorted, order, pair))
       return copies.sort((a, b) => a.rank - b.rank || a.copy.here.range.from - b.copy.here.range.from).map(({copy}) => copy)
     },
   }
@@ -79,14 +81,15 @@ interface Pair extends Alignment {
 }
 
 /** Grows each run that two organs share into a passage, once a passage. */
-function amongOrgans(entries: readonly Grouped[], runs: CommonRuns): readonly Pair[] {
+function amongOrgans(entries: readonly Entry[], counted: readonly Uint8Array[], runs: CommonRuns): readonly Pair[] {
   const known = new Map<number, Pair[]>()
   runs.forEachPair((a, b, atA, atB) => {
+    if (counted[a]![atA] === 0 && counted[a]![atA + short.gram - 1] === 0) return
     const key = a * entries.length + b
     const list = known.get(key)
     if (list?.some(({here, there}) => here.from <= atA && atA < here.to && there.from <= atB && atB < there.to)) return
     const alignment = align(entries[a]!.units, entries[b]!.units, {here: atA, there: atB}, shortestCopy)
-    if (!alignment) return
+    if (!alignment || sum(counted[a]!, alignment.here) < shortestCopy) return
     const pair = {...alignment, a, b}
     if (list) list.push(pair)
     else known.set(key, [pair])
@@ -95,7 +98,7 @@ function amongOrgans(entries: readonly Grouped[], runs: CommonRuns): readonly Pa
 }
 
 /** What each report has from the last one of its organ before it. */
-function withinOrgans(entries: readonly Entry[]): readonly Pair[] {
+function withinOrgans(entries: readonly Entry[], counted: readonly Uint8Array[]): readonly Pair[] {
   const pairs: Pair[] = []
   entries.forEach((entry, b) => {
     const year = entry.year
@@ -103,7 +106,7 @@ function withinOrgans(entries: readonly Entry[]): readonly Pair[] {
     for (let a = b - 1; a >= 0 && entries[a]!.group === entry.group; a--) {
       const prior = entries[a]!.year
       if (prior === undefined || prior === year) continue
-      for (const alignment of copiedFrom(entry, entries[a]!, shortestCopy)) pairs.push({...alignment, a: b, b: a})
+      for (const alignment of copiedFrom(entry, entries[a]!, shortestCopy)) if (sum(counted[b]!, alignment.here) >= shortestCopy) pairs.push({...alignment, a: b, b: a})
       return
     }
   })
@@ -116,10 +119,9 @@ function widest(list: readonly Pair[]): readonly Pair[] {
   return list.filter((pair, index) => !list.some((other, place) => place !== index && within(pair.here, other.here) && within(pair.there, other.there) && (other.here.to - other.here.from > pair.here.to - pair.here.from || place < index)))
 }
 
-function copyOf(entries: readonly Entry[], runs: CommonRuns, order: readonly number[], pair: Pair): readonly {copy: Copy; rank: number}[] {
+function copyOf(entries: readonly Entry[], order: readonly number[], pair: Pair): {copy: Copy; rank: number} {
   const {here, there, likeness} = pair
   const [a, b] = [entries[pair.a]!, entries[pair.b]!]
-  if (ownUnits(a, here, runs) < shortestCopy) return []
   const inA = leftIn(a, here, b)
   const inB = leftIn(b, there, a)
   const later = (a.year ?? 0) - (b.year ?? 0) || order[pair.a]! - order[pair.b]!
@@ -134,7 +136,7 @@ function copyOf(entries: readonly Entry[], runs: CommonRuns, order: readonly num
     likeness: Math.round(likeness * 1e3) / 1e3,
     leftIn: forward ? inA : inB,
   }
-  return [{copy, rank: order[forward ? pair.a : pair.b]!}]
+  return {copy, rank: order[forward ? pair.a : pair.b]!}
 }
 
 function leftIn(entry: Entry, range: Range, other: Entry): Copy['leftIn'] {
@@ -142,10 +144,13 @@ function leftIn(entry: Entry, range: Range, other: Entry): Copy['leftIn'] {
   return placesLeftIn(entry, range, strangeUnits(entry.organ, other.organ))
 }
 
-/** The units of a passage that are neither quoted nor in a run that many organs share. */
-function ownUnits(entry: Entry, range: Range, runs: CommonRuns): number {
-  const stock = runs.stockIn(entry)
-  let own = 0
-  for (let at = range.from; at < range.to; at++) if (stock[at] === 0 && !isQuoted(entry, at)) own++
-  return own
+/** Which units count towards the length of a copy: those that are neither quoted nor in a run that many organs share. */
+function countedIn(entry: Entry, runs: CommonRuns): Uint8Array {
+  return runs.stockIn(entry).map((stock, at) => (stock === 0 && !isQuoted(entry, at) ? 1 : 0))
+}
+
+function sum(values: Uint8Array, {from, to}: Range): number {
+  let total = 0
+  for (let at = from; at < to; at++) total += values[at]!
+  return total
 }

@@ -21,8 +21,8 @@ export interface Bundle {
   readonly reports: readonly GapReport[]
 }
 
-/** Whether a report fails the gate: a result of severity `error` failed. */
-export const fails = ({results}: GapReport): boolean => results.some(({outcome, severity}) => outcome === 'fail' && severity === 'error')
+/** Whether a report fails the gate: the one that was set up, else because a result of severity `error` failed. */
+export const fails = ({results, gate}: GapReport): boolean => (gate ? !gate.passed : results.some(({outcome, severity}) => outcome === 'fail' && severity === 'error'))
 
 /** Puts the reports of a run together, in the order in which the files were given. */
 export function bundle(reports: readonly GapReport[], unreadable: readonly Unreadable[], {id, version, digest}: Rulebook): Bundle {

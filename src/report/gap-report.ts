@@ -10,6 +10,7 @@ import type {Place} from '../text/place.js'
 import type {FactOrigin, OrganKind, OrganLevel} from '../tree/facts.js'
 import type {HeadingStyle} from '../tree/nodes.js'
 import type {Outcome} from '../verdict.js'
+import type {GateVerdict} from './gate-verdict.js'
 import type {Ledger} from './ledger.js'
 
 /** A verbatim slice of the original and where it stands. */
@@ -108,4 +109,6 @@ export interface GapReport {
   readonly repairs: readonly {readonly kind: EditKind; readonly before: string; readonly after: string; readonly place: Place}[]
   /** Remarks on the check itself: an outline out of its years, a fact that could not be inferred. */
   readonly remarks: readonly string[]
+  /** How it stands at the gate, where one was set up. */
+  readonly gate?: GateVerdict
 }

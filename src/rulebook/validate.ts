@@ -10,11 +10,11 @@ export interface SchemaFault {
   readonly key?: string
 }
 
-/** What is wrong with a rulebook by `schemas/rulebook.schema.json`; empty when nothing is. */
-export async function schemaFaults(value: unknown): Promise<readonly SchemaFault[]> {
-  const validate: ValidateFunction = await validator()
+/** What is wrong with a value by a schema, a rulebook's (`schemas/rulebook.schema.json`) where no other is named; empty when nothing is. */
+export async function schemaFaults(value: unknown, known?: ValidateFunction, schema = 'rulebook'): Promise<readonly SchemaFault[]> {
+  const validate = known ?? (await validator())
   if (validate(value)) return []
-  return dedupe((validate.errors ?? []).flatMap(error => faultOf(error)))
+  return dedupe((validate.errors ?? []).flatMap(error => faultOf(error))).map(fault => ({...fault, data: {...fault.data, schema}}))
 }
 
 function faultOf(error: ErrorObject): readonly SchemaFault[] {

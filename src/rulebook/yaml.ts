@@ -27,13 +27,13 @@ export interface ParsedYaml {
 }
 
 /**
- * Parses YAML; aliases are not followed.
+ * Parses YAML; aliases are not followed. By the schema `failsafe` every value is a text.
  * @throws InputError with the faults of its syntax
  */
-export async function parseYaml({name, text}: RulebookText): Promise<ParsedYaml> {
+export async function parseYaml({name, text}: RulebookText, {schema = 'core'}: {readonly schema?: 'core' | 'failsafe'} = {}): Promise<ParsedYaml> {
   const {parseDocument, LineCounter} = await import('yaml')
   const lineCounter = new LineCounter()
-  const document = parseDocument(text, {lineCounter, maxAliasCount: 0} as Parameters<typeof parseDocument>[1])
+  const document = parseDocument(text, {lineCounter, schema, maxAliasCount: 0} as Parameters<typeof parseDocument>[1])
   const placeOf = (offset: number): FaultPlace => {
     const {line, col} = lineCounter.linePos(offset)
     return {line: Math.max(1, line), column: Math.max(1, col)}

@@ -72,7 +72,7 @@ function withBare(folded: string, body: readonly BodyLine[]): readonly BodyLine[
     const {range} = line
     const next = body[index + 1]
     const previous = body[index - 1]
-    const short = range.to - range.from <= longestBare && !/[。;,:!?、]$|^[(\d#*|]|\|/.test(folded.slice(range.from, range.to))
+    const short = range.to - range.from <= longestBare && !/[。;,:!?、]$|^[(#*|]|^\d(?!\d{3}年)|\|/.test(folded.slice(range.from, range.to))
     const opens = next !== undefined && (next.heading !== undefined || isRunning(folded, next.range))
     const behind = previous === undefined || isRunning(folded, previous.range)
     return line.heading || !short || !opens || !behind ? line : {range, heading: bareHeading(folded, range, 1)}

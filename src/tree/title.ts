@@ -1,4 +1,5 @@
 import type {Range} from '../text/range.js'
+import {numberOf} from './numerals.js'
 
 const subject = '(?:法治政府|法治[一-龥]{2,4}政府|依法行政|法治建设|依法治[市县区州省镇乡])'
 const isTitleText = new RegExp(`${subject}.*(?:报告|情况|总结|白皮书|汇报)(?:\\([^)]*\\))?$`)
@@ -52,12 +53,12 @@ const isOrgan = (part: string): boolean => /(局|厅|委|委员会|府|办公室
 
 /** The organ and the year that a title names. */
 export function inTitle(title: string): {organ?: string; year?: number} {
-  const year = /(20\d{2})\s*年/.exec(title)
+  const year = /(20\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})\s*年/.exec(title)
   const organ = title
     .replace(/\([^)]*\)$/, '')
     .replace(/关于/g, '')
-    .replace(/20\d{2}\s*年(?:度)?/, '')
+    .replace(/(?:20\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})\s*年(?:度)?/, '')
     .replace(/(?:推进|推动|加强|深入|全面|贯彻|落实|实施|开展|的|工作)*(?:法治政府|法治[一-龥]{2,4}政府|依法行政|法治建设|依法治[市县区州省镇乡]).*$/, '')
     .trim()
-  return {...(organ.length >= 2 ? {organ} : {}), ...(year ? {year: Number(year[1])} : {})}
+  return {...(organ.length >= 2 ? {organ} : {}), ...(year ? {year: numberOf(year[1]!.replace(/[○零]/g, '〇'))!} : {})}
 }

@@ -30,7 +30,7 @@ export interface PlantedFate {
   readonly fate: Fate
 }
 
-const places = '安 宁 平 和 泰 兴 永 清 丰 云 龙 凤 金 玉 石 江 河 湖 海 山 林 东 西 南 北 阳 源 川 原 岭 桥 港 湾 州 城 陵 昌 盛 华 荣 德 福 祥 瑞 康 乐 义 信 仁 礼 文 武 光 明 星 月 春 秋 松 竹 梅 兰 柏 桂 枫 樟'.split(' ')
+const places = '安 宁 平 和 泰 兴 永 清 丰 云 龙 凤 金 玉 石 江 河 湖 海 山 林 东 西 南 北 阳 源 川 原 岭 桥 港 湾 城 陵 昌 盛 华 荣 德 福 祥 瑞 康 乐 义 信 仁 礼 文 武 光 明 星 月 春 秋 松 竹 梅 兰 柏 桂 枫 樟'.split(' ')
 const offices = ['司法局', '教育局', '市场监督管理局', '自然资源局', '农业农村局', '人力资源和社会保障局', '城市管理局', '应急管理局', '卫生健康局', '财政局']
 const themes = ['完善制度体系', '规范行政执法', '加强普法宣传', '优化政务服务', '强化权力监督', '化解矛盾纠纷', '健全决策机制', '夯实基层基础']
 const fates: readonly Fate[] = ['figure', 'words', 'mention', 'repeated', 'silent']
@@ -82,6 +82,7 @@ export function madeReport(number: number, count: number, material: Material): M
   ], next)
   const perTheme = Math.ceil(shared.length / 5)
   const chosen = shuffled(themes, next).slice(0, 5)
+  const detail = (words: string): string => `${words}，${pick(material.bits)}${pick(material.bits)}${pick(material.bits)}`
   const repeated = told1.filter(({fate}) => fate === 'repeated').map(({matter, of}) => (of === 'step' ? pick([matter.again, matter.again, matter.step]) : matter.step))
   const text = [
     `${organ}${year}年度法治政府建设情况报告`,
@@ -90,9 +91,9 @@ export function madeReport(number: number, count: number, material: Material): M
     ...chosen.flatMap((theme, index) => [`（${numerals[index]}）${theme}`, `${[...own.slice(index * perBlock, (index + 1) * perBlock), ...shared.slice(index * perTheme, (index + 1) * perTheme)].join('。')}。`]),
     ...copies.map(({text: passage}) => passage),
     '二、存在的不足和原因',
-    ...problems.map(({matter}, index) => `（${numerals[index]}）${matter.problem}。`),
+    ...problems.map(({matter}, index) => `（${numerals[index]}）${detail(matter.problem)}。`),
     `三、${year + 1}年工作安排`,
-    ...[...steps.map(({matter}) => matter.step), ...repeated].map((step, index) => `（${numerals[index]}）${step}。`),
+    ...[...steps.map(({matter}) => matter.step), ...repeated].map((step, index) => `（${numerals[index]}）${detail(step)}。`),
     organ,
     `${year + 1}年1月${1 + (number % 28)}日`,
   ].join('\n')

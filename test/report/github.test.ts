@@ -82,10 +82,10 @@ test('the job summary counts, lists what could not be read, every report and the
 })
 
 test('a job summary stays within a mebibyte and says what it left out', () => {
-  const many = {...run, reports: Array.from({length: 3000}, (_, index) => ({...run.reports[index % run.reports.length]!, file: {...run.reports[0]!.file, name: `${'长'.repeat(200)}-${index}.txt`}}))}
+  const many = {...run, reports: Array.from({length: 700}, (_, index) => ({...run.reports[index % run.reports.length]!, file: {...run.reports[0]!.file, name: `${'长'.repeat(200)}-${index}.txt`}}))}
   const summary = githubSummary(many, 'zh')
   expect(new TextEncoder().encode(summary).length).toBeLessThanOrEqual(2 ** 20)
-  expect(summary).toMatch(/另有2\d+处没有在此列出。/)
+  expect(summary).toMatch(/另有[1-9]\d+处没有在此列出。/)
 })
 
 test('a run without reports has a summary and no annotations', () => {

@@ -1,13 +1,15 @@
 import {readFileSync} from 'node:fs'
-import ajvDraft04 from 'ajv-draft-04'
-import ajvFormats from 'ajv-formats'
+import {createRequire} from 'node:module'
+import type ajvDraft04 from 'ajv-draft-04'
+import type ajvFormats from 'ajv-formats'
 import type {Log, Result} from 'sarif'
 import {sarif} from '../../src/report/sarif.js'
 import {empty, findingCount, openResults, run, withResults} from './runs.js'
 
-const Ajv = ajvDraft04.default
+const require = createRequire(import.meta.url)
+const Ajv = (require('ajv-draft-04') as {default: typeof ajvDraft04}).default
 const ajv = new Ajv({allErrors: true, strict: false})
-ajvFormats.default(ajv as never)
+;(require('ajv-formats') as {default: typeof ajvFormats.default}).default(ajv as never)
 const validate = ajv.compile(JSON.parse(readFileSync(new URL('../fixtures/formats/sarif-schema-2.1.0.json', import.meta.url), 'utf8')) as object)
 const faults = (log: unknown): unknown => (validate(log) ? [] : validate.errors)
 
