@@ -22,21 +22,28 @@ function buildId() {
   return `${JSON.parse(read('package.json')).version}-${hash.digest('hex').slice(0, 16)}`
 }
 
-/** The validator of the rulebook's schema as source text, so that a run neither loads nor runs ajv's compiler. */
-function validatorSource() {
+/** The validator of a schema as source text, so that a run neither loads nor runs ajv's compiler. */
+function validatorSource(name) {
   const options = JSON.parse(read('src/rulebook/ajv-options.json'))
   const ajv = new Ajv2020({...options, code: {source: true, esm: true}})
-  return standalone.default(ajv, ajv.compile(JSON.parse(read('schemas/rulebook.schema.json'))))
+  return standalone.default(ajv, ajv.compile(JSON.parse(read(`schemas/${name}.schema.json`))))
 }
+
+const schemaNames = readdirSync(join(root, 'schemas')).flatMap(file => (file.endsWith('.schema.json') ? [basename(file, '.schema.json')] : []))
+const validatorImport = name => `await import(${JSON.stringify(`compiled:${name}`)})`
 
 /** Modules that the bundle has in another form than the sources; each has the same exports. */
 const replaced = id => ({
   name: 'replaced',
   setup({onResolve, onLoad}) {
     onLoad({filter: /[\\/]src[\\/]build-id\.ts$/}, () => ({contents: `export const buildId = ${JSON.stringify(id)}`}))
-    onLoad({filter: /[\\/]src[\\/]rulebook[\\/]validator\.ts$/}, () => ({contents: "export const validator = async () => (await import('compiled:validator')).default"}))
-    onResolve({filter: /^compiled:validator$/}, () => ({path: 'validator', namespace: 'compiled'}))
-    onLoad({filter: /^validator$/, namespace: 'compiled'}, () => ({contents: validatorSource(), resolveDir: root}))
+    onLoad({filter: /[\\/]src[\\/]rulebook[\\/]validator\.ts$/}, () => ({contents: `export const validator = async () => (${validatorImport('rulebook')}).default`}))
+    onLoad({filter: /[\\/]src[\\/]gate[\\/]validators\.ts$/}, () => {
+      const loads = schemaNames.map(name => `${JSON.stringify(name)}: async () => ${validatorImport(name)}`)
+      return {contents: `const loads = {${loads.join(', ')}}; export const validatorOf = async name => (await loads[name]()).default`}
+    })
+    onResolve({filter: /^compiled:/}, ({path}) => ({path: path.slice('compiled:'.length), namespace: 'compiled'}))
+    onLoad({filter: /./, namespace: 'compiled'}, ({path}) => ({contents: validatorSource(path), resolveDir: root}))
   },
 })
 

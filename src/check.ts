@@ -6,7 +6,7 @@ import type {LabelledRoot} from './label/labelled.js'
 import {profileOf} from './profile.js'
 import type {Limits} from './read/limits.js'
 import {read} from './read/read.js'
-import type {InputFile} from './read/source.js'
+import type {InputFile, Source} from './read/source.js'
 import type {GapReport} from './report/gap-report.js'
 import {gapReport} from './report/assemble.js'
 import type {Hits} from './rulebook/phrase-table.js'
@@ -43,16 +43,19 @@ export interface Examined {
 export const check = async (file: InputFile, rulebook: Rulebook, options: CheckOptions = {}): Promise<GapReport> => (await examine(file, rulebook, options)).report
 
 /** As `check`, and keeps the text and the tree, for comparing reports with each other. */
-export async function examine(file: InputFile, rulebook: Rulebook, {lang = 'zh', given = {}, limits, as}: CheckOptions = {}): Promise<Examined> {
-  const source = await read(file, limits)
+export const examine = async (file: InputFile, rulebook: Rulebook, options: CheckOptions = {}): Promise<Examined> =>
+  examineSource(await read(file, options.limits), await sha256(file.bytes), rulebook, options)
+
+/** As `examine`, for a text that was read already, such as a draft that has been edited since. */
+export async function examineSource(source: Source, sha256: string, rulebook: Rulebook, {lang = 'zh', given = {}, as}: CheckOptions = {}): Promise<Examined> {
   const text = await repair(source)
   const tree = parse(text, given)
   const hits = scannerOf(rulebook)(text.folded, tree.facts.year?.value)
-  if (as === undefined) assertAnnualReport(file.name, tree, hits, rulebook, text)
+  if (as === undefined) assertAnnualReport(source.name, tree, hits, rulebook, text)
   const root = label(tree, hits, rulebook.topics, text.folded)
   const profile = profileOf(root, rulebook.topics)
   const verdicts = rulebook.rules.map(rule => judge(rule, root, text, rulebook, profile))
-  return {text, root, report: gapReport({source, sha256: await sha256(file.bytes), text, root, rulebook, profile, verdicts, lang})}
+  return {text, root, report: gapReport({source, sha256, text, root, rulebook, profile, verdicts, lang})}
 }
 
 /** Another kind of document is not checked, never scored as a bad report. */

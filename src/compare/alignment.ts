@@ -70,10 +70,10 @@ function walk(here: Uint16Array, there: Uint16Array, fromHere: number, fromThere
     }
     const [skipHere, skipThere] = resumed(here, there, fromHere + step * i, fromThere + step * j, step)
     if (skipHere < 0) break
-    const named = a === nameUnit || b === nameUnit
+    const named = (a === nameUnit && skipHere === 1) || (b === nameUnit && skipThere === 1)
     i += skipHere
     j += skipThere
-    if (named) equal += Math.max(skipHere, skipThere) - 1
+    if (named) equal += Math.max(skipHere, skipThere)
     balance -= named ? 1 : cost * Math.max(skipHere, skipThere)
     if (balance < bestBalance - patience) break
   }

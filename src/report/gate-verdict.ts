@@ -28,6 +28,6 @@ export interface GateVerdict {
   readonly known: number
   /** Findings of the baseline that are no longer there. */
   readonly fixed: number
-  /** Whether there is nothing to measure the score by: no baseline, a report that is not in it, or one checked by another rulebook. */
+  /** Whether its score was compared with the baseline's: not where it is absent there, or was checked by another rulebook. */
   readonly scoreCompared: boolean
 }

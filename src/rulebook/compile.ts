@@ -72,6 +72,7 @@ export function compile(raw: RawRulebook, digest: string): {rulebook: Rulebook; 
       topics,
       works: raw.works ?? [],
       rules,
+      ...(raw.skeleton ? {skeleton: raw.skeleton} : {}),
       phrases: builder.table(),
     },
     faults,

@@ -1,4 +1,4 @@
-import type {Applies, Basis, Confidence, LegalSource, Requirement, RequirementId, Severity, Words, Work} from './rulebook.js'
+import type {Applies, Basis, Confidence, LegalSource, Requirement, RequirementId, Severity, SkeletonPlan, Words, Work} from './rulebook.js'
 
 /** A topic as written: lists of phrases. */
 export interface RawTopic {
@@ -40,5 +40,6 @@ export interface RawRulebook {
   readonly items?: Readonly<Record<string, {readonly chapter: string; readonly title: Words}>>
   readonly topics?: Readonly<Record<string, RawTopic>>
   readonly works?: readonly Work[]
+  readonly skeleton?: SkeletonPlan
   readonly rules?: Readonly<Record<string, RawRule>>
 }

@@ -70,6 +70,24 @@ export interface OutlineItem {
   readonly title: Words
 }
 
+/** How a report is laid out before it is written; texts hold `{organ}` `{year}` `{last-year}` `{next-year}`, and `{prior}` where they answer last year's report. */
+export interface SkeletonPlan {
+  readonly title: string
+  readonly opening: string
+  /** What stands for the organ's name until it is filled in. */
+  readonly organ: Readonly<Record<OrganKind, string>>
+  /** The parts in their order, each about a requirement; `chapters` gives it a heading for each chapter of the outline. */
+  readonly parts: readonly {
+    readonly requirement: RequirementId
+    readonly heading: string
+    readonly chapters?: boolean
+    /** The heading that answers a shortcoming, and a promise, of last year's report. */
+    readonly shortcoming?: string
+    readonly promise?: string
+  }[]
+  readonly closing: readonly string[]
+}
+
 /** A law or document known by its title: from when to when in force, and what replaced it. */
 export interface Work {
   readonly title: string
@@ -112,6 +130,7 @@ export interface Rulebook {
   readonly topics: Readonly<Record<string, Topic>>
   readonly works: readonly Work[]
   readonly rules: readonly Rule[]
+  readonly skeleton?: SkeletonPlan
   readonly phrases: PhraseTable
 }
 

@@ -6,6 +6,7 @@ import {check, loadRulebookFile} from '../../src/node.js'
 import {casesIn, type Case} from './gold.js'
 import {cells, type Cell} from './compare.js'
 import {alarms} from './defects.js'
+import {classLines} from './classes.js'
 import {details, type Detail} from './detail.js'
 import {pairSummary} from './pairs.js'
 
@@ -55,6 +56,7 @@ for (const set of which.split(',').filter(name => name in sets)) {
   }
   print(`  defects that no reading names: ${unmatched}`)
   print(summary.join('\n'))
+  print(classLines(all).join('\n'))
 }
 
 if (which.split(',').includes('pairs')) print(await pairSummary(rulebook, detail))

@@ -27,6 +27,7 @@ print(`${count} reports, ${(characters / count).toFixed(0)} characters each`)
 for (const kept of [100, 90] as const) print(`planted copies that keep ${kept} %: ${planted.filter(copy => copy.kept === kept).length - missed.filter(copy => copy.kept === kept).length} of ${planted.filter(copy => copy.kept === kept).length} found`)
 print(`place names left in: ${places.found} of ${places.planted} found, ${places.invented} invented`)
 print(`copies found that were not planted: ${invented.length}`)
-for (const {here, there, characters: length, likeness} of invented.slice(0, 5)) print(`  ${here.id} ${there.id} ${length} ${likeness}`)
+for (const {here, there, characters: length, likeness} of invented.slice(0, 5)) print(`  ${here.id} and ${there.id}, ${length} characters, ${likeness} alike: ${madeReport(Number(here.id), count, source).text.slice(here.range.from, here.range.to)}`)
+for (const {text, from} of missed.slice(0, 12)) print(`  missed, of ${from}: ${text}`)
 print(`added in ${adding.toFixed(1)} s, searched in ${finding.toFixed(1)} s: ${(count / (adding + finding)).toFixed(0)} reports/s; peak memory ${peak.toFixed(0)} MB`)
 process.exitCode = missed.length === 0 && invented.length === 0 ? 0 : 1

@@ -25,11 +25,13 @@ export const rooms: Readonly<Record<string, Allowed>> = {
   edits: {values: [], types: ['report']},
   messages: {values: [], types: ['rulebook']},
   report: {values: ['sha256', 'read', 'text', 'tree', 'rulebook', 'score', 'edits', 'messages'], types: ['label', 'applies', 'kinds', 'verdict']},
+  gate: {values: ['rulebook'], types: ['tree', 'report']},
+  compare: {values: ['text', 'tree'], types: []},
   check: {values: ['sha256', 'read', 'text', 'tree', 'rulebook', 'label', 'profile', 'judge', 'report'], types: []},
   index: {values: ['check', 'rulebook', 'report'], types: ['read']},
   'rulebook-cache': {values: ['build-id', 'rulebook'], types: []},
   node: {values: ['index', 'read', 'rulebook', 'rulebook-cache'], types: []},
-  cli: {values: ['read', 'rulebook', 'rule-examples', 'messages', 'report', 'check', 'node'], types: ['tree', 'score']},
+  cli: {values: ['read', 'rulebook', 'rule-examples', 'messages', 'report', 'gate', 'compare', 'check', 'node'], types: ['tree', 'score']},
 }
 
 /** The rooms that may use Node. */
@@ -38,7 +40,7 @@ export const nodeRooms: readonly string[] = ['node', 'rulebook-cache', 'cli']
 /** The one room of each outside package; `unified` and `hast` are the frame of both readers and writers, `fflate` packs and unpacks. */
 export const packages: Readonly<Record<string, readonly string[]>> = {
   '@embedpdf/pdfium': ['read'],
-  ajv: ['rulebook'],
+  ajv: ['rulebook', 'gate'],
   cac: ['cli'],
   'cli-progress': ['cli'],
   fflate: ['read', 'report'],
@@ -75,4 +77,4 @@ export const longFiles: Readonly<Record<string, string>> = {
 export const chineseRooms: readonly string[] = ['tree', 'text', 'page']
 
 /** What `import … from 'gangyao'` gives at run time. */
-export const publicApi: readonly string[] = ['InputError', 'check', 'loadRulebook']
+export const publicApi: readonly string[] = ['InputError', 'check', 'examine', 'loadRulebook']
