@@ -34,9 +34,10 @@ export const lostWords = (notes: readonly ReadNote[], say: Say): string =>
   noteWords(notes.filter(({kind}) => kind === 'page-without-text' || kind === 'partly-unreadable'), say)
 
 /** The facts that are known, each with where it was read. */
-export function factWords({report, origins}: GapReport, say: Say): string {
+export function factWords({report, origins, profile}: GapReport, say: Say): string {
   const names = ['organisation', 'kind', 'level', 'year', 'title', 'addressee', 'signatory', 'signedDate', 'publishDate'] as const
-  return names
+  const enforces = profile.kind === 'department' ? [`${say('fact.enforcement')}${say('colon')}${say(profile.enforcement ? 'enforcement.yes' : 'enforcement.no')}${say('openBracket')}${say('origin.text')}${say('closeBracket')}`] : []
+  const stated = names
     .flatMap(name => {
       const value = report[name]
       if (value === null) return []
@@ -44,7 +45,7 @@ export function factWords({report, origins}: GapReport, say: Say): string {
       const origin = origins[name]
       return [`${say(`fact.${name}`)}${say('colon')}${words}${origin ? `${say('openBracket')}${say(`origin.${origin}`)}${say('closeBracket')}` : ''}`]
     })
-    .join(say('separator'))
+  return [...stated, ...enforces].join(say('separator'))
 }
 
 /** The shares of a ledger in percent, to one decimal. */
