@@ -17,6 +17,7 @@ import {repair, type RepairedText} from './text/repair.js'
 import type {Root} from './tree/nodes.js'
 import type {Given} from './tree/facts.js'
 import {parse} from './tree/parse.js'
+import type {Verdict} from './verdict.js'
 
 export interface CheckOptions {
   /** Language of messages and advice; quotes stay as they are. Default `zh`. */
@@ -33,6 +34,8 @@ export interface CheckOptions {
 export interface Examined {
   readonly text: RepairedText
   readonly root: LabelledRoot
+  /** In the order of the report's results. */
+  readonly verdicts: readonly Verdict[]
   readonly report: GapReport
 }
 
@@ -55,7 +58,7 @@ export async function examineSource(source: Source, sha256: string, rulebook: Ru
   const root = label(tree, hits, rulebook.topics, text.folded)
   const profile = profileOf(root, rulebook.topics)
   const verdicts = rulebook.rules.map(rule => judge(rule, root, text, rulebook, profile))
-  return {text, root, report: gapReport({source, sha256, text, root, rulebook, profile, verdicts, lang})}
+  return {text, root, verdicts, report: gapReport({source, sha256, text, root, rulebook, profile, verdicts, lang})}
 }
 
 /** Another kind of document is not checked, never scored as a bad report. */

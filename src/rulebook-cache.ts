@@ -68,13 +68,19 @@ function bundledFile({text}: RulebookText): string | undefined {
 
 /** The entry in the cache folder, which nobody else may write to. */
 function cacheFile({text}: RulebookText, build: string): string | undefined {
+  const folder = ownCacheFolder()
+  return folder && join(folder, `${hash(`${build}\0${text}`).slice(0, 32)}.json`)
+}
+
+/** The program's cache folder, or a folder in it; `undefined` where it is somebody else's. */
+export function ownCacheFolder(inner = ''): string | undefined {
   const folder = env['XDG_CACHE_HOME'] ? join(env['XDG_CACHE_HOME'], 'gangyao') : join(tmpdir(), `gangyao-${getuid?.() ?? 'cache'}`)
   try {
     if (existsSync(folder) && getuid && statSync(folder).uid !== getuid()) return undefined
   } catch {
     return undefined
   }
-  return join(folder, `${hash(`${build}\0${text}`).slice(0, 32)}.json`)
+  return join(folder, inner)
 }
 
 function readEntry(file: string, top: RulebookText, find: FindRulebook, build: string): Rulebook | undefined {

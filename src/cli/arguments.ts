@@ -6,6 +6,8 @@ import {nearest} from '../rulebook/compile.js'
 export interface Option {
   readonly short?: string
   readonly value?: 'text' | 'number'
+  /** Without `value`: may be given one all the same, as `--name=VALUE`. */
+  readonly optional?: boolean
   readonly many?: boolean
   readonly allowed?: readonly string[]
   /** The least number that is allowed. */
@@ -63,9 +65,9 @@ interface OptionToken {
   readonly inlineValue?: boolean | undefined
 }
 
-function valueFault({rawName, value, inlineValue}: OptionToken, {value: takes, many, allowed, least = 1}: Option, twice: boolean): Fault | undefined {
+function valueFault({rawName, value, inlineValue}: OptionToken, {value: takes, optional, many, allowed, least = 1}: Option, twice: boolean): Fault | undefined {
   const data = {name: rawName, value: value ?? ''}
-  if (!takes) return value === undefined ? undefined : {code: 'option-value-unexpected', data}
+  if (!takes) return value === undefined || optional ? undefined : {code: 'option-value-unexpected', data}
   if (value === undefined || value === '' || (!inlineValue && /^-./.test(value))) return {code: 'option-value-missing', data}
   if (twice && !many) return {code: 'option-twice', data}
   if (takes === 'number' && (!/^\d{1,15}$/.test(value) || Number(value) < least)) return {code: 'option-not-number', data: {...data, least}}

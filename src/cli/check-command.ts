@@ -9,6 +9,7 @@ import {planCheck, type CheckPlan} from './check-plan.js'
 import {exitCode, type ExitCode} from './exit-code.js'
 import {faultLine, faultLines} from './fault-lines.js'
 import {files, type Loaded} from './files.js'
+import type {Environment} from './gate-desk.js'
 import type {Input} from './input.js'
 import {stagedOutputs} from './outputs.js'
 import {partRead} from './part-read.js'
@@ -18,8 +19,10 @@ import {sinksOf, type Sink} from './sinks.js'
 import type {Terminal} from './terminal.js'
 
 /** `gangyao check`: checks inputs one at a time and writes what was asked for, all of it or nothing. */
-export async function checkCommand(args: Arguments, terminal: Terminal, lang: Language): Promise<ExitCode> {
-  const plan = await planCheck(args)
+export async function checkCommand(args: Arguments, terminal: Terminal, spoken: Language, env: Environment): Promise<ExitCode> {
+  if (args.on('print-config')) return (await import('./print-config.js')).printConfig(args, terminal, spoken, env)
+  const plan = await planCheck(args, env)
+  const lang = plan.lang ?? spoken
   for (const note of plan.notes) terminal.err(faultLine('gangyao', note, lang))
   const outputs = stagedOutputs(plan.isInput)
   try {
@@ -32,7 +35,8 @@ export async function checkCommand(args: Arguments, terminal: Terminal, lang: La
   }
 }
 
-async function checkAll({inputs, limits, rulebook, options, gate}: CheckPlan, sink: Sink, terminal: Terminal, lang: Language): Promise<Parameters<typeof exitCode>[0]> {
+/** Checks the inputs one at a time; what cannot be checked is told and handed on, and the rest goes on. */
+export async function checkAll({inputs, limits, rulebook, options, gate, desk}: CheckPlan, sink: Sink, terminal: Terminal, lang: Language): Promise<Parameters<typeof exitCode>[0]> {
   const unreadable: Unreadable[] = []
   let [failed, inPart, faults] = [0, 0, 0]
   const bar = await progress(inputs.length, terminal)
@@ -49,7 +53,8 @@ async function checkAll({inputs, limits, rulebook, options, gate}: CheckPlan, si
   const one = async (loaded: Loaded): Promise<void> => {
     if ('error' in loaded) return refuse(loaded.name, loaded.error)
     try {
-      const report = await check(loaded.file, rulebook, {lang, ...options(loaded.key)})
+      const asked = {lang, ...options(loaded.key)}
+      const report = desk ? await desk.check(loaded.file, loaded.key, asked) : await check(loaded.file, rulebook, asked)
       await sink.report(report)
       if (fails(report)) failed++
       const part = partRead(report.file.notes, lang)
@@ -67,6 +72,7 @@ async function checkAll({inputs, limits, rulebook, options, gate}: CheckPlan, si
     bar.stop()
   }
   waiting.forEach(line => terminal.err(line))
+  for (const {file, fault} of desk?.unused() ?? []) terminal.err(faultLine(file, fault, lang))
   await sink.end(unreadable)
   return {failed, unchecked: unreadable.length + inPart, faults, gate}
 }

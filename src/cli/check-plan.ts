@@ -4,9 +4,12 @@ import {InputError, type Fault} from '../input-error.js'
 import type {CheckOptions} from '../check.js'
 import {loadRulebookFile} from '../node.js'
 import type {Limits} from '../read/limits.js'
-import type {Rulebook} from '../rulebook/rulebook.js'
+import type {Language, Rulebook} from '../rulebook/rulebook.js'
 import type {Arguments} from './arguments.js'
+import {chosenInputs} from './chosen-inputs.js'
 import {flagFacts} from './flag-facts.js'
+import type {Desk, Environment} from './gate-desk.js'
+import {choiceOptions, gateOptions} from './gate-options.js'
 import {targetsOf, type Target} from './formats.js'
 import {laidOver, type Outside} from './given-facts.js'
 import {endingOf, type Input} from './input.js'
@@ -15,9 +18,14 @@ import {limitsOf} from './limit-options.js'
 import {readManifest} from './manifest.js'
 import {assertFree, fileNames} from './outputs.js'
 import {readSidecar, sidecarOf} from './sidecar.js'
+import {hasSettings, surroundings} from './surroundings.js'
 
 /** All that a check needs before it begins: whatever can be refused is refused here. */
 export interface CheckPlan {
+  /** The language that a configuration asks for. */
+  readonly lang: Language | undefined
+  /** Where a configuration or an option sets up a gate. */
+  readonly desk: Desk | undefined
   readonly inputs: readonly Input[]
   readonly notes: readonly Fault[]
   readonly limits: Limits
@@ -35,25 +43,29 @@ export interface CheckPlan {
  * Finds inputs, facts, outputs and rulebook.
  * @throws InputError when nothing could be concluded
  */
-export async function planCheck(args: Arguments): Promise<CheckPlan> {
-  const folder = args.text('output')
-  const targets = withTable(targetsOf(args.all('format')), folder)
+export async function planCheck(args: Arguments, env: Environment, {command = 'check', baselineToCome = false} = {}): Promise<CheckPlan> {
   const limits = limitsOf(args)
   const flags = flagFacts(args)
   const file = args.text('manifest')
   const manifest = file === undefined ? undefined : readManifest(file)
-  const paths = args.positionals.length > 0 ? args.positionals : (manifest?.paths ?? [])
-  if (paths.length === 0) throw new InputError('gangyao', {code: 'argument-missing', data: {name: 'FILES', command: 'check'}})
+  const named = args.positionals.length > 0 ? args.positionals : (manifest?.paths ?? [])
+  const desk = await deskFor(args, env, named, baselineToCome)
+  const paths = named.length > 0 ? named : (desk?.includes ?? [])
+  if (paths.length === 0) throw new InputError('gangyao', {code: 'argument-missing', data: {name: 'FILES', command}})
+  const folder = desk ? desk.run.settings['report.output']?.value : args.text('output')
+  const targets = withTable(targetsOf(desk ? (desk.run.settings['report.format']?.value ?? []) : args.all('format')), folder)
 
-  const {inputs, notes} = findInputs(paths, {stdinName: args.text('stdin-name') ?? 'stdin.txt', output: folder !== undefined && existsSync(folder) ? realpathSync(folder) : undefined})
+  const found = findInputs(paths, {stdinName: args.text('stdin-name') ?? 'stdin.txt', output: folder !== undefined && existsSync(folder) ? realpathSync(folder) : undefined})
+  const {inputs, notes} = desk ? await chosenInputs({found, paths, desk, args, env, manifest: file}) : found
   const keys = new Set(inputs.map(({key}) => key))
   const isInput = (path: string): boolean => keys.has(path)
   assertOutputsFree(targets, folder, inputs, isInput)
   const sidecars = await readSidecars(inputs)
   return {
-    inputs, notes, targets, folder, isInput,
-    limits,
-    rulebook: await loadRulebookFile(args.text('rulebook') ?? 'annual-report'),
+    inputs, targets, folder, isInput, limits, desk,
+    notes: [...(desk?.notes ?? []), ...notes],
+    lang: desk?.run.settings.lang?.value,
+    rulebook: desk ? await desk.rulebook(desk.run.settings.rulebook!.value) : await loadRulebookFile(args.text('rulebook') ?? 'annual-report'),
     gate: !args.on('no-gate'),
     options: key => ({
       limits,
@@ -64,6 +76,14 @@ export async function planCheck(args: Arguments): Promise<CheckPlan> {
 }
 
 const nothing: Outside = {given: {}}
+
+/** A desk, where an option, a variable, a configuration or an ignore file asks for one; looking for files costs next to nothing. */
+async function deskFor(args: Arguments, env: Environment, paths: readonly string[], baselineToCome: boolean): Promise<Desk | undefined> {
+  const around = surroundings()
+  const asked = [...Object.keys(gateOptions), ...Object.keys(choiceOptions)].some(name => args.on(name)) || Object.keys(env).some(name => name.startsWith('GANGYAO_') && env[name])
+  if (!asked && !baselineToCome && !hasSettings(around, paths)) return undefined
+  return (await import('./gate-desk.js')).openDesk(args, env, paths, {baselineToCome, around})
+}
 
 /** Without a format for standard output, the table goes there when gap reports go to a folder or nothing else is asked for. */
 const withTable = (targets: readonly Target[], folder: string | undefined): readonly Target[] =>

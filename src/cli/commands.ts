@@ -1,12 +1,13 @@
 import type {Language} from '../rulebook/rulebook.js'
 import type {Arguments, Options} from './arguments.js'
 import type {ExitCode} from './exit-code.js'
+import {choiceOptions, gateOptions} from './gate-options.js'
 import {organKinds, organLevels} from './given-facts.js'
 import {languages} from './language.js'
 import {limitOptions} from './limit-options.js'
 import type {Terminal} from './terminal.js'
 
-export type Run = (args: Arguments, terminal: Terminal, lang: Language) => Promise<ExitCode>
+export type Run = (args: Arguments, terminal: Terminal, lang: Language, env: Readonly<Record<string, string | undefined>>) => Promise<ExitCode>
 
 /** A command: what it takes, and how to load what does it. */
 export interface Command {
@@ -23,19 +24,36 @@ const facts: Options = {
   year: {value: 'text'},
 }
 
+const baselineCommand = (mode: 'create' | 'update' | 'prune'): Command => ({
+  options: {...common, ...rulebook, ...facts, ...limitOptions, ...gateOptions, manifest: {value: 'text'}, as: {value: 'text', allowed: ['annual-report']}},
+  load: async () => (await import('./baseline-command.js')).baselineCommand(mode),
+})
+
 /** The commands by name; one is loaded when it is run. */
 export const commands: Readonly<Record<string, Command>> = {
   check: {
     options: {
-      ...common, ...rulebook, ...facts, ...limitOptions,
+      ...common, ...rulebook, ...facts, ...limitOptions, ...gateOptions, ...choiceOptions,
       format: {value: 'text', short: 'f', many: true},
       output: {value: 'text', short: 'o'},
       'no-gate': {},
+      'print-config': {value: 'text'},
       as: {value: 'text', allowed: ['annual-report']},
       manifest: {value: 'text'},
       'stdin-name': {value: 'text'},
     },
     load: async () => (await import('./check-command.js')).checkCommand,
+  },
+  'baseline create': baselineCommand('create'),
+  'baseline update': baselineCommand('update'),
+  'baseline prune': baselineCommand('prune'),
+  merge: {
+    options: {...common, format: {value: 'text', short: 'f', many: true}, output: {value: 'text', short: 'o'}, 'no-gate': {}},
+    load: async () => (await import('./merge-command.js')).mergeCommand,
+  },
+  compare: {
+    options: {...common, format: {value: 'text', short: 'f', allowed: ['text', 'json']}},
+    load: async () => (await import('./compare-command.js')).compareCommand,
   },
   explain: {options: {...common, ...rulebook}, load: async () => (await import('./explain-command.js')).explainCommand},
   extract: {

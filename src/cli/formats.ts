@@ -3,7 +3,7 @@ import {bundle, type Bundle, type Unreadable} from '../report/bundle.js'
 import type {GapReport} from '../report/gap-report.js'
 import {printable, printableJson} from '../report/printable.js'
 import {nearest} from '../rulebook/compile.js'
-import type {Language, Rulebook} from '../rulebook/rulebook.js'
+import type {Language} from '../rulebook/rulebook.js'
 
 export const formatNames = ['pretty', 'markdown', 'json', 'jsonl', 'sarif', 'junit', 'github', 'github-summary', 'gitlab', 'html', 'csv', 'xlsx'] as const
 export type FormatName = (typeof formatNames)[number]
@@ -52,7 +52,7 @@ export async function markdownOf(report: GapReport, lang: Language): Promise<str
 }
 
 /** The writers of the formats that only need the reports; what a format needs is loaded when it is written. */
-export const writers: Readonly<Record<Exclude<FormatName, 'pretty'>, (rulebook: Rulebook, lang: Language) => Writer>> = {
+export const writers: Readonly<Record<Exclude<FormatName, 'pretty'>, (rulebook: Bundle['rulebook'], lang: Language) => Writer>> = {
   markdown: (_rulebook, lang) => {
     let first = true
     return {
@@ -81,7 +81,7 @@ export const writers: Readonly<Record<Exclude<FormatName, 'pretty'>, (rulebook: 
 }
 
 /** A writer of a format that needs the whole run. */
-function atEnd(render: (run: Bundle, lang: Language) => Promise<string | Uint8Array>): (rulebook: Rulebook, lang: Language) => Writer {
+function atEnd(render: (run: Bundle, lang: Language) => Promise<string | Uint8Array>): (rulebook: Bundle['rulebook'], lang: Language) => Writer {
   return (rulebook, lang) => {
     const reports: GapReport[] = []
     return {

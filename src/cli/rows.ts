@@ -6,6 +6,7 @@ import {printableLine} from '../report/printable.js'
 import {sayIn} from '../report/words.js'
 import type {Grade} from '../score.js'
 import type {Language} from '../rulebook/rulebook.js'
+import {defaultThresholds, gateLines, gateRow, type GateRow} from './gate-lines.js'
 import {tableLines} from './table.js'
 
 /** What the table of a run shows of one report. */
@@ -21,6 +22,8 @@ export interface Row {
   readonly failed: boolean
   /** Name of its gap report, where one is written. */
   readonly written?: string
+  /** How it stands at a gate that was set up, and what waivers cover. */
+  readonly gate?: GateRow
 }
 
 const letters = {section: 'S', embedded: 'E', mention: 'M', missing: '-'} as const
@@ -36,6 +39,7 @@ export const rowOf = (report: GapReport, written?: string): Row => ({
   review: report.results.filter(({outcome}) => outcome === 'review').length,
   failed: fails(report),
   ...(written === undefined ? {} : {written}),
+  ...(report.gate ? {gate: gateRow(report, report.gate)} : {}),
 })
 
 /** Colours a text by what it says; the text itself where colours are off. */
@@ -71,6 +75,7 @@ export function rowsTable({rows, unreadable, lang, paint, gate, folder}: Table):
     '',
     ...(titles ? [filled(words.legend, {titles})] : []),
     `${filled(words.summary, {checked, failed, unreadable: unreadable.length, review})}${gate ? '' : ` ${words.ungated}`}`,
+    ...gateLines(rows.flatMap(row => row.gate ?? []), rows.length === 0 ? [] : [defaultThresholds], lang),
     ...(rows.length === 0 ? [] : [reported ? filled(words.written, {path: printableLine(folder)}) : words.hint]),
     '',
   ].join('\n')

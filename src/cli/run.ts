@@ -31,7 +31,7 @@ export async function run(args: readonly string[], terminal: Terminal, env: Read
     const {options, load} = commands[name]!
     const parsed = readArguments(name, rest, options)
     const command = await load()
-    return await command(parsed, terminal, lang)
+    return await command(parsed, terminal, lang, env)
   } catch (error) {
     if (error instanceof InputError) for (const line of faultLines(error, lang)) terminal.err(line)
     else terminal.err((await import('./program-fault.js')).programFault(error, lang))

@@ -7,7 +7,10 @@ import {asInputError} from './file-bytes.js'
 import {factNames, givenFacts, type FactName, type Outside} from './given-facts.js'
 
 /** The file beside a report that tells facts about it: `report.docx.gangyao.yml`, or `report.gangyao.yml`. */
-export const sidecarOf = (path: string): string | undefined => [`${path}.gangyao.yml`, `${path.replace(/\.[^./\\]+$/, '')}.gangyao.yml`].find(existsSync)
+export const sidecarOf = (path: string): string | undefined => sidecarNames(path).find(existsSync)
+
+/** The names that such a file can have. */
+export const sidecarNames = (path: string): readonly string[] => [`${path}.gangyao.yml`, `${path.replace(/\.[^./\\]+$/, '')}.gangyao.yml`]
 
 /**
  * Reads a sidecar: keys organisation, kind, level, year, prior.

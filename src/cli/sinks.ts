@@ -1,9 +1,10 @@
 import {join} from 'node:path'
-import type {Unreadable} from '../report/bundle.js'
+import type {Bundle, Unreadable} from '../report/bundle.js'
 import type {GapReport} from '../report/gap-report.js'
 import type {Language} from '../rulebook/rulebook.js'
 import type {CheckPlan} from './check-plan.js'
 import {markdownOf, writers} from './formats.js'
+import {gateLines} from './gate-lines.js'
 import {fileNames, type Outputs} from './outputs.js'
 import {painter} from './paint.js'
 import {rowOf, rowsTable, type Row} from './rows.js'
@@ -16,7 +17,7 @@ export interface Sink {
 }
 
 /** Everything that a run was asked to write: a gap report a file, the formats, the table. */
-export function sinksOf({targets, folder, rulebook, gate}: CheckPlan, outputs: Outputs, terminal: Terminal, lang: Language): Sink {
+export function sinksOf({targets, folder, rulebook, gate}: Pick<CheckPlan, 'targets' | 'folder' | 'gate'> & {readonly rulebook: Bundle['rulebook']}, outputs: Outputs, terminal: Terminal, lang: Language): Sink {
   const rows: Row[] = []
   const nameFor = fileNames('.md')
   const put = async (file: string | undefined, data: string | Uint8Array): Promise<void> => (file === undefined ? terminal.out(data) : outputs.append(file, data))
@@ -35,6 +36,7 @@ export function sinksOf({targets, folder, rulebook, gate}: CheckPlan, outputs: O
         const paint = await painter(file === undefined && terminal.colour)
         await put(file, rowsTable({rows, unreadable, lang, paint, gate, folder}))
       }
+      if (tables.length === 0) for (const line of gateLines(rows.flatMap(row => row.gate ?? []), [], lang)) terminal.err(line)
     },
   }
 }

@@ -13,13 +13,15 @@ export interface Alignment {
 export const leastLikeness = 0.87
 
 /** A stretch put in, left out or replaced may be this long before the copy counts as ended. */
-const longestEdit = 10
-/** Units that must agree behind a difference. */
+const longestEdit = 14
+/** Units that must agree behind a difference, and behind a word replaced by one of its length. */
 const foothold = 3
+const footholdBehindWord = 2
+const longestWord = 3
 /** How far the balance may fall below its best before a walk ends. */
-const patience = 50
+const patience = 48
 /** What one unit of difference costs, measured in equal units: first a little more than wanted is taken in, then what is wanted. */
-const costs = [5, 9] as const
+const costs = [4, 9] as const
 
 /** The widest stretches around a common run that are equal in about nine of ten units; `undefined` below `shortest`. */
 export function align(here: Uint16Array, there: Uint16Array, at: {readonly here: number; readonly there: number}, shortest: number): Alignment | undefined {
@@ -70,11 +72,13 @@ function walk(here: Uint16Array, there: Uint16Array, fromHere: number, fromThere
     }
     const [skipHere, skipThere] = resumed(here, there, fromHere + step * i, fromThere + step * j, step)
     if (skipHere < 0) break
-    const named = (a === nameUnit && skipHere === 1) || (b === nameUnit && skipThere === 1)
+    const longer = Math.max(skipHere, skipThere)
+    const named = holdsName(here, fromHere + step * i, skipHere, step) || holdsName(there, fromThere + step * j, skipThere, step)
+    const edits = named ? Math.max(0, Math.min(skipHere, skipThere) - 1) : longer
     i += skipHere
     j += skipThere
-    if (named) equal += Math.max(skipHere, skipThere)
-    balance -= named ? 1 : cost * Math.max(skipHere, skipThere)
+    equal += longer - edits
+    balance -= cost * edits
     if (balance < bestBalance - patience) break
   }
   return best
@@ -83,17 +87,23 @@ function walk(here: Uint16Array, there: Uint16Array, fromHere: number, fromThere
 /** How many units to leave out on either side until the texts agree again; -1 when they do not. */
 function resumed(here: Uint16Array, there: Uint16Array, i: number, j: number, step: 1 | -1): readonly [number, number] {
   for (let longer = 1; longer <= longestEdit; longer++) {
-    if (agree(here, there, i + step * longer, j + step * longer, step)) return [longer, longer]
+    if (agree(here, there, i + step * longer, j + step * longer, step, longer <= longestWord ? footholdBehindWord : foothold)) return [longer, longer]
     for (let shorter = longer - 1; shorter >= 0; shorter--) {
-      if (agree(here, there, i + step * longer, j + step * shorter, step)) return [longer, shorter]
-      if (agree(here, there, i + step * shorter, j + step * longer, step)) return [shorter, longer]
+      if (agree(here, there, i + step * longer, j + step * shorter, step, foothold)) return [longer, shorter]
+      if (agree(here, there, i + step * shorter, j + step * longer, step, foothold)) return [shorter, longer]
     }
   }
   return [-1, -1]
 }
 
-function agree(here: Uint16Array, there: Uint16Array, i: number, j: number, step: 1 | -1): boolean {
-  for (let index = 0; index < foothold; index++) {
+/** Whether one of some units stands for a name: what stands against it is a name too, and no difference. */
+function holdsName(units: Uint16Array, from: number, count: number, step: 1 | -1): boolean {
+  for (let index = 0; index < count; index++) if (units[from + step * index] === nameUnit) return true
+  return false
+}
+
+function agree(here: Uint16Array, there: Uint16Array, i: number, j: number, step: 1 | -1, count: number): boolean {
+  for (let index = 0; index < count; index++) {
     const unit = here[i + step * index]
     if (unit === undefined || unit !== there[j + step * index]) return false
   }

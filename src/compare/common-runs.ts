@@ -38,12 +38,24 @@ export function commonRuns(entries: readonly Grouped[]): CommonRuns {
     },
     stockIn(entry) {
       const stock = new Uint8Array(entry.units.length)
-      fingerprints(entry.units, long, (hash, at) => {
+      fingerprints(entry.units, {...long, window: 1}, (hash, at) => {
         if (counts[hash >>> shift]! > limit) stock.fill(1, at, at + long.gram)
       })
-      return stock
+      return closed(stock)
     },
   }
+}
+
+/** Stock phrases that follow each other, with what little stands between them, are stock. */
+function closed(stock: Uint8Array): Uint8Array {
+  const first = stock.indexOf(1)
+  for (let from = first < 0 ? -1 : stock.indexOf(0, first); from >= 0; ) {
+    const to = stock.indexOf(1, from)
+    if (to < 0) break
+    if (to - from < long.gram) stock.fill(1, from, to)
+    from = stock.indexOf(0, to)
+  }
+  return stock
 }
 
 function pairsIn(group: Uint32Array, entries: readonly Grouped[], starts: Float64Array, limit: number, found: (a: number, b: number, atA: number, atB: number) => void): void {

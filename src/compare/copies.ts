@@ -84,7 +84,7 @@ interface Pair extends Alignment {
 function amongOrgans(entries: readonly Entry[], counted: readonly Uint8Array[], runs: CommonRuns): readonly Pair[] {
   const known = new Map<number, Pair[]>()
   runs.forEachPair((a, b, atA, atB) => {
-    if (counted[a]![atA] === 0 && counted[a]![atA + short.gram - 1] === 0) return
+    if (counted[a]![atA] === 0 || counted[a]![atA + short.gram - 1] === 0) return
     const key = a * entries.length + b
     const list = known.get(key)
     if (list?.some(({here, there}) => here.from <= atA && atA < here.to && there.from <= atB && atB < there.to)) return

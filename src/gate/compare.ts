@@ -11,10 +11,10 @@ export interface ComparedFinding {
   readonly quote?: string
 }
 
-/** What changed of one report; `added` and `removed` reports have a score on one side only. */
+/** What changed of one report. Only a `changed` one has a score on both sides; an `unreadable` one could be checked before. */
 export interface ReportChange {
   readonly name: string
-  readonly change: 'added' | 'removed' | 'changed'
+  readonly change: 'added' | 'removed' | 'changed' | 'unreadable'
   readonly score: {readonly before: number | null; readonly after: number | null}
   readonly appeared: readonly ComparedFinding[]
   readonly fixed: readonly ComparedFinding[]
@@ -30,18 +30,20 @@ export interface Comparison {
 /** Compares two runs report by report, by name. Findings are the same when rule and fingerprint are. */
 export function compareBundles(before: Bundle, after: Bundle): Comparison {
   const [old, fresh] = [byName(before), byName(after)]
-  const names = [...new Set([...old.keys(), ...fresh.keys()])]
-  const reports = names.flatMap(name => changeOf(name, old.get(name), fresh.get(name)) ?? [])
-  return {rulebooks: {before: rulebookOf(before), after: rulebookOf(after)}, unchanged: names.length - reports.length, reports}
+  const lost = new Set(after.unreadable.map(({name}) => name))
+  const keys = [...new Set([...old.keys(), ...fresh.keys()])]
+  const reports = keys.flatMap(key => changeOf(old.get(key), fresh.get(key), lost) ?? [])
+  return {rulebooks: {before: rulebookOf(before), after: rulebookOf(after)}, unchanged: keys.length - reports.length, reports}
 }
 
-function changeOf(name: string, old: GapReport | undefined, fresh: GapReport | undefined): ReportChange | undefined {
+function changeOf(old: GapReport | undefined, fresh: GapReport | undefined, lost: ReadonlySet<string>): ReportChange | undefined {
   const [before, after] = [failing(old), failing(fresh)]
   const appeared = [...after].filter(([key]) => !before.has(key)).map(([, finding]) => shown(finding))
   const fixed = [...before].filter(([key]) => !after.has(key)).map(([, finding]) => shown(finding))
   const score = {before: old?.score.points ?? null, after: fresh?.score.points ?? null}
   if (old && fresh && score.before === score.after && appeared.length + fixed.length === 0) return undefined
-  return {name, change: old ? (fresh ? 'changed' : 'removed') : 'added', score, appeared, fixed}
+  const {name} = (fresh ?? old)!.file
+  return {name, change: !old ? 'added' : fresh ? 'changed' : lost.has(name) ? 'unreadable' : 'removed', score, appeared, fixed}
 }
 
 const failing = (report: GapReport | undefined): ReadonlyMap<string, Finding> =>
@@ -49,6 +51,15 @@ const failing = (report: GapReport | undefined): ReadonlyMap<string, Finding> =>
 
 const shown = ({result: {rule, severity}, fingerprint, message, gap}: Finding): ComparedFinding => ({rule, fingerprint, severity, message, ...(gap ? {quote: gap.quote} : {})})
 
-const byName = ({reports}: Bundle): ReadonlyMap<string, GapReport> => new Map(reports.map(report => [report.file.name, report]))
+/** Reports by name; files of one name from folders outside that of the run by their order. */
+function byName({reports}: Bundle): ReadonlyMap<string, GapReport> {
+  const named = new Map<string, GapReport>()
+  for (const report of reports) {
+    let key = report.file.name
+    while (named.has(key)) key += '\u0000'
+    named.set(key, report)
+  }
+  return named
+}
 
 const rulebookOf = ({rulebook: {id, version, digest}}: Bundle): string => `${id} ${version} (${digest})`

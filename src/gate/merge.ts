@@ -16,8 +16,9 @@ export function mergeBundles(parts: readonly NamedBundle[]): {readonly merged: B
     const whose = first!.bundle
     if (tool.version !== whose.tool.version || rulebook.digest !== whose.rulebook.digest) faults.push({code: 'merge-differs', data: {file, other: first!.name, found: `${tool.version} ${rulebook.id} ${rulebook.digest}`, expected: `${whose.tool.version} ${whose.rulebook.id} ${whose.rulebook.digest}`}})
     for (const name of [...reports.map(report => report.file.name), ...unreadable.map(input => input.name)]) {
-      if (seen.has(name)) faults.push({code: 'merge-twice', data: {file, name, other: seen.get(name)!}})
-      else seen.set(name, file)
+      const other = seen.get(name) ?? file
+      if (other !== file) faults.push({code: 'merge-twice', data: {file, name, other}})
+      seen.set(name, other)
     }
   }
   if (faults.length > 0) return {faults}

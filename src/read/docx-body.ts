@@ -10,6 +10,17 @@ export interface DocxParagraph {
   readonly depth: number | undefined
   /** It belongs to a table of contents. */
   readonly contents: boolean
+  /** What the text is made of, in order; the number before it is in none of them. */
+  readonly pieces: readonly DocxPiece[]
+}
+
+/** A stretch of a paragraph's text that one element of the part holds. */
+export interface DocxPiece {
+  /** Offset in the paragraph's text. */
+  readonly offset: number
+  readonly length: number
+  /** Offset in the decoded part just after the element's opening tag. */
+  readonly tagEnd: number
 }
 
 /** What a person should know about a part beside its text. */
@@ -22,6 +33,7 @@ export interface DocxCounts {
 
 interface Open {
   text: string
+  readonly pieces: DocxPiece[]
   style: string | undefined
   numId: string | undefined
   level: number | undefined
@@ -57,33 +69,41 @@ export const bodyHandler = ({styles, numbering, counts, take}: Context): XmlHand
   let runHidden: boolean | undefined
   let styleHidden: boolean | undefined
   let carried = ''
+  let carriedPieces: readonly DocxPiece[] = []
+  let textTagEnd = 0
 
   const emit = (paragraph: DocxParagraph): void => {
     const row = rows.at(-1)
     if (row) row.kept.push(paragraph)
     else take(paragraph)
   }
-  const add = (text: string): void => {
+  const add = (text: string, tagEnd: number): void => {
     const paragraph = paragraphs.at(-1)
     if (!paragraph) return
     if (runHidden ?? styleHidden ?? styles.get(paragraph.style ?? styles.usual, 'hidden')) {
       if (text.trim() !== '') counts.hidden++
-    } else paragraph.text += text
+    } else if (text !== '') {
+      paragraph.pieces.push({offset: paragraph.text.length, length: text.length, tagEnd})
+      paragraph.text += text
+    }
   }
   const close = (paragraph: Open): void => {
     paragraphs.pop()
     if (paragraph.markDeleted) {
+      carriedPieces = [...carriedPieces, ...moved(paragraph.pieces, carried.length)]
       carried += paragraph.text
       for (const box of paragraph.boxes) emit(box)
       return
     }
     const style = paragraph.style ?? styles.usual
     const text = carried + paragraph.text
+    const pieces = [...carriedPieces, ...moved(paragraph.pieces, carried.length)]
     carried = ''
+    carriedPieces = []
     const label = numbering.label({numId: paragraph.numId, level: paragraph.level, style})
     const number = text.trim() === '' ? '' : label
     const depth = paragraph.outline === undefined ? styles.depth(style) : paragraph.outline < 9 ? paragraph.outline + 1 : undefined
-    const done: DocxParagraph = {text: number + text, depth, contents: styles.isContents(style)}
+    const done: DocxParagraph = {text: number + text, depth, contents: styles.isContents(style), pieces: moved(pieces, number.length)}
     const host = paragraphs.at(-1)
     const all = [done, ...paragraph.boxes]
     if (host) host.boxes.push(...all)
@@ -100,20 +120,21 @@ export const bodyHandler = ({styles, numbering, counts, take}: Context): XmlHand
       else if ((local === 'del' || local === 'moveFrom') && properties > 0 && paragraph) paragraph.markDeleted = true
     }
     if (SKIPPED.has(local)) skip = depth
-    else if (local === 'p') paragraphs.push({text: '', style: undefined, numId: undefined, level: undefined, outline: undefined, markDeleted: false, boxes: []})
+    else if (local === 'p') paragraphs.push({text: '', pieces: [], style: undefined, numId: undefined, level: undefined, outline: undefined, markDeleted: false, boxes: []})
     else if (local === 'pPr') properties = depth
     else if (local === 'trPr') rowProperties = depth
     else if (local === 'tr') rows.push({deleted: false, kept: []})
     else if (local === 'r') runHidden = styleHidden = undefined
     else if (local === 't') {
       inText = true
+      textTagEnd = tag.end
       preserve = tag.attribute('space') === 'preserve'
     } else if (local === 'object') counts.attachments++
     else if (local === 'altChunk') counts.foreign++
     else if (properties > 0 && paragraph) noteParagraph(paragraph, local, value)
     else if (local === 'vanish') runHidden = isOn(value)
     else if (local === 'rStyle') styleHidden = styles.get(value, 'hidden')
-    else if (SIGNS[local] !== undefined) add(SIGNS[local])
+    else if (SIGNS[local] !== undefined) add(SIGNS[local], tag.end)
   }
 
   return {
@@ -126,8 +147,10 @@ export const bodyHandler = ({styles, numbering, counts, take}: Context): XmlHand
           if (alternate?.taken) skip = depth
           else if (alternate) alternate.taken = true
         }
-      } else if (tag.space === 'math' && tag.local === 't') inText = preserve = true
-      else if (tag.space === 'word') openWord(tag, depth)
+      } else if (tag.space === 'math' && tag.local === 't') {
+        inText = preserve = true
+        textTagEnd = tag.end
+      } else if (tag.space === 'word') openWord(tag, depth)
     },
     close: (space, local, depth) => {
       if (skip > 0) {
@@ -147,10 +170,12 @@ export const bodyHandler = ({styles, numbering, counts, take}: Context): XmlHand
     text: text => {
       if (skip > 0 || !inText) return
       const plain = text.replace(/[\r\n]+/g, ' ')
-      add(preserve ? plain : plain.trim())
+      add(preserve ? plain : plain.replace(/^[ \t]+|[ \t]+$/g, ''), textTagEnd)
     },
   }
 }
+
+const moved = (pieces: readonly DocxPiece[], by: number): readonly DocxPiece[] => (by === 0 ? pieces : pieces.map(piece => ({...piece, offset: piece.offset + by})))
 
 const closeRow = (row: {readonly deleted: boolean; readonly kept: readonly DocxParagraph[]} | undefined, emit: (paragraph: DocxParagraph) => void): void => {
   if (row && !row.deleted) for (const paragraph of row.kept) emit(paragraph)

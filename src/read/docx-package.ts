@@ -2,13 +2,19 @@ import {InputError} from '../input-error.js'
 import type {Limits} from './limits.js'
 import type {InputFile} from './source.js'
 import {xmlSink, type XmlHandler} from './xml.js'
-import {unzip} from './zip.js'
+import {unzip, unzipWhole} from './zip.js'
 import {zipEntries, type ZipEntry} from './zip-directory.js'
 
 /** The parts of a Word file by what they are to it. */
 export interface DocxPackage {
   /** Streams a part through `handler`; `false` if the file has no such part. */
   readonly part: (kind: PartKind, handler: XmlHandler) => boolean
+  /** Where a part lies, or would lie, with `/`; case does not matter. */
+  readonly path: (kind: PartKind) => string
+  /** Whether the document names the part; one that lies there unnamed belongs to nobody. */
+  readonly linked: (kind: PartKind) => boolean
+  /** Every part whole, in the order of the file, by its name there. */
+  readonly all: () => ReadonlyMap<string, Uint8Array>
 }
 
 export type PartKind = 'document' | 'styles' | 'numbering' | 'footnotes' | 'endnotes' | 'comments' | 'core'
@@ -53,7 +59,12 @@ export const openDocx = ({name, bytes}: InputFile, limits: Limits): DocxPackage 
     if (kind === 'core') return top.get('core-properties') ?? 'docProps/core.xml'
     return near.get(kind) ?? `${folder}${kind}.xml`
   }
-  return {part: (kind, handler) => stream(pathOf(kind), handler)}
+  return {
+    part: (kind, handler) => stream(pathOf(kind), handler),
+    path: pathOf,
+    linked: kind => near.has(kind),
+    all: () => new Map([...entries.values()].map(entry => [new TextDecoder().decode(entry.name), unzipWhole(name, bytes, entry, limits, budget, BROKEN)])),
+  }
 }
 
 /** Resolves a relationship's target against the folder of the part that holds it. */

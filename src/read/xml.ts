@@ -10,12 +10,14 @@ export interface XmlTag {
   readonly space: Space
   readonly local: string
   readonly attribute: (local: string) => string | undefined
+  /** Offset in the decoded document just after the tag. */
+  readonly end: number
 }
 
 /** What is done while a document streams by; `depth` of the root element is 1. */
 export interface XmlHandler {
   readonly open: (tag: XmlTag, depth: number) => void
-  readonly close?: (space: Space, local: string, depth: number) => void
+  readonly close?: (space: Space, local: string, depth: number, end: number) => void
   readonly text?: (text: string) => void
 }
 
@@ -39,9 +41,9 @@ export const xmlSink = (file: string, limits: Limits, broken: string, handler: X
   })
   parser.on('opentag', (tag: SaxesTagNS) => {
     withinLimit(file, limits, 'maxDepth', ++depth)
-    handler.open({space: spaceOf(tag.uri), local: tag.local, attribute: local => attributeOf(tag, local)}, depth)
+    handler.open({space: spaceOf(tag.uri), local: tag.local, attribute: local => attributeOf(tag, local), end: parser.position}, depth)
   })
-  parser.on('closetag', (tag: SaxesTagNS) => handler.close?.(spaceOf(tag.uri), tag.local, depth--))
+  parser.on('closetag', (tag: SaxesTagNS) => handler.close?.(spaceOf(tag.uri), tag.local, depth--, parser.position))
   parser.on('text', text => handler.text?.(text))
   parser.on('cdata', text => handler.text?.(text))
 

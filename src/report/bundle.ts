@@ -25,7 +25,7 @@ export interface Bundle {
 export const fails = ({results, gate}: GapReport): boolean => (gate ? !gate.passed : results.some(({outcome, severity}) => outcome === 'fail' && severity === 'error'))
 
 /** Puts the reports of a run together, in the order in which the files were given. */
-export function bundle(reports: readonly GapReport[], unreadable: readonly Unreadable[], {id, version, digest}: Rulebook): Bundle {
+export function bundle(reports: readonly GapReport[], unreadable: readonly Unreadable[], {id, version, digest}: Pick<Rulebook, 'id' | 'version' | 'digest'>): Bundle {
   return {
     schemaVersion,
     tool,

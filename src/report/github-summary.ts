@@ -7,7 +7,8 @@ import {fails, type Bundle} from './bundle.js'
 import {findingLine, standingWords} from './finding-words.js'
 import {worstFirst} from './findings.js'
 import {heading, list, paragraph, strong, table} from './nodes.js'
-import {everyText, plain} from './plain.js'
+import {plain} from './plain.js'
+import {unlinked} from './unlinked.js'
 import {sayIn, type Say} from './words.js'
 
 /** GitHub takes a summary of at most 1 MiB a step, or drops it. */
@@ -22,9 +23,9 @@ const writer = unified().use(remarkStringify, {bullet: '-', rule: '-', emphasis:
 /** The outcome of a run as the Markdown of a job summary: what was not checked, a line a report, the worst findings. */
 export function githubSummary(bundle: Bundle, lang: Language): string {
   const say = sayIn(lang)
-  const clean = everyText(plain(bundle), mentionless)
+  const clean = plain(bundle)
   for (const most of choices) {
-    const text = writer.stringify({type: 'root', children: [heading(1, say('several')), paragraph(say('counts', {...clean.summary})), ...unreadable(clean, most, say), ...reports(clean, most, say), ...findings(clean, most, say)]})
+    const text = writer.stringify(unlinked({type: 'root', children: [heading(1, say('several')), paragraph(say('counts', {...clean.summary})), ...unreadable(clean, most, say), ...reports(clean, most, say), ...findings(clean, most, say)]}))
     if (new TextEncoder().encode(text).length <= mostBytes) return text
   }
   return ''
@@ -57,6 +58,3 @@ function findings(bundle: Bundle, most: Most, say: Say): readonly RootContent[] 
 }
 
 const more = (count: number, say: Say): readonly RootContent[] => (count > 0 ? [paragraph(say('more', {count}))] : [])
-
-/** GitHub makes links of `@name` and `#1` even where they are escaped. */
-const mentionless = (text: string): string => text.replace(/[@#](?=\w)/g, sign => (sign === '@' ? '\uff20' : '\uff03'))

@@ -16,7 +16,7 @@ export function junit(bundle: Bundle, lang: Language): string {
   const suites = [...reports.map(report => suite(report.file.name, report.results.filter(applies).map(result => testcase(report, result, say)))), ...unreadable.map(input => notChecked(input, say))]
   const total = (name: string): number => suites.reduce((sum, {attributes}) => sum + Number(attributes[name]), 0)
   const root = x(null, [x('testsuites', {name: tool.name, tests: total('tests'), failures: total('failures'), errors: total('errors')}, lined(suites, ''))])
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(root)}\n`
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(root).replaceAll(']]>', ']]&gt;')}\n`
 }
 
 const applies = ({outcome, baseline}: Result): boolean => outcome !== 'not-applicable' && baseline !== 'absent'

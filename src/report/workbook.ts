@@ -10,19 +10,27 @@ const relations = `${office}/officeDocument/2006/relationships`
 
 /** Tables of plain texts as an XLSX workbook (ECMA-376), a sheet each. Texts are text cells and never formulas; the same tables give the same bytes. */
 export function workbook(tables: readonly Table[]): Uint8Array {
-  const parts: Readonly<Record<string, string>> = {
-    '[Content_Types].xml': part(contentTypes(tables.length)),
-    '_rels/.rels': part(relationships([['officeDocument', 'xl/workbook.xml']])),
-    'xl/workbook.xml': part(sheets(tables)),
-    'xl/_rels/workbook.xml.rels': part(relationships([...tables.map((_, index) => ['worksheet', `worksheets/sheet${index + 1}.xml`] as const), ['styles', 'styles.xml']])),
-    'xl/styles.xml': part(styles()),
-    ...Object.fromEntries(tables.map((table, index) => [`xl/worksheets/sheet${index + 1}.xml`, part(sheet(table, index === 0))])),
+  const parts = {
+    ...packageParts(tables.map(({name}) => name)),
+    ...Object.fromEntries(tables.map((table, index) => [sheetPath(index), part(sheet(table, index === 0))])),
   }
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])), {mtime: sometime, level: 6})
 }
 
+/** The path of a sheet's part. */
+export const sheetPath = (index: number): string => `xl/worksheets/sheet${index + 1}.xml`
+
+/** The parts of a workbook with sheets of these names, apart from the sheets. */
+export const packageParts = (names: readonly string[]): Readonly<Record<string, string>> => ({
+  '[Content_Types].xml': part(contentTypes(names.length)),
+  '_rels/.rels': part(relationships([['officeDocument', 'xl/workbook.xml']])),
+  'xl/workbook.xml': part(sheets(names)),
+  'xl/_rels/workbook.xml.rels': part(relationships([...names.map((_, index) => ['worksheet', `worksheets/sheet${index + 1}.xml`] as const), ['styles', 'styles.xml']])),
+  'xl/styles.xml': part(styles()),
+})
+
 /** Archives hold local time: the parts of a date are the same in every time zone. */
-const sometime = new Date(2000, 0, 1)
+export const sometime = new Date(2000, 0, 1)
 
 const part = (root: Element): string => `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${toXml(root, {allowDangerousXml: true})}`
 
@@ -41,15 +49,16 @@ function contentTypes(count: number): Element {
 const relationships = (targets: readonly (readonly [string, string])[]): Element =>
   x('Relationships', {xmlns: `${office}/package/2006/relationships`}, targets.map(([type, target], index) => x('Relationship', {Id: `rId${index + 1}`, Type: `${relations}/${type}`, Target: target})))
 
-const sheets = (tables: readonly Table[]): Element =>
+const sheets = (names: readonly string[]): Element =>
   x('workbook', {xmlns: main, 'xmlns:r': relations}, [
-    x('sheets', tables.map(({name}, index) => x('sheet', {name, sheetId: index + 1, 'r:id': `rId${index + 1}`}))),
-    x('definedNames', tables.map(({name}, index) => x('definedName', {name: '_xlnm.Print_Titles', localSheetId: index}, `'${name.replace(/'/g, "''")}'!$1:$1`))),
+    x('sheets', names.map((name, index) => x('sheet', {name, sheetId: index + 1, 'r:id': `rId${index + 1}`}))),
+    x('definedNames', names.map((name, index) => x('definedName', {name: '_xlnm.Print_Titles', localSheetId: index}, `'${name.replace(/'/g, "''")}'!$1:$1`))),
   ])
 
-const tones: readonly Tone[] = ['good', 'fair', 'poor', 'bad']
+export const tones: readonly Tone[] = ['good', 'fair', 'poor', 'bad']
 const fills = ['FFE2EFDA', 'FFFFF2CC', 'FFFCE4D6', 'FFF8CBAD']
-const style = {number: 0, text: 1, head: 2, tone: 3} as const
+/** The numbers of the formats in `styles`; a tone adds its own. */
+export const style = {number: 0, text: 1, head: 2, tone: 3} as const
 
 /** Formats of cells: numbers, texts (format 49 keeps them texts when they are edited), the head, the tones. */
 function styles(): Element {
@@ -84,7 +93,7 @@ function sheet({columns, rows}: Table, selected: boolean): Element {
 }
 
 /** The most UTF-16 units that a cell can hold. */
-const longestText = 32767
+export const longestText = 32767
 
 /** A row as XML already: there are too many cells to make elements of them. */
 const row = (cells: readonly string[], number: number): string => `<row r="${number}">${cells.map((cell, index) => cell.replace('<c', `<c r="${letters(index + 1)}${number}"`)).join('')}</row>`
@@ -102,4 +111,4 @@ const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
 
 /** A column's number (from 1) in letters. */
-const letters = (number: number): string => (number > 26 ? letters(Math.floor((number - 1) / 26)) : '') + String.fromCharCode(65 + ((number - 1) % 26))
+export const letters = (number: number): string => (number > 26 ? letters(Math.floor((number - 1) / 26)) : '') + String.fromCharCode(65 + ((number - 1) % 26))

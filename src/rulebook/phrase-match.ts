@@ -44,16 +44,43 @@ export function isLongest(nodes: readonly PhraseNode[]): boolean {
   return typeof last === 'object' && 'number' in last
 }
 
+/** A text to match in: folded, with the reported year and, for each offset, where its sentence or line ends. */
+export interface MatchText {
+  readonly folded: string
+  readonly year: number | undefined
+  readonly stops: Int32Array
+}
+
+/** Makes a text ready to match in. */
+export function matchText(folded: string, year: number | undefined): MatchText {
+  const stops = new Int32Array(folded.length + 1)
+  let stop = folded.length
+  for (let at = folded.length; at >= 0; at--) {
+    const unit = folded.charCodeAt(at)
+    if (isSentenceEnd(unit) || unit === 10) stop = at
+    stops[at] = stop
+  }
+  return {folded, year, stops}
+}
+
+/** Whether a step can begin at an offset, told at a glance; most cannot. */
+export function canBegin(step: PhraseStep, {folded}: MatchText, at: number): boolean {
+  if (typeof step === 'string') return folded.startsWith(step, at)
+  if ('any' in step) return step.heads.includes(loose) || (at < folded.length && step.heads.includes(folded.charAt(at)))
+  if ('number' in step) return at < folded.length && numberUnits.includes(folded.charAt(at))
+  return true
+}
+
 /**
  * Where steps that begin at any of `begin` may end. A set of positions moves through the steps, so the cost is bounded by
  * steps × reach, whatever the phrase.
  */
-export function advance(steps: readonly PhraseStep[], folded: string, begin: readonly number[], year: number | undefined): readonly number[] {
+export function advance(steps: readonly PhraseStep[], text: MatchText, begin: readonly number[]): readonly number[] {
   let positions = begin
   for (const step of steps) {
     const ends: number[] = []
-    if (typeof step === 'object' && 'any' in step) branches(step, folded, positions, year, ends)
-    else for (const at of positions) take(step, folded, at, year, ends)
+    if (typeof step === 'object' && 'any' in step) branches(step, text, positions, ends)
+    else for (const at of positions) take(step, text, at, ends)
     positions = ends
     if (ends.length === 0) break
   }
@@ -63,25 +90,31 @@ export function advance(steps: readonly PhraseStep[], folded: string, begin: rea
 type Simple = Exclude<PhraseStep, {readonly any: unknown}>
 
 /** Adds the positions at which a step that begins at `at` may end. */
-function take(step: Simple, folded: string, at: number, year: number | undefined, ends: number[]): void {
+function take(step: Simple, text: MatchText, at: number, ends: number[]): void {
+  const {folded, year} = text
   if (typeof step === 'string') {
     if (folded.startsWith(step, at)) add(ends, at + step.length)
-  } else if ('gap' in step) reach(folded, at, step, ends)
+  } else if ('gap' in step) reach(text, at, step, ends)
   else if ('number' in step) for (const end of numberEnds(folded, at)) add(ends, end)
   else if ('title' in step) titleEnd(folded, at, ends)
   else if (year !== undefined && folded.startsWith(String(year + step.year), at)) add(ends, at + String(year + step.year).length)
 }
 
 /** Takes each branch from all positions together, so that nesting adds to the cost and does not multiply it. */
-function branches({any, heads}: {readonly any: readonly (readonly PhraseStep[])[]; readonly heads: string}, folded: string, positions: readonly number[], year: number | undefined, ends: number[]): void {
+function branches({any, heads}: {readonly any: readonly (readonly PhraseStep[])[]; readonly heads: string}, text: MatchText, positions: readonly number[], ends: number[]): void {
   let heard = loose
   for (const at of positions) {
-    const unit = folded.charAt(at)
+    const unit = text.folded.charAt(at)
     if (!heard.includes(unit)) heard += unit
   }
-  for (const head of heard) {
+  for (let index = 0; index < heard.length; index++) {
+    const head = heard.charAt(index)
     for (let branch = heads.indexOf(head); branch >= 0; branch = heads.indexOf(head, branch + 1)) {
-      for (const end of advance(any[branch]!, folded, positions, year)) add(ends, end)
+      const steps = any[branch]!
+      const [only] = steps
+      if (steps.length === 1 && typeof only === 'string') {
+        for (const at of positions) take(only, text, at, ends)
+      } else for (const end of advance(steps, text, positions)) add(ends, end)
     }
   }
 }
@@ -91,12 +124,22 @@ const add = (ends: number[], end: number): void => {
 }
 
 /** A gap ends before the end of its sentence and of its line. */
-function reach(folded: string, at: number, {gap, next}: {readonly gap: number; readonly next?: string}, ends: number[]): void {
-  for (let end = at; end <= at + gap && end <= folded.length; end++) {
-    if (next === undefined || next.includes(folded.charAt(end))) add(ends, end)
-    const unit = folded.charCodeAt(end)
-    if (isSentenceEnd(unit) || unit === 10) return
-  }
+function reach({folded, stops}: MatchText, at: number, {gap, next}: {readonly gap: number; readonly next?: string}, ends: number[]): void {
+  const last = Math.min(at + gap, stops[at] ?? at)
+  const units = next === undefined ? undefined : unitsOf(next)
+  for (let end = at; end <= last; end++) if (units === undefined || units.has(folded.charCodeAt(end))) add(ends, end)
+}
+
+const unitSets = new Map<string, ReadonlySet<number>>()
+
+/** The units of a text as a set, made once for each text. */
+function unitsOf(text: string): ReadonlySet<number> {
+  const known = unitSets.get(text)
+  if (known) return known
+  const units = new Set<number>()
+  for (let index = 0; index < text.length; index++) units.add(text.charCodeAt(index))
+  unitSets.set(text, units)
+  return units
 }
 
 function titleEnd(folded: string, at: number, ends: number[]): void {

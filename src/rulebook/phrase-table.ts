@@ -1,6 +1,6 @@
 import type {Range} from '../text/range.js'
 import {parsePhrase, starts, type PhraseNode} from './phrase.js'
-import {advance, isLongest, phraseSteps, type PhraseStep} from './phrase-match.js'
+import {advance, canBegin, isLongest, matchText, phraseSteps, type MatchText, type PhraseStep} from './phrase-match.js'
 
 /** A phrase and the sets (lists of phrases in the rulebook) that it belongs to. */
 export interface TablePhrase {
@@ -53,22 +53,19 @@ export function phraseScanner({phrases, sets, starts}: PhraseTable): PhraseScann
   }
 
   return (folded, year) => {
+    const text = matchText(folded, year)
     const found: Range[][] = Array.from({length: sets}, () => [])
     const ends = new Int32Array(phrases.length)
     const matched: number[] = []
-    const attempt = (list: readonly Start[] | undefined, from: number): void => {
-      if (list === undefined) return
-      for (const {text, ways} of list) {
-        if (!folded.startsWith(text, from)) continue
-        for (const way of ways) {
-          const phrase = way[0]
-          const {rest, longest} = phrases[phrase]!
-          const end = way.length === 2 && rest.length === 0 ? from + way[1] : endFrom(way, rest, longest, folded, from, year)
-          if (end <= from) continue
-          const before = ends[phrase]!
-          if (before === 0) matched.push(phrase)
-          if (before === 0 || (longest ? end > before : end < before)) ends[phrase] = end
-        }
+    const attempt = (ways: readonly PhraseStart[], from: number): void => {
+      for (const way of ways) {
+        const phrase = way[0]
+        const {rest, longest} = phrases[phrase]!
+        const end = way.length === 2 && rest.length === 0 ? from + way[1] : endFrom(way, rest, longest, text, from)
+        if (end <= from) continue
+        const before = ends[phrase]!
+        if (before === 0) matched.push(phrase)
+        if (before === 0 || (longest ? end > before : end < before)) ends[phrase] = end
       }
     }
     const settle = (from: number): void => {
@@ -80,13 +77,16 @@ export function phraseScanner({phrases, sets, starts}: PhraseTable): PhraseScann
       }
       matched.length = 0
     }
-    for (let at = 0; at < folded.length; at++) {
-      const unit = folded.charCodeAt(at)
+    const attemptAll = (starts: readonly Start[] | undefined, from: number): void => {
+      for (const start of starts ?? []) if (folded.startsWith(start.text, from)) attempt(start.ways, from)
+    }
+    for (let from = 0; from < folded.length; from++) {
+      const unit = folded.charCodeAt(from)
       const flag = seen[unit]!
       if (flag === 0) continue
-      if (flag & pair) attempt(index.get(pairKey(unit, folded.charCodeAt(at + 1))), at)
-      if (flag & single) attempt(index.get(unit), at)
-      if (matched.length > 0) settle(at)
+      if (flag & pair) attemptAll(index.get(pairKey(unit, folded.charCodeAt(from + 1))), from)
+      if (flag & single) attemptAll(index.get(unit), from)
+      if (matched.length > 0) settle(from)
     }
     return hits(found)
   }
@@ -97,10 +97,11 @@ const pair = 2
 const pairKey = (first: number, second: number): number => (first << 16) | second
 
 /** Where the match of a phrase that begins in this way ends, or -1. */
-function endFrom([, taken, ...steps]: PhraseStart, rest: readonly PhraseStep[], longest: boolean, folded: string, from: number, year: number | undefined): number {
-  const middle = [from + taken]
-  const ends = advance(rest, folded, steps.length === 0 ? middle : advance(steps, folded, middle, year), year)
-  if (ends.length === 0) return -1
+function endFrom(way: PhraseStart, rest: readonly PhraseStep[], longest: boolean, text: MatchText, from: number): number {
+  const middle = from + way[1]
+  if (!canBegin(way[2] ?? rest[0]!, text, middle)) return -1
+  const ends = advance(rest, text, way.length === 2 ? [middle] : advance(way.slice(2) as PhraseStep[], text, [middle]))
+  if (ends.length < 2) return ends[0] ?? -1
   return longest ? Math.max(...ends) : Math.min(...ends)
 }
 

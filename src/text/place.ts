@@ -22,7 +22,28 @@ export function placer(source: Source): (range: Range) => Place {
 function inTable(table: PlaceTable, first: number, last: number, from: number, to: number): Place {
   const unit = (index: number): number => table.units[index] ?? 1
   if (table.unit === 'page') return {page: unit(first), line: table.lines?.[first] ?? first + 1, endPage: unit(last), endLine: table.lines?.[last] ?? last + 1}
-  return {paragraph: unit(first), character: from - table.starts[first]! + 1, endParagraph: unit(last), endCharacter: to - table.starts[last]! + 1}
+  return {paragraph: unit(first), character: from - unitStart(table, first) + 1, endParagraph: unit(last), endCharacter: to - unitStart(table, last) + 1}
+}
+
+/** Where the first line of a line's paragraph begins. */
+function unitStart({starts, units}: PlaceTable, index: number): number {
+  let first = index
+  while (first > 0 && units[first - 1] === units[index]) first--
+  return starts[first]!
+}
+
+/** Turns places back into source ranges; where a place names lines only, all of them. */
+export function locator(source: Source): (place: Place) => Range {
+  const table = source.places
+  const starts = table?.starts ?? lineStarts(source.text)
+  const lineEnd = (index: number): number => (starts[index + 1] ?? source.text.length + 1) - 1
+  return place => {
+    if ('column' in place) return {from: starts[place.line - 1]! + place.column - 1, to: starts[place.endLine - 1]! + place.endColumn - 1}
+    const units = table?.units ?? []
+    if ('paragraph' in place) return {from: starts[units.indexOf(place.paragraph)]! + place.character - 1, to: starts[units.indexOf(place.endParagraph)]! + place.endCharacter - 1}
+    const index = (page: number, line: number): number => units.findIndex((unit, at) => unit === page && (table?.lines?.[at] ?? at + 1) === line)
+    return {from: starts[index(place.page, place.line)]!, to: lineEnd(index(place.endPage, place.endLine))}
+  }
 }
 
 function lineStarts(text: string): readonly number[] {

@@ -1,0 +1,130 @@
+import type {Language} from '../rulebook/rulebook.js'
+import {lost, open} from '../report/findings.js'
+import type {GapReport, Quote, Result} from '../report/gap-report.js'
+import {basisWords, placeWords, sayIn, type Say} from '../report/words.js'
+import {checklist, type Check} from './checklist.js'
+import {factWords, noteWords, percentages, repairWords} from '../report/reading.js'
+
+/** What a mark in the draft shows: something wrong, something for a person to decide, something that counts. */
+export type MarkKind = 'gap' | 'review' | 'evidence'
+
+/** A stretch of the draft and the entry of the list that speaks of it. */
+export interface Mark {
+  readonly from: number
+  readonly to: number
+  readonly kind: MarkKind
+  readonly entry: string
+}
+
+/** A quote in an entry; `mark` is its number in the list of marks. */
+export interface Spot {
+  readonly quote: string
+  readonly place: string
+  readonly mark: number
+  readonly message?: string
+}
+
+/** One thing to mend or to know, as the list shows it. */
+export interface Entry {
+  readonly id: string
+  readonly title: string
+  readonly requirement: string
+  readonly kind: string
+  readonly outcome: Result['outcome']
+  readonly severity: Result['severity']
+  readonly message: string
+  readonly advice: string
+  readonly basis: string
+  readonly lost: number
+  readonly max: number
+  readonly gaps: readonly Spot[]
+  readonly evidence: readonly Spot[]
+  readonly nearest: readonly Spot[]
+  /** How many more quotes there are than are listed. */
+  readonly more: number
+}
+
+/** Everything that the page shows of a check. */
+export interface View {
+  readonly score: GapReport['score']
+  readonly remarks: readonly string[]
+  readonly profile: {readonly kind: string | null; readonly level: string | null; readonly year: number | null; readonly organisation: string | null}
+  readonly edits: readonly {readonly entry: string; readonly about: GapReport['edits'][number]['about']; readonly title: string; readonly advice: string; readonly points: number; readonly count: number}[]
+  readonly requirements: readonly {readonly id: string; readonly title: string; readonly presence: string; readonly points: number; readonly max: number; readonly spots: readonly Spot[]}[]
+  readonly chapters: readonly {readonly chapter: string; readonly title: string; readonly items: readonly {readonly item: number; readonly entry: string; readonly title: string; readonly level: string; readonly applicable: boolean}[]}[]
+  readonly entries: readonly Entry[]
+  readonly marks: readonly Mark[]
+  readonly checklist: readonly Check[]
+  readonly reading: readonly string[]
+}
+
+/** More quotes of one entry than this are counted, not listed; no list of thousands helps anybody. */
+const mostSpots = 20
+
+/** A gap report as the page shows it; `starts` are the offsets at which the lines of the draft begin. */
+export function viewOf(report: GapReport, starts: readonly number[], lang: Language): View {
+  const say = sayIn(lang)
+  const marks: Mark[] = []
+  const spotter = (entry: string, kind: MarkKind) => (quote: Quote & {readonly message?: string}): Spot => {
+    const range = rangeOf(quote, starts)
+    const mark = range.to > range.from ? marks.push({...range, kind, entry}) - 1 : -1
+    return {quote: (quote.repaired ?? quote.quote).replace(/\s+/g, ' ').trim(), place: placeWords(quote.place, say), mark, ...(quote.message ? {message: quote.message} : {})}
+  }
+  const entries = report.results.filter(({outcome}) => outcome !== 'not-applicable').map(result => entryOf(result, spotter))
+  return {
+    score: report.score,
+    remarks: report.remarks,
+    profile: {kind: report.report.kind, level: report.report.level, year: report.report.year, organisation: report.report.organisation},
+    edits: report.edits.map(({about, title, advice, points, rules}) => ({entry: rules[0] ?? '', about, title, advice, points, count: rules.length})),
+    requirements: report.requirements.map(({id, title, presence, points, max, evidence}) => ({id, title, presence, points, max, spots: evidence.map(spotter(presenceEntry(report, id), 'evidence'))})),
+    chapters: [...new Set(report.outline.map(({chapter}) => chapter))].map(chapter => {
+      const items = report.outline.filter(item => item.chapter === chapter)
+      return {chapter, title: items[0]!.chapterTitle, items: items.map(({item, rule, title, level, applicable}) => ({item, entry: rule, title, level, applicable}))}
+    }),
+    entries,
+    marks,
+    checklist: checklist(report, say),
+    reading: readingLines(report, say),
+  }
+}
+
+const presenceEntry = ({results}: GapReport, requirement: string): string => results.find(result => result.kind === 'presence' && result.requirement === requirement)?.rule ?? ''
+
+function entryOf(result: Result, spotter: (entry: string, kind: MarkKind) => (quote: Quote) => Spot): Entry {
+  const {rule, title, requirement, kind, outcome, severity, message, advice, basis, max, gaps, evidence, nearestMiss} = result
+  const inOrder = !open(result) && lost(result) === 0
+  return {
+    id: rule, title, requirement, kind, outcome, severity, advice, max,
+    message: message || title,
+    basis: basisWords(basis),
+    lost: lost(result),
+    gaps: gaps.slice(0, mostSpots).map(spotter(rule, outcome === 'review' ? 'review' : inOrder ? 'evidence' : 'gap')),
+    evidence: evidence.slice(0, mostSpots).map(spotter(rule, 'evidence')),
+    nearest: nearestMiss && gaps.length === 0 && kind !== 'fact' ? [spotter(rule, 'review')(nearestMiss)] : [],
+    more: Math.max(0, gaps.length - mostSpots),
+  }
+}
+
+/** The offsets of a quote whose place is in lines and columns, as those of every draft are. */
+function rangeOf({place}: Quote, starts: readonly number[]): {readonly from: number; readonly to: number} {
+  if (!('column' in place)) return {from: 0, to: 0}
+  const at = (line: number, column: number): number => (starts[line - 1] ?? 0) + column - 1
+  return {from: at(place.line, place.column), to: at(place.endLine, place.endColumn)}
+}
+
+/** The offset at which each line begins. */
+export function lineStarts(text: string): readonly number[] {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
+}
+
+function readingLines(report: GapReport, say: Say): readonly string[] {
+  const [repairs, notes] = [repairWords(report, say), noteWords(report.file.notes, say)]
+  return [
+    say('facts', {facts: factWords(report, say)}),
+    say('ledger', percentages(report.file.ledger)),
+    ...(repairs ? [say('repairs', {list: repairs})] : []),
+    ...(notes ? [say('notes', {list: notes})] : []),
+  ]
+}

@@ -1,0 +1,111 @@
+import type {Examined} from '../check.js'
+import {lost, type Level} from '../report/findings.js'
+import type {Quote} from '../report/gap-report.js'
+import {noteWords, repairWords} from '../report/reading.js'
+import {basisWords, placeWords} from '../report/words.js'
+import type {Language} from '../rulebook/rulebook.js'
+import type {Range} from '../text/range.js'
+import {markedText, type Mark} from './marked-text.js'
+import {markup, when, type Markup} from './markup.js'
+import {numbered, rangeOf, type Numbered} from './numbered.js'
+import {pageText} from './page-frame.js'
+import {presenceCell, shortTitle} from './presence-cell.js'
+import {reviewWords, type Say} from './words.js'
+
+type Shown = Pick<Examined, 'text' | 'root' | 'verdicts' | 'report'>
+
+interface PageOf {
+  readonly lang: Language
+  /** Name of its letters, where there are any. */
+  readonly letter: string | undefined
+  readonly copies: boolean
+}
+
+interface Placed extends Numbered {
+  readonly range: Range | undefined
+}
+
+/** The page of a report: its gaps, and beside them its text with the gaps and the evidence highlighted, with links both ways. */
+export function reportPage(examined: Shown, {lang, letter, copies}: PageOf): string {
+  const {report, text, verdicts} = examined
+  const say = reviewWords(lang)
+  const findings = numbered(report).map((finding): Placed => ({...finding, range: rangeOf(finding, report.results, verdicts)}))
+  const open = findings.filter(({result}) => result.kind !== 'coverage')
+  const outline = findings.filter(({result}) => result.kind === 'coverage')
+  const title = say('heading', {
+    organ: report.report.organisation ?? say('unknownOrgan'),
+    year: report.report.year === null ? say('unknownYear') : say('year', {year: report.report.year}),
+    points: report.score.points,
+    grade: say(`grade.${report.score.grade}`),
+  })
+  const main = markup`<h1>${title}</h1>
+<p class="source">${say('page.file', {name: report.file.name})}${when(letter !== undefined, () => markup`${say('separator')}<a href="../letters/${letter}.docx">${say('page.letter')}</a>`)}</p>
+${report.remarks.map(remark => markup`<p class="remark">${remark}</p>`)}
+${requirementTable(examined, say)}
+<div class="beside">
+<section aria-labelledby="gaps" class="gaps">
+<h2 id="gaps">${say('page.gaps', {count: open.length})}</h2>
+${open.length === 0 ? markup`<p>${say('page.noGaps')}</p>` : markup`<ol>${open.map(finding => entry(finding, say))}</ol>`}
+${when(outline.length > 0, () => markup`<h2 id="outline">${say('page.outline', {count: outline.length})}</h2>
+<p>${say('page.outlineIntro')}</p>
+<ol start="${open.length + 1}">${outline.map(finding => entry(finding, say))}</ol>`)}
+</section>
+<section aria-labelledby="text" class="text">
+<h2 id="text">${say('page.text')}</h2>
+<p class="legend">${say('page.legend')}<mark class="error">${say('severity.error')}</mark> <mark class="warning">${say('severity.warning')}</mark> <mark class="note">${say('page.note')}</mark> <mark class="good">${say('page.evidence')}</mark></p>
+${when(text.records.some(({kind}) => kind !== 'markup'), () => markup`<p class="remark">${say('page.repaired', {list: repairWords(report, say) || say('none')})}</p>`)}
+${when(report.file.notes.length > 0, () => markup`<p class="remark">${say('notes', {list: noteWords(report.file.notes, say)})}</p>`)}
+<div class="document" lang="zh-CN">
+${markedText(text.value, [...findings.flatMap(finding => gapMark(finding, say)), ...evidenceMarks(examined, say)])}
+</div>
+</section>
+</div>`
+  return pageText({lang, title, root: '../', here: 'report', copies, main}, say)
+}
+
+function entry({number, result, message, gap, at, near, level, range}: Placed, say: Say): Markup {
+  const quote = gap ?? at
+  const cost = result.max > 0 ? say('lost', {lost: lost(result), max: result.max}) : say('note')
+  return markup`<li id="g${number}" value="${number}" class="${level}">
+<h3><span class="tag">${tag(result.outcome === 'review' ? 'review' : level, say)}</span> ${message}</h3>
+${when(quote !== undefined && quote.quote.trim() !== '', () => markup`<blockquote>${gap ? undefined : near ? `${say(near)}${say('colon')}` : `${say('page.near')}${say('colon')}`}${say('openQuote')}${wordsOf(quote!)}${say('closeQuote')} ${whereabouts(number, quote!, range, say)}</blockquote>`)}
+<dl><dt>${say('advice')}</dt><dd>${result.advice}</dd><dt>${say('basis')}</dt><dd>${basisWords(result.basis)}</dd><dt>${say('points')}</dt><dd>${cost}</dd></dl>
+</li>`
+}
+
+const tag = (level: Level | 'review', say: Say): string => (level === 'review' ? say('outcome.review') : level === 'note' ? say('page.note') : say(`severity.${level}`))
+
+const wordsOf = ({quote, repaired}: Quote): string => (repaired ?? quote).replace(/\s+/g, ' ').trim()
+
+const whereabouts = (number: number, {place}: Quote, range: Range | undefined, say: Say): Markup =>
+  range ? markup`<a href="#t${number}" aria-label="${say('page.toText', {number, place: placeWords(place, say)})}">${placeWords(place, say)}</a>` : markup`${say('openBracket')}${placeWords(place, say)}${say('closeBracket')}`
+
+function gapMark({number, range, level, gap, message}: Placed, say: Say): readonly Mark[] {
+  if (!range) return []
+  const anchor = `t${number}`
+  return [gap ? {range, tone: level, anchor, link: {to: `g${number}`, shown: String(number), said: say('page.toGap', {number, message})}} : {range: {from: range.from, to: range.from}, tone: level, anchor}]
+}
+
+/** What counts in favour: where each requirement is met, and what earned the points of the rules that passed. */
+function evidenceMarks({report, root, verdicts}: Shown, say: Say): readonly Mark[] {
+  const heads = report.requirements.flatMap(({id, title}, index): Mark[] => {
+    const part = root.parts[id as keyof typeof root.parts]
+    const [section] = part?.sections ?? []
+    if (!section) return []
+    return [{range: section.heading.range, tone: 'good', anchor: `e${index + 1}`, link: {to: `r${index + 1}`, shown: shortTitle(id, title, say), said: say('page.toRequirement', {title})}}]
+  })
+  const passed = verdicts.filter(({rule, outcome}) => outcome === 'pass' && rule.kind !== 'presence' && rule.kind !== 'coverage' && rule.requirement !== 'form')
+  return [...heads, ...passed.flatMap(({evidence}) => evidence).map((range): Mark => ({range, tone: 'good'}))]
+}
+
+function requirementTable({report, root}: Shown, say: Say): Markup {
+  const rows = report.requirements.map(({id, title, presence, points, max, evidence}, index) => {
+    const place = evidence[0] ? placeWords(evidence[0].place, say) : undefined
+    const linked = (root.parts[id as keyof typeof root.parts]?.sections.length ?? 0) > 0
+    return markup`<tr id="r${index + 1}"><th scope="row">${title}</th>${presenceCell(presence, say)}<td>${say(`presence.${presence}`)}</td><td class="number">${points}/${max}</td><td>${place === undefined ? say('none') : linked ? markup`<a href="#e${index + 1}">${place}</a>` : place}</td></tr>`
+  })
+  return markup`<table class="requirements"><caption>${say('requirements')}</caption>
+<thead><tr><th scope="col">${say('column.requirement')}</th><th scope="col">${say('matrix.mark')}</th><th scope="col">${say('column.status')}</th><th scope="col">${say('column.points')}</th><th scope="col">${say('cell.place')}</th></tr></thead>
+<tbody>${rows}</tbody></table>`
+}
+
