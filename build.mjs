@@ -22,6 +22,13 @@ function buildId() {
   return `${JSON.parse(read('package.json')).version}-${hash.digest('hex').slice(0, 16)}`
 }
 
+/** Changes with everything that decides what is found in a report. */
+function programId(id) {
+  const hash = createHash('sha256').update(id).update(read('package-lock.json'))
+  for (const name of readdirSync(join(root, 'src'), {recursive: true}).sort()) if (/\.(ts|json)$/.test(name)) hash.update(name).update(read(join('src', name)))
+  return `${JSON.parse(read('package.json')).version}-${hash.digest('hex').slice(0, 16)}`
+}
+
 /** The validator of a schema as source text, so that a run neither loads nor runs ajv's compiler. */
 function validatorSource(name) {
   const options = JSON.parse(read('src/rulebook/ajv-options.json'))
@@ -36,7 +43,7 @@ const validatorImport = name => `await import(${JSON.stringify(`compiled:${name}
 const replaced = id => ({
   name: 'replaced',
   setup({onResolve, onLoad}) {
-    onLoad({filter: /[\\/]src[\\/]build-id\.ts$/}, () => ({contents: `export const buildId = ${JSON.stringify(id)}`}))
+    onLoad({filter: /[\\/]src[\\/]build-id\.ts$/}, () => ({contents: `export const buildId = ${JSON.stringify(id)}, programId = ${JSON.stringify(programId(id))}`}))
     onLoad({filter: /[\\/]src[\\/]rulebook[\\/]validator\.ts$/}, () => ({contents: `export const validator = async () => (${validatorImport('rulebook')}).default`}))
     onLoad({filter: /[\\/]src[\\/]gate[\\/]validators\.ts$/}, () => {
       const loads = schemaNames.map(name => `${JSON.stringify(name)}: async () => ${validatorImport(name)}`)

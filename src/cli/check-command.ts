@@ -2,6 +2,7 @@ import {check} from '../check.js'
 import {InputError, type Fault} from '../input-error.js'
 import {faultWords} from '../messages/fault-words.js'
 import {fails, type Unreadable} from '../report/bundle.js'
+import type {GapReport} from '../report/gap-report.js'
 import {printableLine} from '../report/printable.js'
 import type {Language} from '../rulebook/rulebook.js'
 import type {Arguments} from './arguments.js'
@@ -21,13 +22,29 @@ import type {Terminal} from './terminal.js'
 /** `gangyao check`: checks inputs one at a time and writes what was asked for, all of it or nothing. */
 export async function checkCommand(args: Arguments, terminal: Terminal, spoken: Language, env: Environment): Promise<ExitCode> {
   if (args.on('print-config')) return (await import('./print-config.js')).printConfig(args, terminal, spoken, env)
+  if (args.on('watch')) return (await import('./watch-command.js')).watchCommand(args, terminal, spoken, env)
+  return checkOnce(args, terminal, spoken, env)
+}
+
+/** Who looks over the shoulder of a check: remembers reports, sees the plan and each report. */
+export interface Observer {
+  readonly check: typeof check
+  readonly planned: (plan: CheckPlan) => void
+  readonly seen: (report: GapReport) => void
+}
+
+const nobody: Observer = {check, planned: () => undefined, seen: () => undefined}
+
+/** One run of `gangyao check` over all its inputs. */
+export async function checkOnce(args: Arguments, terminal: Terminal, spoken: Language, env: Environment, observer = nobody): Promise<ExitCode> {
   const plan = await planCheck(args, env)
+  observer.planned(plan)
   const lang = plan.lang ?? spoken
   for (const note of plan.notes) terminal.err(faultLine('gangyao', note, lang))
   const outputs = stagedOutputs(plan.isInput)
   try {
     const sink = sinksOf(plan, outputs, terminal, lang)
-    const tally = await checkAll(plan, sink, terminal, lang)
+    const tally = await checkAll(plan, sink, terminal, lang, observer)
     outputs.commit()
     return exitCode(tally)
   } finally {
@@ -36,7 +53,7 @@ export async function checkCommand(args: Arguments, terminal: Terminal, spoken: 
 }
 
 /** Checks the inputs one at a time; what cannot be checked is told and handed on, and the rest goes on. */
-export async function checkAll({inputs, limits, rulebook, options, gate, desk}: CheckPlan, sink: Sink, terminal: Terminal, lang: Language): Promise<Parameters<typeof exitCode>[0]> {
+export async function checkAll({inputs, limits, rulebook, options, gate, desk}: CheckPlan, sink: Sink, terminal: Terminal, lang: Language, observer = nobody): Promise<Parameters<typeof exitCode>[0]> {
   const unreadable: Unreadable[] = []
   let [failed, inPart, faults] = [0, 0, 0]
   const bar = await progress(inputs.length, terminal)
@@ -54,8 +71,9 @@ export async function checkAll({inputs, limits, rulebook, options, gate, desk}: 
     if ('error' in loaded) return refuse(loaded.name, loaded.error)
     try {
       const asked = {lang, ...options(loaded.key)}
-      const report = desk ? await desk.check(loaded.file, loaded.key, asked) : await check(loaded.file, rulebook, asked)
-      await sink.report(report)
+      const report = desk ? await desk.check(loaded.file, loaded.key, asked) : await observer.check(loaded.file, rulebook, asked)
+      await sink.report(report, {file: loaded.file, limits})
+      observer.seen(report)
       if (fails(report)) failed++
       const part = partRead(report.file.notes, lang)
       if (!part) return

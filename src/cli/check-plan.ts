@@ -91,13 +91,14 @@ const withTable = (targets: readonly Target[], folder: string | undefined): read
 
 function assertOutputsFree(targets: readonly Target[], folder: string | undefined, inputs: readonly Input[], isInput: (path: string) => boolean): void {
   for (const {file} of targets) if (file !== undefined) assertFree(file, isInput)
+  if (inputs.length > 1 && targets.some(({format}) => format === 'docx')) throw new InputError('gangyao', {code: 'output-one-document', data: {format: 'docx'}})
   if (folder === undefined) return
   if (existsSync(folder) && !existsSync(join(folder, '.'))) throw new InputError(folder, {code: 'not-a-folder'})
   const nameFor = fileNames('.md')
   for (const {name} of inputs) if (endingOf(name) !== '.zip') assertFree(join(folder, nameFor(name)), isInput)
 }
 
-async function readSidecars(inputs: readonly Input[]): Promise<ReadonlyMap<string, Outside>> {
+export async function readSidecars(inputs: readonly Input[]): Promise<ReadonlyMap<string, Outside>> {
   const known = new Map<string, Outside>()
   const faults: Fault[] = []
   for (const {key} of inputs) {

@@ -1,11 +1,13 @@
 import {InputError, type Fault} from '../input-error.js'
+import type {Limits} from '../read/limits.js'
+import type {InputFile} from '../read/source.js'
 import {bundle, type Bundle, type Unreadable} from '../report/bundle.js'
 import type {GapReport} from '../report/gap-report.js'
 import {printable, printableJson} from '../report/printable.js'
 import {nearest} from '../rulebook/compile.js'
 import type {Language} from '../rulebook/rulebook.js'
 
-export const formatNames = ['pretty', 'markdown', 'json', 'jsonl', 'sarif', 'junit', 'github', 'github-summary', 'gitlab', 'html', 'csv', 'xlsx'] as const
+export const formatNames = ['pretty', 'markdown', 'json', 'jsonl', 'sarif', 'junit', 'github', 'github-summary', 'gitlab', 'html', 'csv', 'xlsx', 'docx'] as const
 export type FormatName = (typeof formatNames)[number]
 
 /** A format and where it goes: a file, or standard output. */
@@ -16,8 +18,15 @@ export interface Target {
 
 /** Turns reports into text or bytes as they come; what needs all of them waits until the end. */
 export interface Writer {
-  report(report: GapReport): Promise<string>
-  end(unreadable: readonly Unreadable[]): Promise<string | Uint8Array>
+  report(report: GapReport, checked?: Checked): Promise<string | Uint8Array>
+  /** `undefined` writes nothing, not even an empty file. */
+  end(unreadable: readonly Unreadable[]): Promise<string | Uint8Array | undefined>
+}
+
+/** What a report was made from. */
+export interface Checked {
+  readonly file: InputFile
+  readonly limits: Limits
 }
 
 /**
@@ -34,7 +43,7 @@ export function targetsOf(values: readonly string[]): readonly Target[] {
     }
     const format = name as FormatName
     if (rest.length > 0 && rest.join('=') === '') faults.push({code: 'option-value-missing', data: {name: `-f ${format}=`, command: 'check'}})
-    if (rest.length === 0 && format === 'xlsx') faults.push({code: 'format-needs-file', data: {format}})
+    if (rest.length === 0 && (format === 'xlsx' || format === 'docx')) faults.push({code: 'format-needs-file', data: {format}})
     return [rest.length > 0 ? {format, file: rest.join('=')} : {format}]
   })
   const printed = targets.filter(({file}) => file === undefined)
@@ -78,6 +87,18 @@ export const writers: Readonly<Record<Exclude<FormatName, 'pretty'>, (rulebook: 
   html: atEnd(async (run, lang) => (await import('../report/html.js')).html(run, lang)),
   csv: atEnd(async (run, lang) => (await import('../report/csv.js')).csv(run, lang)),
   xlsx: atEnd(async (run, lang) => (await import('../report/xlsx.js')).xlsx(run, lang)),
+  docx: (_rulebook, lang) => {
+    let written = false
+    return {
+      report: async (report, checked) => {
+        if (!checked) throw new InputError(report.file.name, {code: 'output-without-document', data: {format: 'docx'}})
+        if (written) throw new InputError(report.file.name, {code: 'output-one-document', data: {format: 'docx'}})
+        written = true
+        return (await import('../report/commented-docx.js')).commentedDocx(checked.file, report, lang, checked.limits)
+      },
+      end: async () => undefined,
+    }
+  },
 }
 
 /** A writer of a format that needs the whole run. */

@@ -74,10 +74,18 @@ function failureCells(failure: GateFailure, lang: Language): readonly string[] {
     case 'finding':
     case 'new-finding':
     case 'waiver-expired':
-      return [failure.rule, failure.fingerprint, printableLine([filled(words[failure.kind], {expires: failure.expires ?? ''}), failure.message].filter(Boolean).join(' '))]
+      return [failure.rule, failure.fingerprint, printableLine([filled(words[failure.kind], {expires: failure.expires ?? ''}), failure.message, excerpt(failure.quote)].filter(Boolean).join(' '))]
     case 'min-requirement':
       return [failure.kind, '', filled(words['min-requirement'], {requirement: failure.requirement, points: failure.points, least: failure.least})]
     default:
       return [failure.kind, '', filled(words[failure.kind], {points: failure.points, least: failure.least})]
   }
+}
+
+const longestQuote = 30
+
+/** How a quote begins, unless it is not known. */
+function excerpt(quote: string | undefined): string {
+  const characters = [...(quote ?? '').replace(/\s+/g, ' ').trim()]
+  return characters.length === 0 ? '' : `| ${characters.slice(0, longestQuote).join('')}${characters.length > longestQuote ? '…' : ''}`
 }

@@ -110,7 +110,8 @@ export function fileNames(ending: string): (inputName: string) => string {
 
 const longestName = 60
 
-const safeName = (name: string): string => {
+/** A name that is safe on any system. */
+export const safeName = (name: string): string => {
   const safe = [...name.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029<>:"|?*\\/]/gu, '').replace(/^[.\s]+|[.\s]+$/g, '')].slice(0, longestName).join('')
   return safe === '' || /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(safe) ? `report${safe}` : safe
 }

@@ -3,7 +3,7 @@ import type {Bundle, Unreadable} from '../report/bundle.js'
 import type {GapReport} from '../report/gap-report.js'
 import type {Language} from '../rulebook/rulebook.js'
 import type {CheckPlan} from './check-plan.js'
-import {markdownOf, writers} from './formats.js'
+import {markdownOf, writers, type Checked} from './formats.js'
 import {gateLines} from './gate-lines.js'
 import {fileNames, type Outputs} from './outputs.js'
 import {painter} from './paint.js'
@@ -12,7 +12,8 @@ import type {Terminal} from './terminal.js'
 
 /** Takes the reports of a run one by one, and then learns what could not be checked. */
 export interface Sink {
-  report(report: GapReport): Promise<void>
+  /** `checked` is what the report was made from, where that is at hand. */
+  report(report: GapReport, checked?: Checked): Promise<void>
   end(unreadable: readonly Unreadable[]): Promise<void>
 }
 
@@ -20,14 +21,14 @@ export interface Sink {
 export function sinksOf({targets, folder, rulebook, gate}: Pick<CheckPlan, 'targets' | 'folder' | 'gate'> & {readonly rulebook: Bundle['rulebook']}, outputs: Outputs, terminal: Terminal, lang: Language): Sink {
   const rows: Row[] = []
   const nameFor = fileNames('.md')
-  const put = async (file: string | undefined, data: string | Uint8Array): Promise<void> => (file === undefined ? terminal.out(data) : outputs.append(file, data))
+  const put = async (file: string | undefined, data: string | Uint8Array | undefined): Promise<void> => (data === undefined ? undefined : file === undefined ? terminal.out(data) : outputs.append(file, data))
   const streams = targets.flatMap(({format, file}) => (format === 'pretty' ? [] : [{file, writer: writers[format](rulebook, lang)}]))
   const tables = targets.filter(({format}) => format === 'pretty')
   return {
-    async report(report) {
+    async report(report, checked) {
       const written = folder === undefined ? undefined : nameFor(report.file.name)
       if (written !== undefined) outputs.append(join(folder!, written), await markdownOf(report, lang))
-      for (const {file, writer} of streams) await put(file, await writer.report(report))
+      for (const {file, writer} of streams) await put(file, await writer.report(report, checked))
       rows.push(rowOf(report, written))
     },
     async end(unreadable) {

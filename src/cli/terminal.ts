@@ -8,6 +8,8 @@ export interface Terminal {
   readonly colour: boolean
   /** Whether `err` is a terminal on which progress can be shown. */
   readonly live: boolean
+  /** Takes over Ctrl-C and the like, and ends when one comes; without it nobody can interrupt. */
+  readonly interrupted?: () => Promise<void>
 }
 
 /** The process's own streams. A reader that goes away (`| head`) ends the output quietly, never the check. */

@@ -15,8 +15,11 @@ export interface CommonRuns {
   stockIn(entry: Comparable): Uint8Array
 }
 
-/** A run in more organs than this is a stock phrase: two of a hundred, at least 5, at most 30. */
-export const stockLimit = (organs: number): number => Math.max(5, Math.min(30, Math.ceil(organs * 0.02)))
+/** A run in more than this share of the organs is a stock phrase, however short. */
+const commonShare = 0.02
+
+/** A long run in more organs than this is a stock phrase: two of a hundred, at least 5, at most 30. */
+export const stockLimit = (organs: number): number => Math.max(5, Math.min(30, Math.ceil(organs * commonShare)))
 
 /** Counts each gram by organ in a table of bytes, then keeps the places of those that some, but not many, organs share. */
 export function commonRuns(entries: readonly Grouped[]): CommonRuns {
@@ -38,9 +41,10 @@ export function commonRuns(entries: readonly Grouped[]): CommonRuns {
     },
     stockIn(entry) {
       const stock = new Uint8Array(entry.units.length)
-      fingerprints(entry.units, {...long, window: 1}, (hash, at) => {
-        if (counts[hash >>> shift]! > limit) stock.fill(1, at, at + long.gram)
-      })
+      for (const [{gram}, most] of [[long, limit], [short, Math.min(250, Math.max(limit, organs * commonShare))]] as const)
+        fingerprints(entry.units, {gram, window: 1}, (hash, at) => {
+          if (counts[hash >>> shift]! > most) stock.fill(1, at, at + gram)
+        })
       return closed(stock)
     },
   }

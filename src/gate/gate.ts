@@ -69,9 +69,9 @@ function findingStanding({rule, outcome}: Result, fingerprint: string, {document
 }
 
 /** Why a failing finding fails the gate; an expired waiver fails whatever the severity, and whatever the baseline says. */
-function findingFailure({result, fingerprint, message, suppressed, baseline}: Finding, {failOn, noRegression}: Thresholds, {document, waivers, known}: Measure): GateFailure | undefined {
+function findingFailure({result, fingerprint, message, gap, suppressed, baseline}: Finding, {failOn, noRegression}: Thresholds, {document, waivers, known}: Measure): GateFailure | undefined {
   if (suppressed) return undefined
-  const about = {rule: result.rule, fingerprint, message}
+  const about = {rule: result.rule, fingerprint, message, ...(gap ? {quote: gap.quote} : {})}
   const expired = waivers.get(waiverKey({document, rule: result.rule, fingerprint}))
   if (expired) return {kind: 'waiver-expired', ...about, expires: expired.expires}
   if (baseline === 'unchanged') return undefined

@@ -33,6 +33,7 @@ export const formula: Kind<FormulaOptions> = (_nodes, {members, not}, {root, tex
   const faults: Fault[] = []
   let runs = 0
   for (const match of text.folded.matchAll(list)) {
+    if (members.filter(member => match[0].includes(member)).length < 2) continue
     const parts = partsOf(match[0], match.index, members)
     const run = {from: parts[0]?.range.from ?? 0, to: parts.at(-1)?.range.to ?? 0}
     if (parts.length < fewest || parts.filter(({exact}) => exact).length < 2) continue

@@ -5,8 +5,8 @@ import {notApplicable} from '../verdict.js'
 import {faultFinding, type Fault} from './faults.js'
 
 export interface WordingOptions {
-  /** Wrong words and what they should be. */
-  readonly words?: Readonly<Record<string, string>>
+  /** Wrong words, as a set and with what each should be. */
+  readonly words?: {readonly set: SetId; readonly right: Readonly<Record<string, string>>}
   /** Phrases that should not stand in a report. */
   readonly wrong?: SetId
   /** Cancels a match that it overlaps. */
@@ -16,12 +16,12 @@ export interface WordingOptions {
 }
 
 /** No word of the report is a known slip. */
-export const wording: Kind<WordingOptions> = (nodes, {words = {}, wrong, not, signed}, context) => {
+export const wording: Kind<WordingOptions> = (nodes, {words, wrong, not, signed}, context) => {
   const {root, text, scoped} = context
   if (signed === 'later' && !signedLater(context)) return notApplicable
   const cancels = not === undefined ? [] : root.hits.of(not)
   const found = [
-    ...Object.entries(words).flatMap(([slip, right]) => places(text.folded, slip).map((range): Fault => ({range, found: slip, right}))),
+    ...(words === undefined ? [] : root.hits.of(words.set).map((range): Fault => slipAt(text.folded, range, words.right))),
     ...(wrong === undefined ? [] : root.hits.of(wrong).map((range): Fault => ({range, found: text.value.slice(range.from, range.to)}))),
   ]
   return faultFinding(
@@ -29,10 +29,10 @@ export const wording: Kind<WordingOptions> = (nodes, {words = {}, wrong, not, si
   )
 }
 
-function places(folded: string, slip: string): readonly Range[] {
-  const found: Range[] = []
-  for (let from = folded.indexOf(slip); from >= 0; from = folded.indexOf(slip, from + slip.length)) found.push({from, to: from + slip.length})
-  return found
+function slipAt(folded: string, range: Range, rights: Readonly<Record<string, string>>): Fault {
+  const found = folded.slice(range.from, range.to)
+  const right = rights[found]
+  return {range, found, ...(right === undefined ? {} : {right})}
 }
 
 function signedLater({root, year}: KindContext): boolean {

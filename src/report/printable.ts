@@ -6,7 +6,10 @@ export const printableLine = (text: string): string =>
   printable(text.replace(/[\r\n\t\u2028\u2029]+/g, ' ')).replace(/^(\s*:)(?=:)/, '$1 ').replace(/##\w*(?=\[)/g, '$& ')
 
 /** JSON with such characters escaped, so that its strings stay what they are and no terminal or CI runner obeys them. */
-export const printableJson = (json: string): string => json.replace(unsafe, escaped).replace(/(?<=##\w*)\[/g, escaped)
+export function printableJson(json: string): string {
+  const safe = json.replace(unsafe, escaped)
+  return safe.includes('##') ? safe.replace(/(?<=##\w*)\[/g, escaped) : safe
+}
 
 const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 

@@ -18,12 +18,12 @@ ${howTo(run, say)}
 <h2 id="matrix">${say('index.matrix')}</h2>
 ${run.rows.length === 0 ? markup`<p>${say('index.none')}</p>` : matrixTable(run.rows, say)}
 </section>`
-  return pageText({lang: run.lang, title: say('index.title'), root: '', here: 'index', copies: run.copies !== undefined, main}, say)
+  return pageText({lang: run.lang, title: say('index.title'), root: '', here: 'index', copies: run.copies !== undefined, years: run.years !== undefined, main}, say)
 }
 
 export const grades: readonly Grade[] = ['return', 'needs-work', 'mostly-complete', 'complete']
 
-function summary({rows, unreadable, inPart, copies}: ReviewRun, say: Say): Markup {
+function summary({rows, unreadable, inPart, copies, years}: ReviewRun, say: Say): Markup {
   const count = (grade: Grade): number => rows.filter(row => row.grade === grade).length
   const missing = rows.filter(({requirements}) => requirements.some(({presence}) => presence === 'missing')).length
   const figure = (name: string, value: Markup | number, about: string): Markup => markup`<div><dt>${name}</dt><dd><b>${value}</b><span>${about}</span></dd></div>`
@@ -35,6 +35,7 @@ ${grades.map(grade => figure(say(`grade.${grade}`), count(grade), say(`about.${g
 ${figure(say('index.missing'), missing, say('index.missingAbout'))}
 ${figure(say('index.review'), rows.filter(({review}) => review > 0).length, say('index.reviewAbout'))}
 ${copies === undefined ? undefined : figure(say('nav.copies'), markup`<a href="copies.html">${copies}</a>`, say('index.copiesAbout'))}
+${years === undefined ? undefined : figure(say('nav.years'), markup`<a href="years.html">${years}</a>`, say('index.yearsAbout'))}
 </dl>
 </section>`
 }

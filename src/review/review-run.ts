@@ -12,4 +12,6 @@ export interface ReviewRun {
   readonly inPart: readonly {readonly name: string; readonly what: string}[]
   /** Passages found to be copied; `undefined` where they were not looked for. */
   readonly copies: number | undefined
+  /** Reports that were held beside last year's; `undefined` where there were none to hold them to. */
+  readonly years: number | undefined
 }

@@ -1,3 +1,4 @@
+import {fold} from '../text/fold.js'
 import {PhraseError} from './phrase.js'
 import {tableBuilder} from './phrase-table.js'
 import type {RawRule, RawRulebook} from './raw.js'
@@ -84,6 +85,7 @@ function compileRule(id: string, raw: RawRule, topics: Readonly<Record<string, T
   const options = Object.fromEntries(
     Object.entries(rest).map(([name, value]) => {
       const path = ['rules', id, name]
+      if (kind === 'wording' && name === 'words') return [name, slips(value as Readonly<Record<string, string>>, words => add(words, path))]
       if (kind === 'pairing' && name === 'themes') {
         const names = value as readonly string[]
         const unknown = names.filter(theme => !topics[theme])
@@ -114,6 +116,12 @@ function compileRule(id: string, raw: RawRule, topics: Readonly<Record<string, T
     options,
   }
 }
+
+/** Wrong words with what they should be, and the set by which they are found; the keys as they stand in folded text. */
+const slips = (words: Readonly<Record<string, string>>, add: (words: readonly string[]) => SetId): {readonly set: SetId; readonly right: Readonly<Record<string, string>>} => ({
+  set: add(Object.keys(words)),
+  right: Object.fromEntries(Object.entries(words).map(([wrong, right]) => [fold(wrong), right])),
+})
 
 const sound = (phrases: readonly string[]): readonly string[] => phrases.filter(phrase => phraseFault(phrase, []) === undefined)
 

@@ -63,9 +63,15 @@ export function matchText(folded: string, year: number | undefined): MatchText {
   return {folded, year, stops}
 }
 
+/** Whether a text stands at an offset; quicker than `startsWith` for the short texts of phrases. */
+export function standsAt(folded: string, text: string, at: number): boolean {
+  for (let index = 0; index < text.length; index++) if (folded.charCodeAt(at + index) !== text.charCodeAt(index)) return false
+  return true
+}
+
 /** Whether a step can begin at an offset, told at a glance; most cannot. */
 export function canBegin(step: PhraseStep, {folded}: MatchText, at: number): boolean {
-  if (typeof step === 'string') return folded.startsWith(step, at)
+  if (typeof step === 'string') return standsAt(folded, step, at)
   if ('any' in step) return step.heads.includes(loose) || (at < folded.length && step.heads.includes(folded.charAt(at)))
   if ('number' in step) return at < folded.length && numberUnits.includes(folded.charAt(at))
   return true
@@ -93,11 +99,11 @@ type Simple = Exclude<PhraseStep, {readonly any: unknown}>
 function take(step: Simple, text: MatchText, at: number, ends: number[]): void {
   const {folded, year} = text
   if (typeof step === 'string') {
-    if (folded.startsWith(step, at)) add(ends, at + step.length)
+    if (standsAt(folded, step, at)) add(ends, at + step.length)
   } else if ('gap' in step) reach(text, at, step, ends)
   else if ('number' in step) for (const end of numberEnds(folded, at)) add(ends, end)
   else if ('title' in step) titleEnd(folded, at, ends)
-  else if (year !== undefined && folded.startsWith(String(year + step.year), at)) add(ends, at + String(year + step.year).length)
+  else if (year !== undefined && standsAt(folded, String(year + step.year), at)) add(ends, at + String(year + step.year).length)
 }
 
 /** Takes each branch from all positions together, so that nesting adds to the cost and does not multiply it. */

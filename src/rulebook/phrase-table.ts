@@ -1,6 +1,6 @@
 import type {Range} from '../text/range.js'
 import {parsePhrase, starts, type PhraseNode} from './phrase.js'
-import {advance, canBegin, isLongest, matchText, phraseSteps, type MatchText, type PhraseStep} from './phrase-match.js'
+import {advance, canBegin, isLongest, matchText, phraseSteps, standsAt, type MatchText, type PhraseStep} from './phrase-match.js'
 
 /** A phrase and the sets (lists of phrases in the rulebook) that it belongs to. */
 export interface TablePhrase {
@@ -41,25 +41,26 @@ interface Start {
 
 /** A scanner for a table: cheap to build, linear in the text. */
 export function phraseScanner({phrases, sets, starts}: PhraseTable): PhraseScanner {
-  const seen = new Uint8Array(65536)
-  const index = new Map<number, Start[]>()
-  for (const text in starts) {
-    const key = text.length === 1 ? text.charCodeAt(0) : pairKey(text.charCodeAt(0), text.charCodeAt(1))
-    seen[text.charCodeAt(0)]! |= text.length === 1 ? single : pair
-    const start = {text, ways: starts[text]!}
-    const list = index.get(key)
-    if (list) list.push(start)
-    else index.set(key, [start])
-  }
+  const index = startIndex(starts)
+  const needs = phrases.map(({rest}) => needsOf(rest))
+  const gates = phrases.map(({rest}) => gateOf(rest))
 
   return (folded, year) => {
     const text = matchText(folded, year)
+    const hashes = pairHashes(folded)
+    const pairs = new Uint8Array(65536)
+    for (const hash of hashes) pairs[hash] = 1
+    const alive = new Uint8Array(phrases.length)
+    for (let phrase = 0; phrase < needs.length; phrase++) alive[phrase] = canHold(pairs, needs[phrase]!) ? 1 : 0
     const found: Range[][] = Array.from({length: sets}, () => [])
     const ends = new Int32Array(phrases.length)
     const matched: number[] = []
     const attempt = (ways: readonly PhraseStart[], from: number): void => {
       for (const way of ways) {
         const phrase = way[0]
+        if (alive[phrase] === 0) continue
+        const gate = gates[phrase]
+        if (gate !== undefined && way.length === 2 && !isOpen(gate, hashes, from + way[1], text.stops)) continue
         const {rest, longest} = phrases[phrase]!
         const end = way.length === 2 && rest.length === 0 ? from + way[1] : endFrom(way, rest, longest, text, from)
         if (end <= from) continue
@@ -77,24 +78,108 @@ export function phraseScanner({phrases, sets, starts}: PhraseTable): PhraseScann
       }
       matched.length = 0
     }
-    const attemptAll = (starts: readonly Start[] | undefined, from: number): void => {
-      for (const start of starts ?? []) if (folded.startsWith(start.text, from)) attempt(start.ways, from)
-    }
     for (let from = 0; from < folded.length; from++) {
-      const unit = folded.charCodeAt(from)
-      const flag = seen[unit]!
-      if (flag === 0) continue
-      if (flag & pair) attemptAll(index.get(pairKey(unit, folded.charCodeAt(from + 1))), from)
-      if (flag & single) attemptAll(index.get(unit), from)
+      const list = index(folded.charCodeAt(from), folded.charCodeAt(from + 1))
+      if (list === undefined) continue
+      for (const start of list) if (standsAt(folded, start.text, from)) attempt(start.ways, from)
       if (matched.length > 0) settle(from)
     }
     return hits(found)
   }
 }
 
-const single = 1
-const pair = 2
-const pairKey = (first: number, second: number): number => (first << 16) | second
+/** The starts that may stand where two units stand, by a dense table over the units that starts begin with. */
+function startIndex(starts: PhraseTable['starts']): (first: number, second: number) => readonly Start[] | undefined {
+  const firsts = new Uint16Array(65536)
+  const seconds = new Uint16Array(65536)
+  let width = 1
+  let height = 1
+  for (const text in starts) {
+    const first = text.charCodeAt(0)
+    const second = text.charCodeAt(1)
+    if (firsts[first] === 0) firsts[first] = height++
+    if (text.length > 1 && seconds[second] === 0) seconds[second] = width++
+  }
+  const cells = new Uint16Array(height * width)
+  const lists: Start[][] = [[]]
+  const cellOf = (text: string): number => firsts[text.charCodeAt(0)]! * width + (text.length > 1 ? seconds[text.charCodeAt(1)]! : 0)
+  const put = (cell: number, start: Start): void => {
+    if (cells[cell] === 0) cells[cell] = lists.push([]) - 1
+    lists[cells[cell]!]!.push(start)
+  }
+  const single: string[] = []
+  for (const text in starts) {
+    if (text.length === 1) single.push(text)
+    else put(cellOf(text), {text, ways: starts[text]!})
+  }
+  // What begins with one unit may stand before any other: it joins each cell of its row.
+  for (const text of single) {
+    const row = firsts[text.charCodeAt(0)]! * width
+    const start = {text, ways: starts[text]!}
+    for (let column = 0; column < width; column++) if (column === 0 || cells[row + column] !== 0) put(row + column, start)
+  }
+  const alone = new Uint8Array(65536)
+  for (const text of single) alone[text.charCodeAt(0)] = 1
+  return (first, second) => {
+    const row = firsts[first]!
+    if (row === 0) return undefined
+    const cell = cells[row * width + (seconds[second] ?? 0)]!
+    return cell !== 0 ? lists[cell] : alone[first] === 1 ? lists[cells[row * width]!] : undefined
+  }
+}
+
+/** For each step that only literals can begin, the pairs of units that each of them begins with, as hashes: one must stand in the text. */
+function needsOf(rest: readonly PhraseStep[]): readonly Uint16Array[] {
+  return rest.flatMap(step => {
+    const literals = typeof step === 'string' ? [step] : 'any' in step ? step.any.map(branch => (typeof branch[0] === 'string' ? branch[0] : '')) : []
+    if (literals.length === 0 || literals.some(literal => literal.length < 2)) return []
+    return [Uint16Array.from(literals, literal => pairHash(literal.charCodeAt(0), literal.charCodeAt(1)))]
+  })
+}
+
+const pairHash = (first: number, second: number): number => (Math.imul(first, 31) ^ Math.imul(second, 0x9e35)) & 0xffff
+
+/** The hash of each pair of neighbouring units of a text, by where the pair stands. */
+function pairHashes(folded: string): Uint16Array {
+  const hashes = new Uint16Array(folded.length)
+  for (let at = 0; at + 1 < folded.length; at++) hashes[at] = pairHash(folded.charCodeAt(at), folded.charCodeAt(at + 1))
+  return hashes
+}
+
+/** A gap that only literals can end: how far it reaches, and a 256-bit filter of the pairs that they begin with. */
+interface Gate {
+  readonly gap: number
+  readonly filter: Uint32Array
+}
+
+function gateOf([first, second]: readonly PhraseStep[]): Gate | undefined {
+  if (typeof first !== 'object' || !('gap' in first) || second === undefined) return undefined
+  const [need] = needsOf([second])
+  if (need === undefined) return undefined
+  const filter = new Uint32Array(8)
+  for (const hash of need) filter[(hash & 255) >>> 5]! |= 1 << (hash & 31)
+  return {gap: first.gap, filter}
+}
+
+/** Whether something that may end the gap stands within its reach; where nothing does, the phrase cannot match. */
+function isOpen({gap, filter}: Gate, hashes: Uint16Array, middle: number, stops: Int32Array): boolean {
+  const last = Math.min(middle + gap, stops[middle] ?? middle)
+  for (let at = middle; at <= last; at++) {
+    const hash = hashes[at]!
+    if (((filter[(hash & 255) >>> 5]! >>> (hash & 31)) & 1) === 1) return true
+  }
+  return false
+}
+
+/** Whether a text may hold what a phrase needs behind its beginning; what it rules out cannot match. */
+const canHold = (pairs: Uint8Array, needs: readonly Uint16Array[]): boolean => {
+  for (const need of needs) {
+    let held = false
+    for (let index = 0; index < need.length && !held; index++) held = pairs[need[index]!] === 1
+    if (!held) return false
+  }
+  return true
+}
 
 /** Where the match of a phrase that begins in this way ends, or -1. */
 function endFrom(way: PhraseStart, rest: readonly PhraseStep[], longest: boolean, text: MatchText, from: number): number {

@@ -26,7 +26,7 @@ export const rooms: Readonly<Record<string, Allowed>> = {
   messages: {values: [], types: ['rulebook']},
   report: {values: ['sha256', 'read', 'text', 'tree', 'rulebook', 'score', 'edits', 'messages'], types: ['label', 'applies', 'kinds', 'verdict']},
   gate: {values: ['rulebook'], types: ['tree', 'report']},
-  compare: {values: ['text', 'tree'], types: []},
+  compare: {values: ['text', 'tree'], types: ['rulebook', 'label', 'check']},
   check: {values: ['sha256', 'read', 'text', 'tree', 'rulebook', 'label', 'profile', 'judge', 'report'], types: []},
   index: {values: ['check', 'rulebook', 'report'], types: ['read']},
   'rulebook-cache': {values: ['build-id', 'rulebook'], types: []},

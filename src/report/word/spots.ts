@@ -53,8 +53,8 @@ export function spotFinder(xml: string, elements: readonly Element[], paragraphs
     const begin = near.pieces.findLast(({offset}) => offset <= from) ?? near.pieces[0]!
     const last = near.pieces.findLast(({offset}) => offset < to) ?? begin
     const [one, other] = [elementOf(begin), elementOf(last)]
-    if (!one || !other || to - last.offset > last.length) return whole(host)
-    const span = {start: exact(begin, one, Math.max(0, from - begin.offset), 'start'), end: exact(last, other, to - last.offset, 'end')}
+    if (!one || !other) return whole(host)
+    const span = {start: exact(begin, one, Math.max(0, from - begin.offset), 'start'), end: exact(last, other, Math.min(to - last.offset, last.length), 'end')}
     return span.start.at < span.end.at ? span : whole(host)
   }
 }

@@ -1,0 +1,42 @@
+import {h, type Drawn} from './element.js'
+import type {Context} from './context.js'
+import type {Entry, Spot} from './view.js'
+
+/** One thing to mend, to judge or to know, with its quotes as ways into the draft. */
+export function entry(context: Context, one: Entry): Drawn {
+  const {state, act, say} = context
+  const {id, title, message, advice, basis, gaps, evidence, nearest, more, outcome} = one
+  const open = outcome === 'fail' || outcome === 'review' || one.lost > 0
+  return h('article', {id: `entry-${id}`, tabIndex: -1, class: `entry ${toneOf(one)}${state.chosen === id ? ' chosen' : ''}`, 'aria-labelledby': `title-${id}`}, [
+    h('h4', {id: `title-${id}`}, [h('button', {type: 'button', class: 'plain', onClick: () => act.choose(id, 'draft')}, open ? message : title)]),
+    badge(context, one),
+    spots(context, id, say('lacking'), gaps, more),
+    spots(context, id, say('found'), evidence),
+    spots(context, id, say('nearest'), nearest),
+    ...(open ? [h('p', {class: 'advice'}, [h('b', null, say('advice')), ' ', advice])] : []),
+    h('p', {class: 'basis'}, [h('b', null, say('basis')), ' ', basis]),
+  ])
+}
+
+/** How an entry is coloured; its badge says the same in words. */
+export const toneOf = ({outcome, lost}: Entry): string => (outcome === 'review' ? 'review' : outcome === 'fail' && lost > 0 ? 'gap' : outcome === 'fail' ? 'note' : lost > 0 ? 'gap' : 'good')
+
+function badge({say}: Context, {outcome, lost, max}: Entry): Drawn | null {
+  const words = [...(lost > 0 ? [say('lostOf', {lost, max})] : []), ...(outcome === 'review' ? [say('review')] : []), ...(outcome === 'fail' && lost === 0 ? [say('note')] : [])]
+  return words.length === 0 ? null : h('p', {class: 'badges'}, words.map(word => h('span', {class: 'badge'}, word)))
+}
+
+/** Quotes with their places; one that stands in the draft leads there. */
+export function spots({act, say}: Context, id: string, title: string, all: readonly Spot[], more = 0): Drawn | null {
+  if (all.length === 0) return null
+  return h('div', {class: 'spots'}, [
+    title ? h('b', null, title) : null,
+    h('ul', null, [
+      ...all.map(({quote, place, mark, message}) => h('li', null, [
+        ...(message ? [h('span', null, message), ' '] : []),
+        mark < 0 ? h('q', null, quote) : h('button', {type: 'button', class: 'quote', onClick: () => act.reveal(id, mark)}, [h('q', null, quote), ' ', h('span', {class: 'place'}, place)]),
+      ])),
+      ...(more > 0 ? [h('li', null, say('more', {count: more}))] : []),
+    ]),
+  ])
+}

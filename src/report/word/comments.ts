@@ -1,0 +1,42 @@
+import type {GapReport, Quote} from '../gap-report.js'
+import {adviceLines} from '../finding-words.js'
+import {placedFindings, type Placed} from '../placed.js'
+import type {Say} from '../words.js'
+
+/** A comment: where it belongs, and what it says, each entry a message and the lines under it. */
+export interface Comment {
+  readonly at: Quote | undefined
+  readonly entries: readonly Entry[]
+}
+
+interface Entry {
+  readonly message: string
+  readonly lines: readonly string[]
+}
+
+/** The comments of a gap report: one a gap; what has no text of its own shares the comment of its nearest place. */
+export function commentsOf(report: GapReport, say: Say): readonly Comment[] {
+  const shared = new Map<string, {readonly at: Quote | undefined; readonly entries: Entry[]}>()
+  const comments: Comment[] = []
+  for (const placed of placedFindings(report)) {
+    const entry = {message: messageOf(placed, say), lines: adviceLines(placed.finding, say)}
+    if (placed.finding.gap) {
+      comments.push({at: placed.at, entries: [entry]})
+      continue
+    }
+    const key = JSON.stringify(placed.at?.place)
+    const known = shared.get(key)
+    if (known) known.entries.push(entry)
+    else {
+      const comment = {at: placed.at, entries: [entry]}
+      shared.set(key, comment)
+      comments.push(comment)
+    }
+  }
+  return comments
+}
+
+function messageOf({finding: {message, near}, elsewhere}: Placed, say: Say): string {
+  const where = elsewhere ? say('elsewhere') : near ? say(near) : ''
+  return where === '' ? message : `${message}${say('separator')}${where}`
+}
