@@ -56,6 +56,18 @@ export const commands: Readonly<Record<string, Command>> = {
     options: {...common, format: {value: 'text', short: 'f', allowed: ['text', 'json']}},
     load: async () => (await import('./compare-command.js')).compareCommand,
   },
+  review: {
+    options: {
+      ...common, ...rulebook, ...facts, ...limitOptions,
+      output: {value: 'text', short: 'o'},
+      manifest: {value: 'text'},
+      prior: {value: 'text', many: true},
+      as: {value: 'text', allowed: ['annual-report']},
+      threads: {value: 'number'},
+    },
+    load: async () => (await import('./review-command.js')).reviewCommand,
+  },
+  'review merge': {options: {...common, ...limitOptions, output: {value: 'text', short: 'o'}}, load: async () => (await import('./review-merge-command.js')).reviewMergeCommand},
   explain: {options: {...common, ...rulebook}, load: async () => (await import('./explain-command.js')).explainCommand},
   extract: {
     options: {...common, ...facts, ...limitOptions, format: {value: 'text', short: 'f', allowed: ['text', 'markdown', 'json']}, 'stdin-name': {value: 'text'}},

@@ -34,5 +34,5 @@ function reportLines({name, change, score: {before, after}, appeared, fixed}: Re
   const words = messages[lang].compare
   const score = before === null || after === null ? (before ?? after ?? 0).toFixed(2) : `${before.toFixed(2)} → ${after.toFixed(2)}`
   const line = (sign: string) => ({rule, fingerprint, message, quote}: ComparedFinding): string => `  ${sign} ${rule}  ${fingerprint}  ${message}${quote ? `${words.colon}${quote}` : ''}`
-  return [`${name}: ${words[change]} ${score}`, ...(change === 'changed' ? [...appeared.map(line('+')), ...fixed.map(line('−'))] : [])]
+  return [`${name}: ${words[change]} ${score}`, ...appeared.map(line('+')), ...fixed.map(line('−'))]
 }

@@ -10,7 +10,7 @@ import type {Arguments} from './arguments.js'
 import {readSidecars} from './check-plan.js'
 import {flagFacts} from './flag-facts.js'
 import {laidOver, type Outside} from './given-facts.js'
-import type {Input} from './input.js'
+import {endingOf, type Input} from './input.js'
 import {findInputs} from './inputs.js'
 import {limitsOf} from './limit-options.js'
 import {readManifest} from './manifest.js'
@@ -70,12 +70,13 @@ export async function planReview(args: Arguments, lang: Language): Promise<Revie
     ...before.map(({name: shown, key}): ReviewTask => ({phase: 'prior', name: shown, key, given: given(key, nothing)})),
     ...current.inputs.map(({name: shown, key}): ReviewTask => ({phase: 'current', name: shown, key, given: given(key, flags)})),
   ]
-  const setup: ReviewSetup = {out: resolve(folder), rulebook: name, lang, limits, asReport: args.on('as'), copies: tasks.length > 1, years: before.length > 0}
-  const {asReport, copies, years} = setup
+  const several = tasks.length > 1 || tasks.some(({name: only}) => endingOf(only) === '.zip')
+  const asReport = args.on('as')
+  const setup: ReviewSetup = {out: folder, rulebook: name, lang, limits, asReport, compared: several}
   return {
     setup, rulebook, tasks, priors,
     notes: [...current.notes, ...prior.notes],
-    settings: JSON.stringify({review: 1, version: tool.version, build: buildId ?? null, rulebook: rulebook.digest, lang, limits, asReport, copies, years}),
+    settings: JSON.stringify({review: 1, version: tool.version, build: buildId ?? null, rulebook: rulebook.digest, lang, limits, asReport, compared: several}),
     threads: args.number('threads'),
   }
 }

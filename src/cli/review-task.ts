@@ -13,10 +13,8 @@ export interface ReviewSetup {
   readonly lang: Language
   readonly limits: Limits
   readonly asReport: boolean
-  /** Whether the pages lead to one on copied text. */
-  readonly copies: boolean
-  /** Whether there will be a page on the year before. */
-  readonly years: boolean
+  /** Whether there will be pages on copied text and on the year before. */
+  readonly compared: boolean
 }
 
 /** One file to be worked on; an archive is one, however many reports it holds. */

@@ -66,12 +66,12 @@ async function one(loaded: Loaded, {phase, given}: ReviewTask, setup: ReviewSetu
 const priorReport = ({report, text}: Examined, {name}: InputFile, key: string): ReviewResult =>
   ({kind: 'report', told: {name, key, organ: report.report.organisation, year: report.report.year}, line: '', text: text.value, letters: {}})
 
-function reviewed(examined: Examined, {name}: InputFile, key: string, {out, lang, copies, years}: ReviewSetup): ReviewResult {
+function reviewed(examined: Examined, {name}: InputFile, key: string, {out, lang, compared}: ReviewSetup): ReviewResult {
   const {report, text} = examined
   const stem = stemOf(name)
   const letter = letterOf(report, lang)
   const letters: Readonly<Record<string, string | Uint8Array>> = letter ? {[`${stem}.docx`]: letterDocx(letter, lang), [`${stem}.md`]: letterMarkdown(letter)} : {}
-  put(join(out, 'reports', `${stem}.html`), reportPage(examined, {lang, letter: letter && stem, copies, years}))
+  put(join(out, 'reports', `${stem}.html`), reportPage(examined, {lang, letter: letter && stem, compared}))
   for (const [file, content] of Object.entries(letters)) put(join(out, 'letters', file), content)
   const lost = lostWords(report.file.notes, sayIn(lang))
   return {

@@ -41,7 +41,7 @@ export function yearsWork(setup: ReviewSetup): (pair: YearPair) => Promise<Years
     rulebook ??= loadRulebookFile(setup.rulebook)
     const [now, before] = [await examined(current, setup, await rulebook), await examined(prior, setup, await rulebook)]
     const traced = trace(before, now, await rulebook)
-    put(join(setup.out, 'years', `${stemOf(current.name)}.html`), yearsPage(traced, {lang: setup.lang, copies: setup.copies, stem: stemOf(current.name), organ: now.report.report.organisation, name: current.name, prior: prior.name}))
+    put(join(setup.out, 'years', `${stemOf(current.name)}.html`), yearsPage(traced, {lang: setup.lang, stem: stemOf(current.name), organ: now.report.report.organisation, name: current.name, prior: prior.name}))
     const fates: Record<string, number> = {}
     for (const {fate} of [...traced.shortcomings, ...traced.steps]) fates[fate] = (fates[fate] ?? 0) + 1
     return {line: printableJson(JSON.stringify({name: current.name, prior: prior.name, ...traced})), fates, copied: traced.copied.share}

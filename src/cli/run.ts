@@ -50,6 +50,7 @@ const isGroup = ([first, ...rest]: readonly string[]): boolean => rest.length ==
 /** The command's name (one or two words) and its arguments. @throws InputError when there is none of that name */
 function commandOf(args: readonly string[]): readonly [string, readonly string[]] {
   const [first = '', second = ''] = args
+  if (Object.hasOwn(commands, `${first} ${second}`)) return [`${first} ${second}`, args.slice(2)]
   if (Object.hasOwn(commands, first)) return [first, args.slice(1)]
   const names = Object.keys(commands)
   const group = names.filter(name => name.startsWith(`${first} `))

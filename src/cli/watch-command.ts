@@ -1,9 +1,9 @@
+import {createHash} from 'node:crypto'
 import {check} from '../check.js'
 import {InputError} from '../input-error.js'
 import {messages} from '../messages/messages.js'
 import type {GapReport} from '../report/gap-report.js'
 import type {Language} from '../rulebook/rulebook.js'
-import {sha256} from '../sha256.js'
 import type {Arguments} from './arguments.js'
 import {checkOnce} from './check-command.js'
 import type {CheckPlan} from './check-plan.js'
@@ -43,8 +43,8 @@ export async function watchCommand(args: Arguments, terminal: Terminal, lang: La
 
   await round()
   const {watch} = await import('chokidar')
-  const {paths, ignored, matters} = watchScope(args, plan!)
-  const watcher = watch([...paths], {ignored, ignoreInitial: true, awaitWriteFinish: {stabilityThreshold: 100, pollInterval: 25}})
+  const {folders, ignored, matters} = watchScope(args, plan!)
+  const watcher = watch([...folders], {ignored, ignoreInitial: true, awaitWriteFinish: {stabilityThreshold: 100, pollInterval: 25}})
   let rounds = Promise.resolve()
   let timer: NodeJS.Timeout | undefined
   const failed = new Promise<never>((_resolve, reject) => {
@@ -70,7 +70,7 @@ export async function watchCommand(args: Arguments, terminal: Terminal, lang: La
 function remembering(judge: typeof check): typeof check {
   const known = new Map<string, {readonly as: string; readonly report: GapReport}>()
   return async (file, rulebook, options = {}) => {
-    const as = JSON.stringify([await sha256(file.bytes), rulebook.digest, options])
+    const as = JSON.stringify([createHash('sha256').update(file.bytes).digest('hex'), rulebook.digest, options])
     const before = known.get(file.name)
     if (before?.as === as) return before.report
     const report = await judge(file, rulebook, options)

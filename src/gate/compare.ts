@@ -16,6 +16,7 @@ export interface ReportChange {
   readonly name: string
   readonly change: 'added' | 'removed' | 'changed' | 'unreadable'
   readonly score: {readonly before: number | null; readonly after: number | null}
+  /** New and gone findings of a `changed` report. */
   readonly appeared: readonly ComparedFinding[]
   readonly fixed: readonly ComparedFinding[]
 }
@@ -38,10 +39,11 @@ export function compareBundles(before: Bundle, after: Bundle): Comparison {
 
 function changeOf(old: GapReport | undefined, fresh: GapReport | undefined, lost: ReadonlySet<string>): ReportChange | undefined {
   const [before, after] = [failing(old), failing(fresh)]
-  const appeared = [...after].filter(([key]) => !before.has(key)).map(([, finding]) => shown(finding))
-  const fixed = [...before].filter(([key]) => !after.has(key)).map(([, finding]) => shown(finding))
+  const both = old !== undefined && fresh !== undefined
+  const appeared = both ? [...after].filter(([key]) => !before.has(key)).map(([, finding]) => shown(finding)) : []
+  const fixed = both ? [...before].filter(([key]) => !after.has(key)).map(([, finding]) => shown(finding)) : []
   const score = {before: old?.score.points ?? null, after: fresh?.score.points ?? null}
-  if (old && fresh && score.before === score.after && appeared.length + fixed.length === 0) return undefined
+  if (both && score.before === score.after && appeared.length + fixed.length === 0) return undefined
   const {name} = (fresh ?? old)!.file
   return {name, change: !old ? 'added' : fresh ? 'changed' : lost.has(name) ? 'unreadable' : 'removed', score, appeared, fixed}
 }

@@ -40,7 +40,7 @@ function header(context: Context): Drawn {
       ...(draft ? [fileButton({label: say('openAnother'), accept: reportFiles, chosen: files => void act.openFiles(files, 'report')}), prior(context)] : []),
       ...(view ? [h('details', {class: 'menu'}, [
         h('summary', {class: 'button'}, say('take')),
-        h('ul', null, (['markdown', 'html', 'text'] as const).map(format => h('li', null, h('button', {type: 'button', onClick: () => void act.take(format)}, say(`take.${format}`))))),
+        h('ul', null, (['html', 'docx', 'markdown', 'text'] as const).map(format => h('li', null, h('button', {type: 'button', onClick: () => void act.take(format)}, say(`take.${format}`))))),
       ])] : []),
       h('button', {type: 'button', lang: lang === 'zh' ? 'en' : 'zh-CN', onClick: () => act.speak(lang === 'zh' ? 'en' : 'zh')}, say('language')),
       h('button', {type: 'button', onClick: () => act.show({theme: isDark(theme) ? 'light' : 'dark'})}, say(isDark(theme) ? 'theme.light' : 'theme.dark')),

@@ -1,4 +1,4 @@
-import type {HeadingMark, Source} from '../read/source.js'
+import type {HeadingMark, InputFile, Source} from '../read/source.js'
 import {edited, fromSource, mappedText} from '../text/mapped-text.js'
 
 /** A file as it stands in the editor: its words line by line, and what the file said beside them. */
@@ -8,14 +8,16 @@ export interface Draft {
   readonly source: Omit<Source, 'text' | 'markup' | 'headings' | 'places'>
   /** Depth of each line that the file itself marks as a heading; a line that still reads so is still one. */
   readonly headings: ReadonlyMap<string, number>
+  /** The file itself. */
+  readonly file?: InputFile
 }
 
 /** The words of a file as read. Markdown stays as it is written, for it is read anew at each check. */
-export function draftOf({markup, headings, places: _, ...source}: Source): Draft {
-  if (source.format === 'md') return {name: source.name, text: oneEnd(source.text), source, headings: new Map()}
+export function draftOf({markup, headings, places: _, ...source}: Source, file: InputFile): Draft {
+  if (source.format === 'md') return {name: source.name, text: oneEnd(source.text), source, file, headings: new Map()}
   const text = edited(mappedText(source.text), markup, 'markup')
   const lines = headings.map(({offset, depth}): [string, number] => [lineAt(text.value, fromSource(text, offset)), depth])
-  return {name: source.name, text: oneEnd(text.value), source, headings: new Map(lines.filter(([line]) => line !== ''))}
+  return {name: source.name, text: oneEnd(text.value), source, file, headings: new Map(lines.filter(([line]) => line !== ''))}
 }
 
 /** A draft as it now reads, for the check: a line and its offsets are those of the editor. */

@@ -34,7 +34,7 @@ export function spots({act, say}: Context, id: string, title: string, all: reado
     h('ul', null, [
       ...all.map(({quote, place, mark, message}) => h('li', null, [
         ...(message ? [h('span', null, message), ' '] : []),
-        mark < 0 ? h('q', null, quote) : h('button', {type: 'button', class: 'quote', onClick: () => act.reveal(id, mark)}, [h('q', null, quote), ' ', h('span', {class: 'place'}, place)]),
+        mark < 0 ? h('q', null, quote) : h('button', {type: 'button', class: 'quote', onClick: () => act.reveal(id, mark)}, [h('span', {class: 'place'}, place), ' ', h('q', {lang: 'zh-CN'}, quote)]),
       ])),
       ...(more > 0 ? [h('li', null, say('more', {count: more}))] : []),
     ]),

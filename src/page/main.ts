@@ -31,10 +31,10 @@ function draw(state: State): void {
   render(app({state, act: actions, say, reportSay: sayIn(lang)}, place), document.getElementById('page')!)
 }
 
-/** Saves a text as a file of the reader's. */
-function download(name: string, type: string, text: string): void {
+/** Saves a file on the reader's disk. */
+function download(name: string, type: string, content: string | Uint8Array): void {
   const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], {type: `${type};charset=utf-8`}))
+  link.href = URL.createObjectURL(new Blob([content as BlobPart], {type: typeof content === 'string' ? `${type};charset=utf-8` : type}))
   link.download = name
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)

@@ -19,7 +19,7 @@ export interface Choices {
   readonly insist: boolean
 }
 
-export type TakeAway = 'markdown' | 'html'
+export type TakeAway = 'markdown' | 'html' | 'docx'
 
 /** What the page asks of its worker; each has an answer of its own. */
 export interface Requests {
@@ -28,7 +28,7 @@ export interface Requests {
   check: {readonly ask: {readonly text: string; readonly choices: Choices}; readonly answer: Outcome}
   rulebook: {readonly ask: {readonly texts: readonly RulebookText[]; readonly lang: Language}; readonly answer: {readonly id: string; readonly title: Readonly<Record<Language, string>>}}
   prior: {readonly ask: {readonly file: InputFile | undefined; readonly choices: Choices}; readonly answer: PriorSeen | undefined}
-  take: {readonly ask: {readonly format: TakeAway; readonly lang: Language}; readonly answer: string}
+  take: {readonly ask: {readonly format: TakeAway; readonly lang: Language}; readonly answer: string | Uint8Array}
 }
 
 export type Ask = keyof Requests
@@ -57,6 +57,7 @@ export interface FaultShown {
 /** What last year's report admitted and promised. */
 export interface PriorSeen {
   readonly name: string
+  readonly year: number | null
   readonly shortcomings: readonly string[]
   readonly promises: readonly string[]
 }

@@ -4,6 +4,7 @@ import type {Context} from './context.js'
 import {entry, spots, toneOf} from './entry.js'
 import {answers, prior} from './prior-part.js'
 import {publish} from './publish.js'
+import {years} from './years-part.js'
 import type {Entry, View} from './view.js'
 
 /** The results, the most useful first. */
@@ -24,7 +25,7 @@ export function results(context: Context, view: View): readonly (Drawn | null)[]
     outline(context, view),
     section('form', say('form'), form.map(one => entry(context, one)), say('gaps.none')),
     publish(context, view),
-    h('section', {id: 'prior-box', 'aria-label': say('prior')}, [prior(context), answers(context)]),
+    h('section', {id: 'prior-box', 'aria-label': say('prior')}, [prior(context), view.years ? years(context, view.years) : answers(context)]),
     h('section', {id: 'done', 'aria-labelledby': 'done-title'}, [h('details', null, [h('summary', null, [h('h2', {id: 'done-title'}, say('done')), ' ', h('span', {class: 'count'}, say('gaps.count', {count: done.length}))]), ...done.map(one => entry(context, one))])]),
     h('section', {id: 'reading', 'aria-labelledby': 'reading-title'}, [h('details', null, [h('summary', null, h('h2', {id: 'reading-title'}, say('reading'))), h('ul', null, view.reading.map(line => h('li', null, line)))])]),
     h('p', {class: 'soft'}, say('notOfficial')),
@@ -70,7 +71,7 @@ function outline(context: Context, {chapters, entries}: View): Drawn | null {
     ...chapters.map(({chapter, title, items}) => {
       const applicable = items.filter(item => item.applicable)
       return h('div', null, [
-        h('h3', null, [say('part', {chapter, title}), ' ', h('span', {class: 'count'}, say('outline.count', {substantive: applicable.filter(({level}) => level === 'substantive').length, applicable: applicable.length}))]),
+        h('h3', null, [say('part', {chapter, title}), ' ', applicable.length === 0 ? null : h('span', {class: 'count'}, say('outline.count', {substantive: applicable.filter(({level}) => level === 'substantive').length, applicable: applicable.length}))]),
         ...items.map(({item, entry: id, title: words, level, applicable: applies}) => {
           const own = known.get(id)
           const head = [`${item} ${words}`, ' ', h('span', {class: 'badge'}, applies || level !== 'none' ? reportSay(`level.${level}`) : reportSay('notApplicable'))]

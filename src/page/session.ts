@@ -24,7 +24,7 @@ export interface Around {
   readonly check: Checker
   readonly editor: Editor
   readonly render: (state: State) => void
-  readonly download: (name: string, type: string, text: string) => void
+  readonly download: (name: string, type: string, content: string | Uint8Array) => void
   /** Brings an entry of the list into sight, and goes to it. */
   readonly goTo: (entry: string, focus: boolean) => void
 }
@@ -105,6 +105,7 @@ export function session({check, editor, render, download, goTo}: Around): {reado
     }
     try {
       set({prior: await check('prior', {file: input, choices: choices()}), notice: undefined})
+      await recheck()
     } catch (error) {
       failed(error, file.name)
     }
@@ -153,7 +154,7 @@ export function session({check, editor, render, download, goTo}: Around): {reado
     show: set,
     dropPrior: () => {
       set({prior: undefined})
-      void check('prior', {file: undefined, choices: choices()})
+      void check('prior', {file: undefined, choices: choices()}).then(recheck)
     },
     take: async format => {
       const {name} = state.draft!
@@ -162,8 +163,8 @@ export function session({check, editor, render, download, goTo}: Around): {reado
         return set({draft: {...state.draft!, edited: false}})
       }
       const text = await check('take', {format, lang: state.lang})
-      const stem = say('take.name', {name: name.replace(/\.\w+$/, '')})
-      download(`${stem}.${format === 'html' ? 'html' : 'md'}`, format === 'html' ? 'text/html' : 'text/markdown', text)
+      const {ending, type} = takenAs[format]
+      download(`${say(format === 'docx' ? 'take.commented' : 'take.name', {name: name.replace(/\.\w+$/, '')})}.${ending}`, type, text)
     },
   }
   return {
@@ -179,6 +180,12 @@ export function session({check, editor, render, download, goTo}: Around): {reado
       goTo(entry, enter)
     },
   }
+}
+
+const takenAs: Readonly<Record<TakeAway, {readonly ending: string; readonly type: string}>> = {
+  markdown: {ending: 'md', type: 'text/markdown'},
+  html: {ending: 'html', type: 'text/html'},
+  docx: {ending: 'docx', type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'},
 }
 
 /** The text of a Word or PDF file goes out as plain text. */

@@ -3,6 +3,7 @@ import {lost, open} from '../report/findings.js'
 import type {GapReport, Quote, Result} from '../report/gap-report.js'
 import {basisWords, placeWords, sayIn, type Say} from '../report/words.js'
 import {checklist, type Check} from './checklist.js'
+import type {YearsShown} from './years-view.js'
 import {factWords, noteWords, percentages, repairWords} from '../report/reading.js'
 
 /** What a mark in the draft shows: something wrong, something for a person to decide, something that counts. */
@@ -56,6 +57,8 @@ export interface View {
   readonly marks: readonly Mark[]
   readonly checklist: readonly Check[]
   readonly reading: readonly string[]
+  /** What became of last year's shortcomings and steps, where last year's report is at hand. */
+  readonly years?: YearsShown
 }
 
 /** More quotes of one entry than this are counted, not listed; no list of thousands helps anybody. */

@@ -29,6 +29,8 @@ li { overflow-wrap: anywhere; }
   main { max-width: none; padding: 0; }
   * + article { break-before: page; margin-top: 0; border-top: 0; }
   h1, h2, h3 { break-after: avoid; break-inside: avoid; }
+  table { font-size: .86em; }
+  th, td { padding: .2rem .35rem; }
   tr, li { break-inside: avoid; }
   thead { display: table-header-group; }
 }

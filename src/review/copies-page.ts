@@ -25,14 +25,14 @@ export interface CopySide {
 }
 
 /** The copied passages, those with a foreign name left in first, then the longest; both texts side by side. */
-export function copiesPage({lang, years}: ReviewRun, copies: readonly ShownCopy[], shortest: number): string {
+export function copiesPage({lang}: ReviewRun, copies: readonly ShownCopy[], shortest: number): string {
   const say = reviewWords(lang)
   const kinds = (['other-organ', 'same-organ'] as const).map(kind => ({kind, own: copies.filter(copy => copy.kind === kind).sort((one, other) => other.leftIn.length - one.leftIn.length || other.characters - one.characters)}))
   const main = markup`<h1>${say('copies.title')}</h1>
 <p>${say('copies.intro', {shortest})}</p>
 ${copies.length === 0 ? markup`<p>${say('copies.none')}</p>` : kinds.filter(({own}) => own.length > 0).map(({kind, own}) => markup`<section aria-labelledby="${kind}"><h2 id="${kind}">${say(`copies.${kind}`, {count: own.length})}</h2>
 ${own.map(copy => pair(copy, say))}</section>`)}`
-  return pageText({lang, title: say('copies.title'), root: '', here: 'copies', copies: true, years: years !== undefined, main}, say)
+  return pageText({lang, title: say('copies.title'), root: '', here: 'copies', compared: true, main}, say)
 }
 
 const pair = ({here, there, characters, likeness, leftIn}: ShownCopy, say: Say): Markup => markup`<article class="pair"><h3>${say('copies.alike', {characters, likeness: Math.round(likeness * 100)})}</h3>

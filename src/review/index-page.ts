@@ -18,7 +18,7 @@ ${howTo(run, say)}
 <h2 id="matrix">${say('index.matrix')}</h2>
 ${run.rows.length === 0 ? markup`<p>${say('index.none')}</p>` : matrixTable(run.rows, say)}
 </section>`
-  return pageText({lang: run.lang, title: say('index.title'), root: '', here: 'index', copies: run.copies !== undefined, years: run.years !== undefined, main}, say)
+  return pageText({lang: run.lang, title: say('index.title'), root: '', here: 'index', compared: run.copies !== undefined, main}, say)
 }
 
 export const grades: readonly Grade[] = ['return', 'needs-work', 'mostly-complete', 'complete']

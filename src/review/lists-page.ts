@@ -7,7 +7,7 @@ import type {ReviewRow} from './row.js'
 import {reviewWords, type Say} from './words.js'
 
 /** The reports by like organs, each group ranked; by kind, level and year; and by organ. */
-export function listsPage({lang, rows, copies, years, rulebook}: ReviewRun): string {
+export function listsPage({lang, rows, copies, rulebook}: ReviewRun): string {
   const say = reviewWords(lang)
   const {groups, unknown} = organGroups(rows)
   const name = ({year, level, kind}: OrganGroup): string => say('lists.group', {year, level: say(`level.${level}`), kind: say(`kind.${kind}`)})
@@ -34,7 +34,7 @@ ${table(say('lists.unknown'), unknown.map(row => ({row, rank: undefined})), say)
 <ul class="organs">${byOrgan(rows).map(([organ, own]) => markup`<li>${organ}${say('colon')}${own.map(({stem, year, grade}, index) => markup`${index > 0 ? say('separator') : undefined}<a href="reports/${stem}.html">${year === null ? say('unknownYear') : say('year', {year})}<span class="unseen">${organ}</span></a> ${say(`grade.${grade}`)}`)}</li>
 `)}</ul>
 </section>`
-  return pageText({lang, title: say('nav.lists'), root: '', here: 'lists', copies: copies !== undefined, years: years !== undefined, main}, say)
+  return pageText({lang, title: say('nav.lists'), root: '', here: 'lists', compared: copies !== undefined, main}, say)
 }
 
 const columnHead = (title: string): Markup => markup`<th scope="col">${title}</th>`

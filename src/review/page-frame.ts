@@ -11,15 +11,13 @@ interface Page {
   /** The way from the page to the review's folder: empty, or `../`. */
   readonly root: '' | '../'
   readonly here: 'index' | 'lists' | 'copies' | 'years' | 'report'
-  /** Whether there is a page on copied text. */
-  readonly copies: boolean
-  /** Whether there is a page on the year before. */
-  readonly years: boolean
+  /** Whether there are pages on copied text and on the year before. */
+  readonly compared: boolean
   readonly main: Markup
 }
 
 /** A page of the review, with its landmarks and the way to the other pages. */
-export function pageText({lang, title, root, here, copies, years, main}: Page, say: Say): string {
+export function pageText({lang, title, root, here, compared, main}: Page, say: Say): string {
   const link = (page: 'index' | 'lists' | 'copies' | 'years'): Markup => markup`<li><a href="${root}${page}.html"${here === page ? markup` aria-current="page"` : undefined}>${say(`nav.${page}`)}</a></li>`
   const {markup: text} = markup`<!doctype html>
 <html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">
@@ -34,7 +32,7 @@ export function pageText({lang, title, root, here, copies, years, main}: Page, s
 </head>
 <body class="${here}">
 <a class="skip" href="#main">${say('skip')}</a>
-<header><nav aria-label="${say('nav')}"><ul>${[link('index'), link('lists'), ...(copies ? [link('copies')] : []), ...(years ? [link('years')] : [])]}</ul></nav></header>
+<header><nav aria-label="${say('nav')}"><ul>${[link('index'), link('lists'), ...(compared ? [link('copies'), link('years')] : [])]}</ul></nav></header>
 <main id="main" tabindex="-1">
 ${main}
 </main>

@@ -18,8 +18,7 @@ interface PageOf {
   readonly lang: Language
   /** Name of its letters, where there are any. */
   readonly letter: string | undefined
-  readonly copies: boolean
-  readonly years: boolean
+  readonly compared: boolean
 }
 
 interface Placed extends Numbered {
@@ -27,7 +26,7 @@ interface Placed extends Numbered {
 }
 
 /** The page of a report: its gaps, and beside them its text with the gaps and the evidence highlighted, with links both ways. */
-export function reportPage(examined: Shown, {lang, letter, copies, years}: PageOf): string {
+export function reportPage(examined: Shown, {lang, letter, compared}: PageOf): string {
   const {report, text, verdicts} = examined
   const say = reviewWords(lang)
   const findings = numbered(report).map((finding): Placed => ({...finding, range: rangeOf(finding, report.results, verdicts)}))
@@ -61,7 +60,7 @@ ${markedText(text.value, [...findings.flatMap(finding => gapMark(finding, say)),
 </div>
 </section>
 </div>`
-  return pageText({lang, title, root: '../', here: 'report', copies, years, main}, say)
+  return pageText({lang, title, root: '../', here: 'report', compared, main}, say)
 }
 
 function entry({number, result, message, gap, at, near, level, range}: Placed, say: Say): Markup {

@@ -16,7 +16,7 @@ export interface YearsRow {
 }
 
 /** A row a report that was held beside last year's: what became of last year's shortcomings and plan. */
-export function yearsList({lang, copies}: ReviewRun, rows: readonly YearsRow[]): string {
+export function yearsList({lang}: ReviewRun, rows: readonly YearsRow[]): string {
   const say = reviewWords(lang)
   const main = markup`<h1>${say('nav.years')}</h1>
 <p>${say('years.listIntro')}</p>
@@ -25,5 +25,5 @@ ${rows.length === 0 ? markup`<p>${say('years.none')}</p>` : markup`<div class="w
 <tbody>${rows.map(({stem, organ, name, year, prior, fates: met, copied}) => markup`<tr><th scope="row"><a href="years/${stem}.html">${organ ?? name}</a> <small>${name} ${say('years.beside')} ${prior}</small></th><td>${year ?? say('none')}</td>${fates.map(fate => markup`<td class="number">${met[fate] ?? 0}</td>`)}<td class="number">${Math.round(copied * 1000) / 10}%</td></tr>
 `)}</tbody></table></div>`}
 ${when(rows.length > 0, () => markup`<p class="legend">${say('years.listLegend')}</p>`)}`
-  return pageText({lang, title: say('nav.years'), root: '', here: 'years', copies: copies !== undefined, years: true, main}, say)
+  return pageText({lang, title: say('nav.years'), root: '', here: 'years', compared: true, main}, say)
 }

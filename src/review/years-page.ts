@@ -6,7 +6,6 @@ import {reviewWords, type Say} from './words.js'
 
 interface Pair {
   readonly lang: Language
-  readonly copies: boolean
   readonly stem: string
   readonly organ: string | null
   readonly name: string
@@ -17,7 +16,7 @@ interface Pair {
 export const fates: readonly Fate[] = ['silent', 'promised-again', 'mentioned', 'dealt-with', 'dealt-with-figure']
 
 /** What became of last year's shortcomings and plan in this year's report: both quotes side by side, key figures, copied text. */
-export function yearsPage({shortcomings, steps, figures, copied, years}: YearTrace, {lang, copies, stem, organ, name, prior}: Pair): string {
+export function yearsPage({shortcomings, steps, figures, copied, years}: YearTrace, {lang, stem, organ, name, prior}: Pair): string {
   const say = reviewWords(lang)
   const title = say('years.title', {organ: organ ?? name, prior: years.prior ?? '?', current: years.current ?? '?'})
   const main = markup`<h1>${title}</h1>
@@ -29,7 +28,7 @@ ${figureTable(figures, say)}
 <section aria-labelledby="copied"><h2 id="copied">${say('years.copied', {share: Math.round(copied.share * 1000) / 10})}</h2>
 ${copied.passages.map(({prior: before, current, likeness}) => markup`<article class="pair"><h3>${say('years.alike', {likeness: Math.round(likeness * 100)})}</h3><div><section><h4>${say('years.before')}</h4><blockquote lang="zh-CN">${before.quote}</blockquote></section><section><h4>${say('years.now')}</h4><blockquote lang="zh-CN">${current.quote}</blockquote></section></div></article>
 `)}</section>`
-  return pageText({lang, title, root: '../', here: 'report', copies, years: true, main}, say)
+  return pageText({lang, title, root: '../', here: 'report', compared: true, main}, say)
 }
 
 function unitTable(id: 'shortcomings' | 'steps', units: readonly TracedUnit[], say: Say): Markup {

@@ -34,10 +34,15 @@ export interface Hits {
   within(set: number, range: Range): readonly Range[]
 }
 
+/** A text that matches begin with, and the ways to go on from it; `phrases` and `taken` hold what is looked at first, one entry a way. */
 interface Start {
   readonly text: string
   readonly ways: readonly PhraseStart[]
+  readonly phrases: Uint16Array
+  readonly taken: Uint8Array
 }
+
+const startOf = (text: string, ways: readonly PhraseStart[]): Start => ({text, ways, phrases: Uint16Array.from(ways, way => way[0]), taken: Uint8Array.from(ways, way => way[1])})
 
 /** A scanner for a table: cheap to build, linear in the text. */
 export function phraseScanner({phrases, sets, starts}: PhraseTable): PhraseScanner {
@@ -55,14 +60,16 @@ export function phraseScanner({phrases, sets, starts}: PhraseTable): PhraseScann
     const found: Range[][] = Array.from({length: sets}, () => [])
     const ends = new Int32Array(phrases.length)
     const matched: number[] = []
-    const attempt = (ways: readonly PhraseStart[], from: number): void => {
-      for (const way of ways) {
-        const phrase = way[0]
+    const attempt = (start: Start, from: number): void => {
+      for (let index = 0; index < start.phrases.length; index++) {
+        const phrase = start.phrases[index]!
         if (alive[phrase] === 0) continue
+        const middle = from + start.taken[index]!
         const gate = gates[phrase]
-        if (gate !== undefined && way.length === 2 && !isOpen(gate, hashes, from + way[1], text.stops)) continue
+        const way = start.ways[index]!
+        if (gate !== undefined && way.length === 2 && !isOpen(gate, hashes, middle, text.stops)) continue
         const {rest, longest} = phrases[phrase]!
-        const end = way.length === 2 && rest.length === 0 ? from + way[1] : endFrom(way, rest, longest, text, from)
+        const end = way.length === 2 && rest.length === 0 ? middle : endFrom(way, rest, longest, text, from)
         if (end <= from) continue
         const before = ends[phrase]!
         if (before === 0) matched.push(phrase)
@@ -81,7 +88,7 @@ export function phraseScanner({phrases, sets, starts}: PhraseTable): PhraseScann
     for (let from = 0; from < folded.length; from++) {
       const list = index(folded.charCodeAt(from), folded.charCodeAt(from + 1))
       if (list === undefined) continue
-      for (const start of list) if (standsAt(folded, start.text, from)) attempt(start.ways, from)
+      for (const start of list) if (standsAt(folded, start.text, from)) attempt(start, from)
       if (matched.length > 0) settle(from)
     }
     return hits(found)
@@ -110,12 +117,12 @@ function startIndex(starts: PhraseTable['starts']): (first: number, second: numb
   const single: string[] = []
   for (const text in starts) {
     if (text.length === 1) single.push(text)
-    else put(cellOf(text), {text, ways: starts[text]!})
+    else put(cellOf(text), startOf(text, starts[text]!))
   }
   // What begins with one unit may stand before any other: it joins each cell of its row.
   for (const text of single) {
     const row = firsts[text.charCodeAt(0)]! * width
-    const start = {text, ways: starts[text]!}
+    const start = startOf(text, starts[text]!)
     for (let column = 0; column < width; column++) if (column === 0 || cells[row + column] !== 0) put(row + column, start)
   }
   const alone = new Uint8Array(65536)

@@ -1,9 +1,12 @@
 import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {formatNames} from '../../src/cli/formats.js'
+import {formatNames as all} from '../../src/cli/formats.js'
 import {run} from '../../src/cli/run.js'
 import {seedBytes, seedNames} from '../read/seed.js'
+
+/** The formats of whole runs; `docx` is the document itself with comments in it. */
+const formatNames = all.filter(name => name !== 'docx')
 
 const folder = mkdtempSync(join(tmpdir(), 'gangyao-formats-'))
 afterAll(() => rmSync(folder, {recursive: true, force: true}))

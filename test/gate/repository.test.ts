@@ -107,7 +107,7 @@ test('lines added above a known finding do not make it new', async () => {
   writeFileSync('reports/a.txt', firstWithoutCause)
   await gangyao(['baseline', 'create'])
   writeFileSync('reports/a.txt', firstWithoutCause.replace('一、主要', '全年审查合同30件。\n\n一、主要'))
-  expect((await gangyao(['check', '--baseline', 'gangyao.baseline.json', '--min-score', '1'])).out).not.toContain('Not in the baseline')
+  expect((await gangyao(['check', '--baseline', 'gangyao.baseline.json'])).code).toBe(0)
 })
 
 test('a pattern that matches nothing lets nothing be concluded', async () => {

@@ -1,0 +1,102 @@
+import {mkdirSync} from 'node:fs'
+import {join} from 'node:path'
+import type {Language} from '../rulebook/rulebook.js'
+import type {ReviewRow} from '../review/row.js'
+import type {Unreadable} from '../report/bundle.js'
+import type {Arguments} from './arguments.js'
+import {exitCode, type ExitCode} from './exit-code.js'
+import {faultLine} from './fault-lines.js'
+import {openJournal, type Finished, type Journal} from './review-journal.js'
+import {readWritten, settleEdited} from './review-kept.js'
+import {planReview, type ReviewPlan} from './review-plan.js'
+import {inOrder, workers, type Workers} from './review-pool.js'
+import {reviewProgress} from './review-progress.js'
+import {writeSite} from './review-site.js'
+import type {ReviewTask, Told} from './review-task.js'
+import {refused} from './review-work.js'
+import type {Terminal} from './terminal.js'
+
+/** Everything that came of the files, in their order; of reports only what the site needs. */
+export interface Reviewed {
+  readonly rows: ReviewRow[]
+  readonly unreadable: Unreadable[]
+  readonly inPart: {name: string; what: string}[]
+  /** Of all reports, last year's too, with the place of the text among the texts. */
+  readonly told: (Told & {readonly phase: ReviewTask['phase']; readonly task: ReviewTask; readonly textAt: number; readonly textLength: number; readonly stem: string | undefined})[]
+  readonly letters: Record<string, string>
+  /** Files on which the program itself failed. */
+  faults: number
+}
+
+/** `gangyao review`: checks a folder of reports and writes what reviewers need: site, workbook, letters, comparisons. */
+export async function reviewCommand(args: Arguments, terminal: Terminal, lang: Language): Promise<ExitCode> {
+  const plan = await planReview(args, lang)
+  const {out} = plan.setup
+  for (const note of plan.notes) terminal.err(faultLine('gangyao', note, lang))
+  for (const folder of ['reports', 'letters', ...(plan.setup.compared ? ['years'] : [])]) mkdirSync(join(out, folder), {recursive: true})
+  const before = readWritten(out)
+  const journal = openJournal(out, plan.settings)
+  for (const note of settleEdited(out, before)) terminal.err(faultLine('gangyao', note, lang))
+
+  const pool = await workers(plan.setup, plan.tasks.length, plan.threads)
+  try {
+    const reviewed = await reviewAll(plan, pool, journal, terminal)
+    const written = await writeSite(plan, reviewed, pool, journal, terminal)
+    journal.finish()
+    written.keep()
+    await terminal.out(written.summary)
+    return exitCode({failed: 0, unchecked: reviewed.unreadable.length + reviewed.inPart.length, faults: reviewed.faults, gate: false})
+  } finally {
+    await pool.close()
+  }
+}
+
+/** Files that wait for an earlier one, for each thread. */
+const ahead = 8
+
+async function reviewAll({setup, tasks}: ReviewPlan, pool: Workers, journal: Journal, terminal: Terminal): Promise<Reviewed> {
+  const reviewed: Reviewed = {rows: [], unreadable: [], inPart: [], told: [], letters: {}, faults: 0}
+  const progress = await reviewProgress(tasks.length, terminal, setup.lang)
+  let textAt = 0
+  const work = async (task: ReviewTask): Promise<Awaited<ReturnType<Workers['review']>>> => {
+    const known = journal.earlier(task)?.sha256
+    try {
+      return await pool.review(known === undefined || known === '' ? task : {...task, known})
+    } catch (error) {
+      if (isOutputFault(error)) throw error
+      // a worker that broke down: its file is named, the rest goes on
+      return {sha256: '', results: [refused(task.name, error, setup)]}
+    }
+  }
+  try {
+    for await (const [task, {sha256, results}] of inOrder(tasks, work, pool.threads === 1 ? 1 : pool.threads * ahead)) {
+      textAt = take(journal.keep(task, sha256, results), task, textAt, reviewed, line => progress.tell(line))
+      progress.step()
+    }
+  } finally {
+    progress.stop()
+  }
+  return reviewed
+}
+
+/** Counts what came of one file; gives the place of the next text. */
+function take({results}: Finished, task: ReviewTask, textAt: number, reviewed: Reviewed, tell: (line: string) => void): number {
+  const {rows, unreadable, inPart, told, letters} = reviewed
+  for (const result of results) {
+    if (result.kind === 'refused') {
+      unreadable.push(result.unreadable)
+      if (result.fault) reviewed.faults++
+      result.said.forEach(tell)
+      continue
+    }
+    if (result.row) rows.push(result.row)
+    if (result.lost) inPart.push({name: result.told.name, what: result.lost})
+    Object.assign(letters, result.letters)
+    told.push({...result.told, phase: task.phase, task, textAt, textLength: result.text / 2, stem: result.row?.stem})
+    textAt += result.text
+  }
+  return textAt
+}
+
+/** A fault in writing outputs, as it is or as a worker thread handed it over. */
+const isOutputFault = (error: unknown): boolean => error instanceof Error && /output-failed/.test(error.message)

@@ -1,0 +1,51 @@
+import {join} from 'node:path'
+import type {ReviewRun} from '../review/review-run.js'
+import {yearsList, type YearsRow} from '../review/years-list.js'
+import type {Reviewed} from './review-command.js'
+import type {ReviewPlan} from './review-plan.js'
+import {inOrder, type Workers} from './review-pool.js'
+import {reviewProgress} from './review-progress.js'
+import {put} from './review-work.js'
+import type {Located, YearPair} from './review-years-work.js'
+import type {Terminal} from './terminal.js'
+
+type One = Reviewed['told'][number]
+
+/** Holds each report beside the one of its organ of the year before, where there is one; gives the stems of the pages written. */
+export async function writeYears({setup, priors}: ReviewPlan, run: ReviewRun, {told}: Reviewed, pool: Workers, terminal: Terminal): Promise<readonly string[]> {
+  const pairs = pairsIn(told, priors)
+  const rows: YearsRow[] = []
+  const lines: string[] = []
+  const progress = await reviewProgress(pairs.length, terminal, setup.lang)
+  const work = async ({current, prior}: {readonly current: One; readonly prior: One}) => pool.years({current: located(current), prior: located(prior)} satisfies YearPair)
+  try {
+    for await (const [{current, prior}, {line, fates, copied}] of inOrder(pairs, work, pool.threads * 4)) {
+      lines.push(`${line}\n`)
+      rows.push({name: current.name, organ: current.organ, year: current.year, stem: current.stem!, prior: prior.name, fates, copied})
+      progress.step()
+    }
+  } finally {
+    progress.stop()
+  }
+  put(join(setup.out, 'years.jsonl'), lines.join(''))
+  put(join(setup.out, 'years.html'), yearsList(run, rows))
+  return rows.map(({stem}) => stem)
+}
+
+/** Each report under review with the one named for it, else the first of the same organ of the year before. */
+function pairsIn(told: readonly One[], priors: ReadonlyMap<string, string>): readonly {readonly current: One; readonly prior: One}[] {
+  const byKey = new Map(told.map(one => [one.key, one]))
+  const byOrgan = new Map<string, One>()
+  for (const one of told) {
+    const name = `${one.organ}\n${one.year}`
+    if (one.organ !== null && one.year !== null && !byOrgan.has(name)) byOrgan.set(name, one)
+  }
+  return told.flatMap(current => {
+    if (current.phase !== 'current') return []
+    const named = byKey.get(priors.get(current.key) ?? '')
+    const prior = named ?? (current.organ !== null && current.year !== null ? byOrgan.get(`${current.organ}\n${current.year - 1}`) : undefined)
+    return prior && prior.key !== current.key ? [{current, prior}] : []
+  })
+}
+
+const located = ({name, key, task}: One): Located => ({file: {name: task.name, key: task.key}, name, key, given: task.given[key] ?? {}})
