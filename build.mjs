@@ -97,6 +97,7 @@ async function command(id) {
       }
       onResolve({filter: /^@?[a-z][\w.-]*(\/|$)|^compiled:/}, ({path}) => (path === 'cli-progress' ? undefined : keepApart(path, path)))
       onResolve({filter: /(pinyin-table|word-pairs)\.js$/}, ({path, resolveDir}) => keepApart(basename(path, '.js'), join(resolveDir, path.replace(/\.js$/, '.ts'))))
+      onLoad({filter: /[\\/]src[\\/]cli[\\/]tinypool\.ts$/}, () => ({contents: "import {fileURLToPath} from 'node:url'; export const loadTinypool = async () => (await require(fileURLToPath(new URL('tinypool.cjs', import.meta.url)))()).Tinypool"}))
       onLoad({filter: /[\\/]src[\\/]sha256\.ts$/}, () => ({contents: "import {createHash} from 'node:crypto'; export const sha256 = async bytes => createHash('sha256').update(bytes).digest('hex')"}))
     },
   }
@@ -111,7 +112,10 @@ async function command(id) {
     external: ['cli-progress'],
     plugins: [apart, replaced(id)],
   })
-  writeFileSync(join(dist, 'gangyao.cjs'), launcher, {mode: 0o755})
+  writeFileSync(join(dist, 'gangyao.cjs'), `#!/usr/bin/env node\n${loader}load(join(__dirname, 'command.cjs'))\n`, {mode: 0o755})
+  writeFileSync(join(dist, 'review-worker.cjs'), `${loader}module.exports = {work: load(join(__dirname, 'command.cjs')).work}\n`)
+  // an ES module, which only Node itself can import from here
+  writeFileSync(join(dist, 'tinypool.cjs'), "module.exports = () => import('tinypool')\n")
   for (const [file, path] of packages) {
     await build({
       ...script,
@@ -125,8 +129,7 @@ async function command(id) {
 }
 
 /** Runs the command with V8's code cache beside each file, where there is one that this V8 made. */
-const launcher = `#!/usr/bin/env node
-'use strict'
+const loader = `'use strict'
 const {readFileSync} = require('node:fs')
 const {wrap} = require('node:module')
 const {dirname, join} = require('node:path')
@@ -148,7 +151,6 @@ function load(file) {
   script.runInThisContext().call(module.exports, module.exports, own, module, file, dirname(file))
   return module.exports
 }
-load(join(__dirname, 'command.cjs'))
 `
 
 /** Keeps the code that V8 compiles while the seeds are checked, so that later runs need not compile it. */

@@ -6,6 +6,11 @@ import type {Range} from './text/range.js'
 /** `review` says that a person must decide; it never fails a gate by itself. */
 export type Outcome = 'pass' | 'fail' | 'review' | 'not-applicable'
 
+/** What lacks something or is wrong, with the one text that can stand in its place where there is one. */
+export interface Lack extends Range {
+  readonly replacement?: string
+}
+
 /** What a kind answers about the nodes it was given. Ranges are offsets of `value`. */
 export interface Finding {
   readonly outcome: Outcome
@@ -14,7 +19,7 @@ export interface Finding {
   /** What decided it. */
   readonly evidence: readonly Range[]
   /** The nodes that lack something, or hold something wrong: one gap each. */
-  readonly lacking?: readonly Range[]
+  readonly lacking?: readonly Lack[]
   /** The nearest thing that does not count, where nothing counts. */
   readonly nearestMiss?: Range
   /** The verdict on each node, for kinds that look at nodes one by one. */

@@ -49,6 +49,7 @@ export const baselineCommand = (mode: BaselineCommand): Run => async (args, term
     outputs.discard()
   }
   await terminal.out(`${changeLine(path, change, lang)}\n`)
+  if (settings.baseline!.origin.by === 'default') terminal.err(printableLine(filled(messages[lang].gate['baseline-hint'], {path})))
   return faults > 0 ? 2 : unchecked > 0 ? 3 : 0
 }
 

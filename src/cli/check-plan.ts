@@ -8,7 +8,7 @@ import type {Language, Rulebook} from '../rulebook/rulebook.js'
 import type {Arguments} from './arguments.js'
 import {chosenInputs} from './chosen-inputs.js'
 import {flagFacts} from './flag-facts.js'
-import type {Desk, Environment} from './gate-desk.js'
+import type {Desk, Environment, openDesk as OpenDesk} from './gate-desk.js'
 import {choiceOptions, gateOptions} from './gate-options.js'
 import {targetsOf, type Target} from './formats.js'
 import {laidOver, type Outside} from './given-facts.js'
@@ -49,13 +49,16 @@ export async function planCheck(args: Arguments, env: Environment, {command = 'c
   const file = args.text('manifest')
   const manifest = file === undefined ? undefined : readManifest(file)
   const named = args.positionals.length > 0 ? args.positionals : (manifest?.paths ?? [])
-  const desk = await deskFor(args, env, named, baselineToCome)
-  const paths = named.length > 0 ? named : (desk?.includes ?? [])
+  const around = surroundings()
+  const asked = baselineToCome || isDeskAsked(args, env) || hasSettings(around, named)
+  const early = asked ? await openDesk(args, env, named, {baselineToCome, around}) : undefined
+  const paths = named.length > 0 ? named : (early?.includes ?? [])
   if (paths.length === 0) throw new InputError('gangyao', {code: 'argument-missing', data: {name: 'FILES', command}})
-  const folder = desk ? desk.run.settings['report.output']?.value : args.text('output')
-  const targets = withTable(targetsOf(desk ? (desk.run.settings['report.format']?.value ?? []) : args.all('format')), folder)
+  const folder = early ? early.run.settings['report.output']?.value : args.text('output')
+  const targets = withTable(targetsOf(early ? (early.run.settings['report.format']?.value ?? []) : args.all('format')), folder)
 
   const found = findInputs(paths, {stdinName: args.text('stdin-name') ?? 'stdin.txt', output: folder !== undefined && existsSync(folder) ? realpathSync(folder) : undefined})
+  const desk = early ?? (hasSettings(around, found.inputs.map(({key}) => key)) ? await openDesk(args, env, paths, {around}) : undefined)
   const {inputs, notes} = desk ? await chosenInputs({found, paths, desk, args, env, manifest: file}) : found
   const keys = new Set(inputs.map(({key}) => key))
   const isInput = (path: string): boolean => keys.has(path)
@@ -77,13 +80,11 @@ export async function planCheck(args: Arguments, env: Environment, {command = 'c
 
 const nothing: Outside = {given: {}}
 
-/** A desk, where an option, a variable, a configuration or an ignore file asks for one; looking for files costs next to nothing. */
-async function deskFor(args: Arguments, env: Environment, paths: readonly string[], baselineToCome: boolean): Promise<Desk | undefined> {
-  const around = surroundings()
-  const asked = [...Object.keys(gateOptions), ...Object.keys(choiceOptions)].some(name => args.on(name)) || Object.keys(env).some(name => name.startsWith('GANGYAO_') && env[name])
-  if (!asked && !baselineToCome && !hasSettings(around, paths)) return undefined
-  return (await import('./gate-desk.js')).openDesk(args, env, paths, {baselineToCome, around})
-}
+/** Whether an option or a variable asks for more than a check by defaults. Looking for files besides costs next to nothing. */
+const isDeskAsked = (args: Arguments, env: Environment): boolean =>
+  [...Object.keys(gateOptions), ...Object.keys(choiceOptions)].some(name => args.on(name)) || Object.keys(env).some(name => name.startsWith('GANGYAO_') && env[name])
+
+const openDesk = async (...asked: Parameters<typeof OpenDesk>): Promise<Desk> => (await import('./gate-desk.js')).openDesk(...asked)
 
 /** Without a format for standard output, the table goes there when gap reports go to a folder or nothing else is asked for. */
 const withTable = (targets: readonly Target[], folder: string | undefined): readonly Target[] =>

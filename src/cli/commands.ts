@@ -73,6 +73,11 @@ export const commands: Readonly<Record<string, Command>> = {
     options: {...common, ...facts, ...limitOptions, format: {value: 'text', short: 'f', allowed: ['text', 'markdown', 'json']}, 'stdin-name': {value: 'text'}},
     load: async () => (await import('./extract-command.js')).extractCommand,
   },
+  init: {
+    options: {...common, ...rulebook, ...facts, prior: {value: 'text'}, output: {value: 'text', short: 'o'}},
+    load: async () => (await import('./init-command.js')).initCommand,
+  },
+  serve: {options: {...common, port: {value: 'number'}}, load: async () => (await import('./serve-command.js')).serveCommand},
   lsp: {options: {...common, ...rulebook, stdio: {}}, load: async () => (await import('./lsp-command.js')).lspCommand},
   'rules list': {options: {...common, ...rulebook}, load: async () => (await import('./rules-list.js')).rulesList},
   'rules test': {options: {...common, ...rulebook}, load: async () => (await import('./rules-test.js')).rulesTest},

@@ -110,7 +110,7 @@ export async function openDesk(args: Arguments, env: Environment, paths: readonl
       const judged = settings.rulebook!.value === first.rulebook!.value ? report : await judge(settings)
       const standing = gated(judged, {document, settings, waivers: scope.waivers, known: scope.baseline?.documents.get(document), hasBaseline: scope.baseline !== undefined, today: day})
       seen.add(`${scope.folder}\0${document}`)
-      for (const {result, fingerprint} of findingsOf(standing)) used.add(`${scope.folder}\0${waiverKey({document, rule: result.rule, fingerprint})}`)
+      if (scope.waivers.size > 0) for (const {result, fingerprint} of findingsOf(standing)) used.add(`${scope.folder}\0${waiverKey({document, rule: result.rule, fingerprint})}`)
       return standing
     },
     unused: () => opened.flatMap(({folder, waivers, settings}) => [...waivers.values()].flatMap((waiver): FileFault[] => {

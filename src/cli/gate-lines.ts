@@ -9,12 +9,15 @@ import {tableLines} from './table.js'
 
 /** How one report stands at the gate, as the run's closing lines show it. */
 export interface GateRow {
+  /** With no more failures than are shown; `failing` is how many there are. */
   readonly verdict: GateVerdict
+  readonly failing: number
   readonly waived: readonly {readonly rule: string; readonly fingerprint: string; readonly waiver: NonNullable<Standing['suppressed']>}[]
 }
 
 export const gateRow = (report: GapReport, verdict: GateVerdict): GateRow => ({
-  verdict,
+  verdict: {...verdict, failures: verdict.failures.slice(0, mostLines)},
+  failing: verdict.failures.length,
   waived: findingsOf(report).flatMap(({result: {rule}, fingerprint, suppressed}) => (suppressed ? [{rule, fingerprint, waiver: suppressed}] : [])),
 })
 
@@ -34,8 +37,8 @@ export function gateLines(rows: readonly GateRow[], otherwise: readonly Threshol
   const [known, fixed, strange] = [sum(rows, ({known}) => known), sum(rows, ({fixed}) => fixed), rows.filter(({verdict}) => verdict.thresholds.noRegression && !verdict.scoreCompared).length]
   return [
     ...thresholdLines(rows.length > 0 ? rows.map(({verdict}) => verdict.thresholds) : otherwise, lang),
-    ...listed(filled(words.failures, {count: failures.length}), failures, lang),
-    ...listed(filled(words.waived, {count: waived.length}), waived, lang),
+    ...listed(words.failures, failures, rows.reduce((total, {failing}) => total + failing, 0), lang),
+    ...listed(words.waived, waived, waived.length, lang),
     ...(known + fixed > 0 ? [filled(words.baseline, {known, fixed: fixed === 0 ? '' : fixed})] : []),
     ...(strange > 0 ? [filled(words['score-not-compared'], {count: strange})] : []),
   ]
@@ -43,10 +46,10 @@ export function gateLines(rows: readonly GateRow[], otherwise: readonly Threshol
 
 const sum = (rows: readonly GateRow[], of: (verdict: GateVerdict) => number): number => rows.reduce((total, {verdict}) => total + of(verdict), 0)
 
-function listed(title: string, rows: readonly (readonly string[])[], lang: Language): readonly string[] {
-  if (rows.length === 0) return []
-  const more = rows.length - mostLines
-  return [title, ...tableLines(rows.slice(0, mostLines)), ...(more > 0 ? [`  ${filled(messages[lang].gate.more, {count: more})}`] : [])]
+function listed(title: string, rows: readonly (readonly string[])[], count: number, lang: Language): readonly string[] {
+  if (count === 0) return []
+  const more = count - mostLines
+  return [filled(title, {count}), ...tableLines(rows.slice(0, mostLines)), ...(more > 0 ? [`  ${filled(messages[lang].gate.more, {count: more})}`] : [])]
 }
 
 /** The thresholds in a line; where overrides give several, a line each with the number of reports. */

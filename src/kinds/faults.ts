@@ -6,6 +6,8 @@ export interface Fault {
   readonly range: Range
   readonly found: string
   readonly right?: string
+  /** The text that can stand in the place of the range as it is, where there is exactly one. */
+  readonly replacement?: string
 }
 
 const shown = 5
@@ -20,7 +22,7 @@ export function faultFinding(faults: readonly Fault[]): Finding {
     outcome: 'fail',
     credit: 0,
     evidence: [],
-    lacking: sorted.map(({range}) => range),
+    lacking: sorted.map(({range, replacement}) => (replacement === undefined ? range : {...range, replacement})),
     data: {count: faults.length, found: sorted[0]!.found, right: sorted[0]!.right ?? '', pairs: `${pairs.slice(0, shown).join('、')}${pairs.length > shown ? '……' : ''}`},
   }
 }

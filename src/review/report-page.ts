@@ -6,7 +6,7 @@ import {basisWords, placeWords} from '../report/words.js'
 import type {Language} from '../rulebook/rulebook.js'
 import type {Range} from '../text/range.js'
 import {markedText, type Mark} from './marked-text.js'
-import {markup, when, type Markup} from './markup.js'
+import {markup, nothing, when, type Markup} from './markup.js'
 import {numbered, rangeOf, type Numbered} from './numbered.js'
 import {pageText} from './page-frame.js'
 import {presenceCell, shortTitle} from './presence-cell.js'
@@ -45,10 +45,10 @@ ${requirementTable(examined, say)}
 <div class="beside">
 <section aria-labelledby="gaps" class="gaps">
 <h2 id="gaps">${say('page.gaps', {count: open.length})}</h2>
-${open.length === 0 ? markup`<p>${say('page.noGaps')}</p>` : markup`<ol>${open.map(finding => entry(finding, say))}</ol>`}
+${open.length === 0 ? markup`<p>${say('page.noGaps')}</p>` : markup`<ol>${byResult(open).map(own => entry(own, say))}</ol>`}
 ${when(outline.length > 0, () => markup`<h2 id="outline">${say('page.outline', {count: outline.length})}</h2>
 <p>${say('page.outlineIntro')}</p>
-<ol start="${open.length + 1}">${outline.map(finding => entry(finding, say))}</ol>`)}
+<ol>${byResult(outline).map(own => entry(own, say))}</ol>`)}
 </section>
 <section aria-labelledby="text" class="text">
 <h2 id="text">${say('page.text')}</h2>
@@ -63,14 +63,27 @@ ${markedText(text.value, [...findings.flatMap(finding => gapMark(finding, say)),
   return pageText({lang, title, root: '../', here: 'report', compared, main}, say)
 }
 
-function entry({number, result, message, gap, at, near, level, range}: Placed, say: Say): Markup {
-  const quote = gap ?? at
+/** The findings of each result together: they share what to write and why. */
+const byResult = (findings: readonly Placed[]): readonly (readonly Placed[])[] => [...new Set(findings.map(({result}) => result))].map(result => findings.filter(finding => finding.result === result))
+
+function entry(findings: readonly Placed[], say: Say): Markup {
+  const [{number, result, level}, last] = [findings[0]!, findings.at(-1)!]
   const cost = result.max > 0 ? say('lost', {lost: lost(result), max: result.max}) : say('note')
-  return markup`<li id="g${number}" value="${number}" class="${level}">
-<h3><span class="tag">${tag(result.outcome === 'review' ? 'review' : level, say)}</span> ${message}</h3>
-${when(quote !== undefined && quote.quote.trim() !== '', () => markup`<blockquote>${gap ? undefined : near ? `${say(near)}${say('colon')}` : `${say('page.near')}${say('colon')}`}${say('openQuote')}${wordsOf(quote!)}${say('closeQuote')} ${whereabouts(number, quote!, range, say)}</blockquote>`)}
+  const quotes = findings.map(finding => quoted(finding, findings.length > 1, say))
+  return markup`<li id="g${number}" class="${level}" data-number="${last.number > number ? `${number}–${last.number}` : number}">
+<h3><span class="tag">${tag(result.outcome === 'review' ? 'review' : level, say)}</span> ${result.message}</h3>
+${quotes}
 <dl><dt>${say('advice')}</dt><dd>${result.advice}</dd><dt>${say('basis')}</dt><dd>${basisWords(result.basis)}</dd><dt>${say('points')}</dt><dd>${cost}</dd></dl>
-</li>`
+</li>
+`
+}
+
+/** The text that lacks something, or the nearest that exists; one of several has its number and is where links lead. */
+function quoted({number, result, message, gap, at, near, range}: Placed, several: boolean, say: Say): Markup {
+  const quote = gap ?? at
+  if (quote === undefined || quote.quote.trim() === '') return nothing
+  const before = gap ? (message === result.message ? '' : `${message}${say('colon')}`) : `${say(near ?? 'page.near')}${say('colon')}`
+  return markup`<blockquote${several ? markup` id="q${number}"` : undefined}>${when(several, () => markup`<b>${number}</b> `)}${before}${say('openQuote')}${wordsOf(quote)}${say('closeQuote')} ${whereabouts(number, quote, range, say)}</blockquote>`
 }
 
 const tag = (level: Level | 'review', say: Say): string => (level === 'review' ? say('outcome.review') : level === 'note' ? say('page.note') : say(`severity.${level}`))
@@ -80,28 +93,29 @@ const wordsOf = ({quote, repaired}: Quote): string => (repaired ?? quote).replac
 const whereabouts = (number: number, {place}: Quote, range: Range | undefined, say: Say): Markup =>
   range ? markup`<a href="#t${number}" aria-label="${say('page.toText', {number, place: placeWords(place, say)})}">${placeWords(place, say)}</a>` : markup`${say('openBracket')}${placeWords(place, say)}${say('closeBracket')}`
 
-function gapMark({number, range, level, gap, message}: Placed, say: Say): readonly Mark[] {
+function gapMark({number, range, level, gap, message, result}: Placed, say: Say): readonly Mark[] {
   if (!range) return []
   const anchor = `t${number}`
-  return [gap ? {range, tone: level, anchor, link: {to: `g${number}`, shown: String(number), said: say('page.toGap', {number, message})}} : {range: {from: range.from, to: range.from}, tone: level, anchor}]
+  const to = result.gaps.length > 1 ? `q${number}` : `g${number}`
+  return [gap ? {range, tone: level, anchor, link: {to, shown: String(number), said: say('page.toGap', {number, message})}} : {range: {from: range.from, to: range.from}, tone: level, anchor}]
 }
 
 /** What counts in favour: where each requirement is met, and what earned the points of the rules that passed. */
 function evidenceMarks({report, root, verdicts}: Shown, say: Say): readonly Mark[] {
   const heads = report.requirements.flatMap(({id, title}, index): Mark[] => {
     const part = root.parts[id as keyof typeof root.parts]
-    const [section] = part?.sections ?? []
-    if (!section) return []
-    return [{range: section.heading.range, tone: 'good', anchor: `e${index + 1}`, link: {to: `r${index + 1}`, shown: shortTitle(id, title, say), said: say('page.toRequirement', {title})}}]
+    const range = part?.sections[0]?.heading.range ?? part?.sentences[0]?.range
+    if (!range) return []
+    return [{range, tone: 'good', anchor: `e${index + 1}`, link: {to: `r${index + 1}`, shown: shortTitle(id, title, say), said: say('page.toRequirement', {title})}}]
   })
   const passed = verdicts.filter(({rule, outcome}) => outcome === 'pass' && rule.kind !== 'presence' && rule.kind !== 'coverage' && rule.requirement !== 'form')
   return [...heads, ...passed.flatMap(({evidence}) => evidence).map((range): Mark => ({range, tone: 'good'}))]
 }
 
-function requirementTable({report, root}: Shown, say: Say): Markup {
-  const rows = report.requirements.map(({id, title, presence, points, max, evidence}, index) => {
+function requirementTable({report}: Shown, say: Say): Markup {
+  const rows = report.requirements.map(({title, presence, points, max, evidence}, index) => {
     const place = evidence[0] ? placeWords(evidence[0].place, say) : undefined
-    const linked = (root.parts[id as keyof typeof root.parts]?.sections.length ?? 0) > 0
+    const linked = evidence.length > 0
     return markup`<tr id="r${index + 1}"><th scope="row">${title}</th>${presenceCell(presence, say)}<td>${say(`presence.${presence}`)}</td><td class="number">${points}/${max}</td><td>${place === undefined ? say('none') : linked ? markup`<a href="#e${index + 1}">${place}</a>` : place}</td></tr>`
   })
   return markup`<table class="requirements"><caption>${say('requirements')}</caption>

@@ -58,9 +58,9 @@ th[aria-sort=ascending] button::after { content: " ▲"; } th[aria-sort=descendi
 @media (max-width: 63.99rem) { .beside { grid-template-columns: minmax(0, 1fr); } }
 .gaps ol { padding: 0; list-style: none; }
 .gaps li { border: 1px solid var(--line); border-left-width: 6px; border-radius: .3rem; padding: .6rem .9rem; margin: .7rem 0; overflow-wrap: anywhere; }
-.gaps li::before { content: attr(value); float: left; font-weight: bold; margin-right: .6rem; }
+.gaps li::before { content: attr(data-number); float: left; font-weight: bold; margin-right: .6rem; }
 .gaps li.error { border-left-color: var(--badline); } .gaps li.warning { border-left-color: var(--poorline); } .gaps li.note { border-left-color: var(--noteline); }
-.gaps li:target { outline: 3px solid var(--accent); }
+.gaps li:target, .gaps blockquote:target { outline: 3px solid var(--accent); }
 .tag { font-size: .85rem; border: 1px solid currentColor; border-radius: .2rem; padding: 0 .3rem; font-weight: normal; }
 blockquote { margin: .3rem 0; padding-left: .8rem; border-left: 3px solid var(--line); }
 .gaps dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem .8rem; margin: .3rem 0 0; font-size: .94rem; }

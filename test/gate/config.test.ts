@@ -23,6 +23,12 @@ describe('a configuration is looked for', () => {
     expect((await gangyao(['check', 'inner/poor.txt', '--config', 'gangyao.config.yml'])).code).toBe(0)
   })
 
+  test('below the folder that is given, too', async () => {
+    at({'a.txt': report, 'b/gangyao.config.yml': 'gate: {min-score: 99}\n', 'b/good.txt': report})
+    expect((await gangyao(['check', 'a.txt'])).code).toBe(0)
+    expect((await gangyao(['check', '.'])).code).toBe(1)
+  })
+
   test('for each input of a run by itself', async () => {
     at({'gangyao.config.yml': 'gate: {fail-on: none}\n', 'a/poor.txt': poorReport, 'b/gangyao.config.yml': 'gate: {min-score: 99}\n', 'b/poor.txt': poorReport})
     const {out, code} = await gangyao(['check', '.', '-f', 'json'])

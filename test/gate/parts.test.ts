@@ -2,7 +2,7 @@ import {changeBaseline, grows, type BaselineMode} from '../../src/gate/baseline-
 import {baselineText, readBaseline, type KnownDocument} from '../../src/gate/baseline.js'
 import {configLayers} from '../../src/gate/config-layers.js'
 import {pathMatches} from '../../src/gate/path-pattern.js'
-import {settingsFor, type Subject} from '../../src/gate/settings.js'
+import {settingsFor, type Settings, type Subject} from '../../src/gate/settings.js'
 import {readWaivers} from '../../src/gate/waivers.js'
 import {InputError} from '../../src/input-error.js'
 
@@ -80,7 +80,7 @@ describe('a configuration', () => {
 
   test('with a baseline does not let reports get worse, unless it says so', async () => {
     const baseline = {baseline: {value: 'b.json', origin: {by: 'default'}}} as const
-    const at = (file: object): unknown => settingsFor({file, overrides: [], environment: {}, flags: {}})['gate.no-regression']?.value
+    const at = (file: Settings): unknown => settingsFor({file, overrides: [], environment: {}, flags: {}})['gate.no-regression']?.value
     expect([at({}), at(baseline), at({...baseline, 'gate.no-regression': {value: false, origin: {by: 'default'}}})]).toEqual([undefined, true, false])
   })
 

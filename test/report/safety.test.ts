@@ -23,7 +23,7 @@ async function written(name: Name, {reports, unreadable}: Bundle): Promise<strin
   let text = ''
   for (const report of reports) text += String(await writer.report(report))
   const end = await writer.end(unreadable)
-  return typeof end === 'string' ? Buffer.from(text + end).toString() : end
+  return typeof end === 'object' ? end : Buffer.from(text + (end ?? '')).toString()
 }
 
 const below = (node: Node): readonly Node[] => ('children' in node ? (node as Parent).children.flatMap(child => [child, ...below(child)]) : [])

@@ -28,10 +28,13 @@ export const rooms: Readonly<Record<string, Allowed>> = {
   gate: {values: ['rulebook'], types: ['tree', 'report']},
   compare: {values: ['text', 'tree'], types: ['rulebook', 'label', 'check']},
   check: {values: ['sha256', 'read', 'text', 'tree', 'rulebook', 'label', 'profile', 'judge', 'report'], types: []},
+  skeleton: {values: ['applies', 'messages', 'read', 'report', 'rulebook'], types: ['tree']},
+  prior: {values: ['tree'], types: ['check']},
+  page: {values: ['sha256', 'read', 'text', 'rulebook', 'messages', 'report', 'check', 'compare', 'prior', 'skeleton'], types: ['tree']},
   index: {values: ['check', 'rulebook', 'report'], types: ['read']},
   'rulebook-cache': {values: ['build-id', 'rulebook'], types: []},
   node: {values: ['index', 'read', 'rulebook', 'rulebook-cache'], types: []},
-  cli: {values: ['read', 'rulebook', 'rule-examples', 'messages', 'report', 'gate', 'compare', 'check', 'node'], types: ['tree', 'score']},
+  cli: {values: ['read', 'rulebook', 'rule-examples', 'messages', 'report', 'gate', 'compare', 'check', 'node', 'prior', 'skeleton'], types: ['tree', 'score']},
 }
 
 /** The rooms that may use Node. */
@@ -40,16 +43,21 @@ export const nodeRooms: readonly string[] = ['node', 'rulebook-cache', 'cli']
 /** The one room of each outside package; `unified` and `hast` are the frame of both readers and writers, `fflate` packs and unpacks. */
 export const packages: Readonly<Record<string, readonly string[]>> = {
   '@embedpdf/pdfium': ['read'],
+  '@codemirror/commands': ['page'],
+  '@codemirror/search': ['page'],
+  '@codemirror/state': ['page'],
+  '@codemirror/view': ['page'],
   ajv: ['rulebook', 'gate'],
   cac: ['cli'],
   'cli-progress': ['cli'],
-  fflate: ['read', 'report'],
+  fflate: ['read', 'report', 'page'],
   hast: ['read', 'report'],
   hastscript: ['report'],
   mdast: ['read', 'report'],
   'micromark-extension-cjk-friendly': ['read'],
   'opencc-js': ['text'],
   picocolors: ['cli'],
+  preact: ['page'],
   'rehype-parse': ['read'],
   'remark-gfm': ['report'],
   'remark-parse': ['read'],
