@@ -1,4 +1,5 @@
 import {existsSync, realpathSync} from 'node:fs'
+import {resolve} from 'node:path'
 import {InputError} from '../input-error.js'
 import {messages} from '../messages/messages.js'
 import {filled} from '../messages/filled.js'
@@ -23,7 +24,7 @@ export async function printConfig(args: Arguments, terminal: Terminal, spoken: L
   const lang = desk.run.settings.lang?.value ?? spoken
   const words = messages[lang].gate
   const exists = existsSync(path)
-  const {scope, document} = await desk.document(exists ? realpathSync(path) : `${desk.run.folder}/${path}`, path)
+  const {scope, document} = await desk.document(exists ? realpathSync(path) : resolve(path), path)
   const settings = desk.settings(scope, {document, ...(exists ? await factsOf(path, args) : {})})
   const rows = keys.flatMap(key => rowsOf(key, settings, words)).map(([key = '', value = '', origin = '']) => [`${key}:`, printableLine(value), `# ${printableLine(origin)}`])
   const leftOut = exists && (await desk.leavesOut(realpathSync(path)))

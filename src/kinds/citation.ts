@@ -23,7 +23,7 @@ export const citation: Kind<CitationOptions> = (_nodes, {fault, not}, context) =
     const found = text.value.slice(range.from + 1, range.to - 1)
     if (found.includes('《') || (not !== undefined && root.hits.within(not, clauseAt(text.folded, range)).length > 0)) return []
     const right = fault === 'misquoted' ? rightTitle(text.folded.slice(range.from + 1, range.to - 1), register) : successor(range, register, context)
-    return right === undefined ? [] : [{range, found, right}]
+    return right === undefined ? [] : [{range, found, right, ...(fault === 'misquoted' ? {replacement: `《${right}》`} : {})}]
   }))
 }
 

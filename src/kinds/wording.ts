@@ -32,7 +32,7 @@ export const wording: Kind<WordingOptions> = (nodes, {words, wrong, not, signed}
 function slipAt(folded: string, range: Range, rights: Readonly<Record<string, string>>): Fault {
   const found = folded.slice(range.from, range.to)
   const right = rights[found]
-  return {range, found, ...(right === undefined ? {} : {right})}
+  return {range, found, ...(right === undefined ? {} : {right, replacement: right})}
 }
 
 function signedLater({root, year}: KindContext): boolean {

@@ -43,7 +43,7 @@ function header(context: Context): Drawn {
         h('ul', null, (['html', 'docx', 'markdown', 'text'] as const).map(format => h('li', null, h('button', {type: 'button', onClick: () => void act.take(format)}, say(`take.${format}`))))),
       ])] : []),
       h('button', {type: 'button', lang: lang === 'zh' ? 'en' : 'zh-CN', onClick: () => act.speak(lang === 'zh' ? 'en' : 'zh')}, say('language')),
-      h('button', {type: 'button', onClick: () => act.show({theme: isDark(theme) ? 'light' : 'dark'})}, say(isDark(theme) ? 'theme.light' : 'theme.dark')),
+      h('button', {type: 'button', class: 'theme', onClick: () => act.show({theme: isDark(theme) ? 'light' : 'dark'})}, say(isDark(theme) ? 'theme.light' : 'theme.dark')),
     ]),
   ])
 }

@@ -2,13 +2,13 @@ import {h, type Drawn} from './element.js'
 import type {Context} from './context.js'
 import type {Entry, Spot} from './view.js'
 
-/** One thing to mend, to judge or to know, with its quotes as ways into the draft. */
-export function entry(context: Context, one: Entry): Drawn {
+/** One thing to mend, to judge or to know, with its quotes as ways into the draft; `level` is that of its heading. */
+export function entry(context: Context, one: Entry, level: 3 | 4 = 4): Drawn {
   const {state, act, say} = context
   const {id, title, message, advice, basis, gaps, evidence, nearest, more, outcome} = one
   const open = outcome === 'fail' || outcome === 'review' || one.lost > 0
   return h('article', {id: `entry-${id}`, tabIndex: -1, class: `entry ${toneOf(one)}${state.chosen === id ? ' chosen' : ''}`, 'aria-labelledby': `title-${id}`}, [
-    h('h4', {id: `title-${id}`}, [h('button', {type: 'button', class: 'plain', onClick: () => act.choose(id, 'draft')}, open ? message : title)]),
+    h(`h${level}`, {id: `title-${id}`}, [h('button', {type: 'button', class: 'plain', onClick: () => act.choose(id, 'draft')}, open ? message : title)]),
     badge(context, one),
     spots(context, id, say('lacking'), gaps, more),
     spots(context, id, say('found'), evidence),

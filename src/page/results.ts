@@ -23,10 +23,10 @@ export function results(context: Context, view: View): readonly (Drawn | null)[]
       return own.length === 0 ? [] : [h('h3', null, [title, ' ', h('span', {class: 'count'}, `${points}/${max}`)]), ...own.map(one => entry(context, one))]
     }), say('gaps.none')),
     outline(context, view),
-    section('form', say('form'), form.map(one => entry(context, one)), say('gaps.none')),
+    section('form', say('form'), form.map(one => entry(context, one, 3)), say('gaps.none')),
     publish(context, view),
     h('section', {id: 'prior-box', 'aria-label': say('prior')}, [prior(context), view.years ? years(context, view.years) : answers(context)]),
-    h('section', {id: 'done', 'aria-labelledby': 'done-title'}, [h('details', null, [h('summary', null, [h('h2', {id: 'done-title'}, say('done')), ' ', h('span', {class: 'count'}, say('gaps.count', {count: done.length}))]), ...done.map(one => entry(context, one))])]),
+    h('section', {id: 'done', 'aria-labelledby': 'done-title'}, [h('details', null, [h('summary', null, [h('h2', {id: 'done-title'}, say('done')), ' ', h('span', {class: 'count'}, say('gaps.count', {count: done.length}))]), ...done.map(one => entry(context, one, 3))])]),
     h('section', {id: 'reading', 'aria-labelledby': 'reading-title'}, [h('details', null, [h('summary', null, h('h2', {id: 'reading-title'}, say('reading'))), h('ul', null, view.reading.map(line => h('li', null, line)))])]),
     h('p', {class: 'soft'}, say('notOfficial')),
   ]

@@ -10,7 +10,7 @@ import {toSource} from '../text/mapped-text.js'
 import {placer} from '../text/place.js'
 import type {Range} from '../text/range.js'
 import type {RepairedText} from '../text/repair.js'
-import type {Verdict} from '../verdict.js'
+import type {Lack, Verdict} from '../verdict.js'
 import {fingerprint} from './fingerprint.js'
 import type {Gap, GapReport, Quote, Result} from './gap-report.js'
 import {ledger} from './ledger.js'
@@ -124,7 +124,7 @@ function result({verdict, points, max}: Scored, {rulebook, lang, quote, text, ro
   const own = rule.message[lang].includes('{quote}')
   const gaps = lacking.map((range, index): Gap => {
     const found = quote(range)
-    return {...found, fingerprint: identity(range), ...(own && index > 0 ? {message: message(found.quote)} : {})}
+    return {...found, fingerprint: identity(range), ...(own && index > 0 ? {message: message(found.quote)} : {}), ...replacementOf(range, found)}
   })
   return {
     rule: rule.id,
@@ -153,6 +153,10 @@ function result({verdict, points, max}: Scored, {rulebook, lang, quote, text, ro
     fingerprint: gaps[0]?.fingerprint ?? fingerprint(rule.id, '', ''),
   }
 }
+
+/** What a gap's words can be replaced by: only where they are whole, and stand in the file as they were read. */
+const replacementOf = ({from, to, replacement}: Lack, {repaired}: Quote): {readonly replacement?: string} =>
+  replacement === undefined || repaired !== undefined || to - from > longestQuote ? {} : {replacement}
 
 /** A message with its `{placeholders}` filled; words that the catalogue knows are put in the language. */
 function worded(message: string, data: Readonly<Record<string, unknown>>, lang: Language): string {

@@ -35,6 +35,8 @@ export interface Gap extends Quote, Standing {
   readonly fingerprint: string
   /** What is wrong here, where it is not what the result says. */
   readonly message?: string
+  /** What can stand in the place of the quote as it is, where there is exactly one right form. */
+  readonly replacement?: string
 }
 
 /** A rule's verdict as reported, its texts in the language asked for. */

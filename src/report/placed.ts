@@ -1,5 +1,6 @@
 import {findingsOf, settled, type Finding} from './findings.js'
 import type {GapReport, Quote} from './gap-report.js'
+import type {Say} from './words.js'
 
 /** A finding and where to show it. */
 export interface Placed {
@@ -13,6 +14,12 @@ export interface Placed {
 /** What is still to be done about a report, each with a place; what a waiver or the baseline covers is left out. */
 export const placedFindings = (report: GapReport): readonly Placed[] =>
   findingsOf(report).filter(finding => !settled(finding)).map(finding => ({finding, at: finding.at ?? neighbour(report, finding.result.requirement), elsewhere: finding.at === undefined}))
+
+/** What a finding says at its place, and what the place is to it. */
+export function placedMessage({finding: {message, near}, elsewhere}: Placed, say: Say): string {
+  const where = elsewhere ? say('elsewhere') : near ? say(near) : ''
+  return where === '' ? message : `${message}${say('separator')}${where}`
+}
 
 /** The end of what goes before a missing requirement, else what comes after it, else the first heading. */
 function neighbour({requirements, headings}: GapReport, missing: string): Quote | undefined {

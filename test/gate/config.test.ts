@@ -146,3 +146,12 @@ describe('the rest of the configuration', () => {
     expect(reportsOf((await gangyao(['check', 'poor.txt', '-f', 'json'])).out)[0]).not.toHaveProperty('gate')
   })
 })
+
+test('the examples of the manual are accepted', async () => {
+  const manual = readFileSync(new URL('../../docs/gate.md', import.meta.url), 'utf8')
+  const [config = '', waivers = ''] = [...manual.matchAll(/```yaml\n([^]*?)```/g)].map(([, text]) => text!)
+  at({'reports/a.txt': report, 'waivers.yml': waivers, 'gangyao.config.yml': `${config}waivers: waivers.yml\n`})
+  const {code, out} = await gangyao(['check', '--print-config', 'reports/a.txt'])
+  expect(code).toBe(0)
+  expect(out).toContain('gangyao.config.yml:7:14')
+})

@@ -25,7 +25,7 @@ export const rooms: Readonly<Record<string, Allowed>> = {
   edits: {values: [], types: ['report']},
   messages: {values: [], types: ['rulebook']},
   report: {values: ['sha256', 'read', 'text', 'tree', 'rulebook', 'score', 'edits', 'messages'], types: ['label', 'applies', 'kinds', 'verdict']},
-  gate: {values: ['rulebook'], types: ['tree', 'report']},
+  gate: {values: ['rulebook', 'report'], types: ['tree']},
   compare: {values: ['text', 'tree'], types: ['rulebook', 'label', 'check']},
   check: {values: ['sha256', 'read', 'text', 'tree', 'rulebook', 'label', 'profile', 'judge', 'report'], types: []},
   skeleton: {values: ['applies', 'messages', 'read', 'report', 'rulebook'], types: ['tree']},
@@ -34,7 +34,7 @@ export const rooms: Readonly<Record<string, Allowed>> = {
   index: {values: ['check', 'rulebook', 'report'], types: ['read']},
   'rulebook-cache': {values: ['build-id', 'rulebook'], types: []},
   node: {values: ['index', 'read', 'rulebook', 'rulebook-cache'], types: []},
-  cli: {values: ['read', 'rulebook', 'rule-examples', 'messages', 'report', 'gate', 'compare', 'check', 'node', 'prior', 'skeleton'], types: ['tree', 'score']},
+  cli: {values: ['rulebook-cache', 'build-id', 'read', 'rulebook', 'rule-examples', 'messages', 'report', 'gate', 'compare', 'check', 'node', 'prior', 'skeleton'], types: ['tree', 'score']},
 }
 
 /** The rooms that may use Node. */
@@ -53,6 +53,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   fflate: ['read', 'report', 'page'],
   hast: ['read', 'report'],
   hastscript: ['report'],
+  ignore: ['cli'],
   mdast: ['read', 'report'],
   'micromark-extension-cjk-friendly': ['read'],
   'opencc-js': ['text'],

@@ -1,6 +1,6 @@
 import type {GapReport, Quote} from '../gap-report.js'
 import {adviceLines} from '../finding-words.js'
-import {placedFindings, type Placed} from '../placed.js'
+import {placedFindings, placedMessage} from '../placed.js'
 import type {Say} from '../words.js'
 
 /** A comment: where it belongs, and what it says, each entry a message and the lines under it. */
@@ -19,7 +19,7 @@ export function commentsOf(report: GapReport, say: Say): readonly Comment[] {
   const shared = new Map<string, {readonly at: Quote | undefined; readonly entries: Entry[]}>()
   const comments: Comment[] = []
   for (const placed of placedFindings(report)) {
-    const entry = {message: messageOf(placed, say), lines: adviceLines(placed.finding, say)}
+    const entry = {message: placedMessage(placed, say), lines: adviceLines(placed.finding, say)}
     if (placed.finding.gap) {
       comments.push({at: placed.at, entries: [entry]})
       continue
@@ -34,9 +34,4 @@ export function commentsOf(report: GapReport, say: Say): readonly Comment[] {
     }
   }
   return comments
-}
-
-function messageOf({finding: {message, near}, elsewhere}: Placed, say: Say): string {
-  const where = elsewhere ? say('elsewhere') : near ? say(near) : ''
-  return where === '' ? message : `${message}${say('separator')}${where}`
 }

@@ -1,0 +1,58 @@
+import type {Range as LspRange} from 'vscode-languageserver'
+import {check, type CheckOptions} from '../check.js'
+import {InputError, type Fault} from '../input-error.js'
+import {placedFindings, type Placed} from '../report/placed.js'
+import type {GapReport, Quote} from '../report/gap-report.js'
+import type {Rulebook} from '../rulebook/rulebook.js'
+
+/** A document as an editor holds it. */
+export interface Draft {
+  readonly uri: string
+  readonly version: number
+  readonly text: string
+}
+
+/** What a check of a draft gave. A document that is no annual report has nothing. */
+export interface CheckedDraft {
+  readonly report?: GapReport
+  readonly placed: readonly Placed[]
+  /** Why it could not be checked. */
+  readonly fault?: Fault
+}
+
+/** Checks a draft by its text as it stands in the editor. */
+export async function checkDraft({uri, text}: Draft, rulebook: Rulebook, options: CheckOptions): Promise<CheckedDraft> {
+  if (text.trim() === '') return {placed: []}
+  try {
+    const report = await check({name: nameOf(uri), bytes: new TextEncoder().encode(text)}, rulebook, options)
+    return {report, placed: placedFindings(report)}
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    const [fault] = error.faults
+    return {placed: [], ...(fault && fault.code !== 'another-document' ? {fault} : {})}
+  }
+}
+
+/** Whether a document is a draft that is checked as one writes. */
+export const isDraft = (uri: string): boolean => /\.(txt|md|markdown)$/i.test(nameOf(uri))
+
+const nameOf = (uri: string): string => {
+  const name = uri.replace(/[?#].*$/, '').replace(/^.*\//, '')
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
+}
+
+/** A place in the text as an editor counts, from 0; the first character where there is none. */
+export function rangeOf(at: Quote | undefined): LspRange {
+  if (!at || !('column' in at.place)) return {start: {line: 0, character: 0}, end: {line: 0, character: 1}}
+  const {line, column, endLine, endColumn} = at.place
+  return {start: {line: line - 1, character: column - 1}, end: {line: endLine - 1, character: endColumn - 1}}
+}
+
+/** Whether two ranges touch. */
+export const touches = (one: LspRange, other: LspRange): boolean => !before(one, other) && !before(other, one)
+
+const before = ({end}: LspRange, {start}: LspRange): boolean => end.line < start.line || (end.line === start.line && end.character < start.character)
