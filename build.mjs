@@ -121,7 +121,7 @@ async function command(id) {
       ...script,
       stdin: {contents: `const all = require(${JSON.stringify(path)}); module.exports = all.default ?? all`, resolveDir: root},
       outfile: join(dist, file),
-      platform: 'neutral',
+      platform: path.endsWith('/node') ? 'node' : 'neutral',
       external: ['node:*'],
       plugins: [replaced(id)],
     })

@@ -38,23 +38,19 @@ export async function reviewCommand(args: Arguments, terminal: Terminal, lang: L
   const journal = openJournal(out, plan.settings)
   for (const note of settleEdited(out, before)) terminal.err(faultLine('gangyao', note, lang))
 
-  const pool = await workers(plan.setup, plan.tasks.length, plan.threads)
-  try {
-    const reviewed = await reviewAll(plan, pool, journal, terminal)
-    const written = await writeSite(plan, reviewed, pool, journal, terminal)
-    journal.finish()
-    written.keep()
-    await terminal.out(written.summary)
-    return exitCode({failed: 0, unchecked: reviewed.unreadable.length + reviewed.inPart.length, faults: reviewed.faults, gate: false})
-  } finally {
-    await pool.close()
-  }
+  const reviewed = await reviewAll(plan, journal, terminal)
+  const written = await writeSite(plan, reviewed, journal, terminal)
+  journal.finish()
+  written.keep()
+  await terminal.out(written.summary)
+  return exitCode({failed: 0, unchecked: reviewed.unreadable.length + reviewed.inPart.length, faults: reviewed.faults, gate: false})
 }
 
 /** Files that wait for an earlier one, for each thread. */
 const ahead = 8
 
-async function reviewAll({setup, tasks}: ReviewPlan, pool: Workers, journal: Journal, terminal: Terminal): Promise<Reviewed> {
+async function reviewAll({setup, tasks, threads}: ReviewPlan, journal: Journal, terminal: Terminal): Promise<Reviewed> {
+  const pool = await workers(setup, tasks.length, threads)
   const reviewed: Reviewed = {rows: [], unreadable: [], inPart: [], told: [], letters: {}, faults: 0}
   const progress = await reviewProgress(tasks.length, terminal, setup.lang)
   let textAt = 0
@@ -75,6 +71,7 @@ async function reviewAll({setup, tasks}: ReviewPlan, pool: Workers, journal: Jou
     }
   } finally {
     progress.stop()
+    await pool.close()
   }
   return reviewed
 }

@@ -16,7 +16,6 @@ import {writeCopies} from './review-copies.js'
 import type {Journal} from './review-journal.js'
 import {keepWritten} from './review-kept.js'
 import type {ReviewPlan} from './review-plan.js'
-import type {Workers} from './review-pool.js'
 import {put} from './review-work.js'
 import {writeYears} from './review-years.js'
 import type {Terminal} from './terminal.js'
@@ -29,13 +28,13 @@ export interface WrittenSite {
 }
 
 /** Writes all that needs every report: the pages about all of them, the comparisons, the workbook. */
-export async function writeSite(plan: ReviewPlan, reviewed: Reviewed, pool: Workers, journal: Journal, terminal: Terminal): Promise<WrittenSite> {
+export async function writeSite(plan: ReviewPlan, reviewed: Reviewed, journal: Journal, terminal: Terminal): Promise<WrittenSite> {
   const {out, lang, compared} = plan.setup
   const {rows, unreadable, inPart, letters} = reviewed
   const {id, version, digest} = plan.rulebook
   const base: ReviewRun = {lang, rulebook: {id, version, digest}, rows, unreadable, inPart, copies: undefined, years: undefined}
   const copies = compared ? writeCopies(out, base, reviewed, journal) : undefined
-  const years = compared ? await writeYears(plan, base, reviewed, pool, terminal) : undefined
+  const years = compared ? await writeYears(plan, base, reviewed, terminal) : undefined
   const run: ReviewRun = {...base, copies, years: years?.length}
   put(join(out, 'index.html'), indexPage(run))
   put(join(out, 'lists.html'), listsPage(run))

@@ -3,7 +3,7 @@ import type {ReviewRun} from '../review/review-run.js'
 import {yearsList, type YearsRow} from '../review/years-list.js'
 import type {Reviewed} from './review-command.js'
 import type {ReviewPlan} from './review-plan.js'
-import {inOrder, type Workers} from './review-pool.js'
+import {inOrder, workers} from './review-pool.js'
 import {reviewProgress} from './review-progress.js'
 import {put} from './review-work.js'
 import type {Located, YearPair} from './review-years-work.js'
@@ -12,11 +12,12 @@ import type {Terminal} from './terminal.js'
 type One = Reviewed['told'][number]
 
 /** Holds each report beside the one of its organ of the year before, where there is one; gives the stems of the pages written. */
-export async function writeYears({setup, priors}: ReviewPlan, run: ReviewRun, {told}: Reviewed, pool: Workers, terminal: Terminal): Promise<readonly string[]> {
+export async function writeYears({setup, priors, threads}: ReviewPlan, run: ReviewRun, {told}: Reviewed, terminal: Terminal): Promise<readonly string[]> {
   const pairs = pairsIn(told, priors)
   const rows: YearsRow[] = []
   const lines: string[] = []
   const progress = await reviewProgress(pairs.length, terminal, setup.lang)
+  const pool = await workers(setup, pairs.length, threads)
   const work = async ({current, prior}: {readonly current: One; readonly prior: One}) => pool.years({current: located(current), prior: located(prior)} satisfies YearPair)
   try {
     for await (const [{current, prior}, {line, fates, copied}] of inOrder(pairs, work, pool.threads * 4)) {
@@ -26,6 +27,7 @@ export async function writeYears({setup, priors}: ReviewPlan, run: ReviewRun, {t
     }
   } finally {
     progress.stop()
+    await pool.close()
   }
   put(join(setup.out, 'years.jsonl'), lines.join(''))
   put(join(setup.out, 'years.html'), yearsList(run, rows))

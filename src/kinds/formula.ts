@@ -19,7 +19,7 @@ interface Part {
 
 /** So many members next to each other are meant as the formula. */
 const fewest = 3
-const list = /[\p{Script=Han}]{2,}(?:\s?[、,]\s?[\p{Script=Han}]{2,})+/gu
+const list = /[\u4e00-\u9fff]{2,}(?:\s?[、,]\s?[\u4e00-\u9fff]{2,})+/gu
 
 /**
  * A fixed formula stands whole and unchanged.
@@ -49,7 +49,7 @@ export const formula: Kind<FormulaOptions> = (_nodes, {members, not}, {root, tex
 /** The members in a list, one character off allowed; the first item may have words before it, the last words behind. */
 function partsOf(text: string, start: number, members: readonly string[]): readonly Part[] {
   const found: Part[] = []
-  for (const item of text.matchAll(/[\p{Script=Han}]+/gu)) {
+  for (const item of text.matchAll(/[\u4e00-\u9fff]+/gu)) {
     const words = item[0]
     const from = start + item.index
     const candidates = members.flatMap(member => {

@@ -8,7 +8,7 @@ export interface PersonalOptions {
 
 const shapes: Readonly<Record<PersonalOptions['of'], {readonly shape: RegExp; readonly certain: (digits: string) => boolean}>> = {
   'identity-number': {shape: /(?<![\dA-Za-z])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/g, certain: identityChecks},
-  'mobile-number': {shape: /(?<![\d.\-])1[3-9]\d(?:\d{8}|[ -]\d{4}[ -]\d{4})(?![\d.%\p{Script=Han}])|(?<![\d.\-])1[3-9]\d{9}(?=[\p{Script=Han}])/gu, certain: () => true},
+  'mobile-number': {shape: /(?<![\d.\-])1[3-9]\d(?:\d{8}|[ -]\d{4}[ -]\d{4})(?![\d.%\u4e00-\u9fff])|(?<![\d.\-])1[3-9]\d{9}(?=[\u4e00-\u9fff])/gu, certain: () => true},
   'bank-card': {shape: /(?<!\d)[3-6]\d{15,18}(?!\d)/g, certain: digits => luhnChecks(digits) && !identityChecks(digits)},
 }
 

@@ -3,7 +3,7 @@ import {check, type CheckOptions} from '../check.js'
 import {InputError, type Fault} from '../input-error.js'
 import {placedFindings, type Placed} from '../report/placed.js'
 import type {GapReport, Quote} from '../report/gap-report.js'
-import type {Rulebook} from '../rulebook/rulebook.js'
+import type {Language, Rulebook} from '../rulebook/rulebook.js'
 
 /** A document as an editor holds it. */
 export interface Draft {
@@ -20,11 +20,11 @@ export interface CheckedDraft {
   readonly fault?: Fault
 }
 
-/** Checks a draft by its text as it stands in the editor. */
-export async function checkDraft({uri, text}: Draft, rulebook: Rulebook, options: CheckOptions): Promise<CheckedDraft> {
+/** Checks a draft by its text as it stands in the editor; `options` may tell what is known about it from outside. */
+export async function checkDraft({uri, text}: Draft, rulebook: Rulebook, lang: Language, options: (uri: string) => Promise<CheckOptions>): Promise<CheckedDraft> {
   if (text.trim() === '') return {placed: []}
   try {
-    const report = await check({name: nameOf(uri), bytes: new TextEncoder().encode(text)}, rulebook, options)
+    const report = await check({name: nameOf(uri), bytes: new TextEncoder().encode(text)}, rulebook, {...(await options(uri)), lang})
     return {report, placed: placedFindings(report)}
   } catch (error) {
     if (!(error instanceof InputError)) throw error

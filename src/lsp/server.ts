@@ -29,7 +29,7 @@ export function serve(connection: Connection, {rulebook, lang: asked, options}: 
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
   let lang: Language = asked ?? 'zh'
 
-  const checked = (draft: Open): Promise<CheckedDraft> => (draft.checked ??= options(draft.uri).then(given => checkDraft(draft, rulebook, {...given, lang})))
+  const checked = (draft: Open): Promise<CheckedDraft> => (draft.checked ??= checkDraft(draft, rulebook, lang, options))
   const show = async (draft: Open): Promise<void> => {
     try {
       const found = await checked(draft)

@@ -6,7 +6,7 @@ import {prior} from './prior-part.js'
 
 /** What is shown before there is a draft: three ways to begin. */
 export function start(context: Context): Drawn {
-  const {act, say} = context
+  const {state, act, say} = context
   const submit = (event: Event, go: (form: HTMLFormElement) => void): void => {
     event.preventDefault()
     go(event.currentTarget as HTMLFormElement)
@@ -17,6 +17,7 @@ export function start(context: Context): Drawn {
       h('h2', {id: 'drop-title'}, say('dropHere')),
       fileButton({label: say('pick'), accept: reportFiles, primary: true, chosen: files => void act.openFiles(files, 'report')}),
       h('p', {class: 'soft'}, say('formats')),
+      h('p', {role: 'status', class: 'busy'}, state.checking ? say('checking') : ''),
     ]),
     h('form', {class: 'paste', onSubmit: (event: Event) => submit(event, form => {
       const text = (form.elements.namedItem('text') as HTMLTextAreaElement).value

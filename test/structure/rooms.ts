@@ -34,7 +34,8 @@ export const rooms: Readonly<Record<string, Allowed>> = {
   index: {values: ['check', 'rulebook', 'report'], types: ['read']},
   'rulebook-cache': {values: ['build-id', 'rulebook'], types: []},
   node: {values: ['index', 'read', 'rulebook', 'rulebook-cache'], types: []},
-  cli: {values: ['rulebook-cache', 'build-id', 'read', 'rulebook', 'rule-examples', 'messages', 'report', 'gate', 'compare', 'check', 'node', 'prior', 'skeleton'], types: ['tree', 'score']},
+  lsp: {values: ['messages', 'report', 'check'], types: ['rulebook']},
+  cli: {values: ['rulebook-cache', 'build-id', 'read', 'rulebook', 'rule-examples', 'messages', 'report', 'gate', 'compare', 'check', 'lsp', 'node', 'prior', 'skeleton'], types: ['tree', 'score']},
 }
 
 /** The rooms that may use Node. */
@@ -49,6 +50,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   '@codemirror/view': ['page'],
   ajv: ['rulebook', 'gate'],
   cac: ['cli'],
+  chokidar: ['cli'],
   'cli-progress': ['cli'],
   fflate: ['read', 'report', 'page'],
   hast: ['read', 'report'],
@@ -69,6 +71,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   saxes: ['read'],
   unified: ['read', 'report'],
   'unist-builder': ['report'],
+  'vscode-languageserver': ['lsp', 'cli'],
   xast: ['report'],
   'xast-util-to-xml': ['report'],
   xastscript: ['report'],

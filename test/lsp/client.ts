@@ -1,0 +1,64 @@
+import {spawn} from 'node:child_process'
+import {createRequire} from 'node:module'
+import {fileURLToPath, pathToFileURL} from 'node:url'
+import type {Diagnostic} from 'vscode-languageserver'
+
+const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
+const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+
+interface Message {
+  readonly id?: number
+  readonly method?: string
+  readonly params?: unknown
+  readonly result?: unknown
+  readonly error?: unknown
+}
+
+/** An editor, as far as a server can tell: JSON-RPC with length headers over the streams of `gangyao lsp --stdio`. */
+export function editor(...args: readonly string[]) {
+  const child = spawn(process.execPath, ['--import', tsx, main, 'lsp', '--stdio', ...args], {env: {PATH: process.env['PATH'], LANG: 'zh_CN.UTF-8'}})
+  const messages: Message[] = []
+  let bytes = Buffer.alloc(0)
+  let [id, errors] = [0, '']
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text))
+  child.stdout.on('data', (chunk: Buffer) => {
+    bytes = Buffer.concat([bytes, chunk])
+    for (;;) {
+      const head = /^Content-Length: (\d+)\r\n(?:[^\r]+\r\n)*\r\n/.exec(bytes.toString('latin1'))
+      if (!head || bytes.length < head[0].length + Number(head[1])) return
+      const end = head[0].length + Number(head[1])
+      messages.push(JSON.parse(bytes.subarray(head[0].length, end).toString()) as Message)
+      bytes = bytes.subarray(end)
+    }
+  })
+  const ended = new Promise<number | null>(resolve => child.once('exit', code => resolve(code)))
+  const send = (message: object): void => {
+    const body = Buffer.from(JSON.stringify({jsonrpc: '2.0', ...message}))
+    child.stdin.write(Buffer.concat([Buffer.from(`Content-Length: ${body.length}\r\n\r\n`), body]))
+  }
+  const until = async (wanted: (message: Message) => boolean): Promise<Message> => {
+    for (let tries = 0; tries < 800; tries++) {
+      const at = messages.findIndex(wanted)
+      if (at >= 0) return messages.splice(at, 1)[0]!
+      await new Promise(resolve => setTimeout(resolve, 25))
+    }
+    child.kill()
+    throw new Error(`no such message among ${JSON.stringify(messages).slice(0, 2000)} ${errors}`)
+  }
+  return {
+    ended,
+    child,
+    notify: (method: string, params: object) => send({method, params}),
+    async ask<Result>(method: string, params: object): Promise<Result> {
+      const own = ++id
+      send({id: own, method, params})
+      const {result, error} = await until(message => message.id === own && message.method === undefined)
+      if (error) throw new Error(JSON.stringify(error))
+      return result as Result
+    },
+    async diagnostics(uri: string, version?: number): Promise<readonly Diagnostic[]> {
+      const found = await until(({method, params}) => method === 'textDocument/publishDiagnostics' && (params as {uri: string}).uri === uri && (params as {version?: number}).version === version)
+      return (found.params as {diagnostics: Diagnostic[]}).diagnostics
+    },
+  }
+}
