@@ -1,8 +1,8 @@
-// Builds `dist/gangyao.html`: the whole checker in one page that needs neither server nor network.
+// Builds `dist/gangyao.html` (or the file named): the whole checker in one page that needs neither server nor network.
 import {createHash} from 'node:crypto'
 import {mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
-import {basename, join} from 'node:path'
+import {basename, dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {deflateSync} from 'node:zlib'
 import {Ajv2020} from 'ajv/dist/2020.js'
@@ -80,7 +80,8 @@ const policy = [
 ].join('; ')
 const page = read('src/page/page.html').replace(/\{\{(\w+)\}\}/g, (_, name) => ({...parts, policy})[name])
 
-mkdirSync(join(root, 'dist'), {recursive: true})
-writeFileSync(join(root, 'dist/gangyao.html'), page)
+const file = process.argv[2] ?? join(root, 'dist/gangyao.html')
+mkdirSync(dirname(file), {recursive: true})
+writeFileSync(file, page)
 const size = text => `${Math.round(Buffer.byteLength(text) / 1024)} kB`
-process.stdout.write(`dist/gangyao.html ${size(page)}: ${Object.entries(parts).map(([name, text]) => `${name} ${size(text)}`).join(', ')}\n`)
+process.stdout.write(`${basename(file)} ${size(page)}: ${Object.entries(parts).map(([name, text]) => `${name} ${size(text)}`).join(', ')}\n`)

@@ -78,7 +78,7 @@ export const commands: Readonly<Record<string, Command>> = {
     load: async () => (await import('./init-command.js')).initCommand,
   },
   serve: {options: {...common, port: {value: 'number'}}, load: async () => (await import('./serve-command.js')).serveCommand},
-  lsp: {options: {...common, ...rulebook, stdio: {}}, load: async () => (await import('./lsp-command.js')).lspCommand},
+  lsp: {options: {...common, ...rulebook, stdio: {}, clientProcessId: {value: 'text'}}, load: async () => (await import('./lsp-command.js')).lspCommand},
   'rules list': {options: {...common, ...rulebook}, load: async () => (await import('./rules-list.js')).rulesList},
   'rules test': {options: {...common, ...rulebook}, load: async () => (await import('./rules-test.js')).rulesTest},
   'rules lint': {options: {...common, ...rulebook}, load: async () => (await import('./rules-lint.js')).rulesLint},

@@ -43,7 +43,11 @@ function without(findings: readonly Finding[], others: readonly Finding[]): read
   })
 }
 
-const listed = (findings: readonly Finding[], line: string, more: string): readonly string[] => [
-  ...findings.slice(0, mostShown).map(({message}) => filled(line, {message: printableLine(message)})),
-  ...(findings.length > mostShown ? [filled(more, {count: findings.length - mostShown})] : []),
-]
+/** The messages of findings, each once. */
+function listed(findings: readonly Finding[], line: string, more: string): readonly string[] {
+  const distinct = [...new Set(findings.map(({message}) => printableLine(message)))]
+  return [
+    ...distinct.slice(0, mostShown).map(message => filled(line, {message})),
+    ...(distinct.length > mostShown ? [filled(more, {count: distinct.length - mostShown})] : []),
+  ]
+}

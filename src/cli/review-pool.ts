@@ -24,7 +24,7 @@ export async function workers(setup: ReviewSetup, files: number, most = availabl
   const threads = Math.min(most, Math.floor(files / filesPerThread))
   if (threads <= 1) return {threads: 1, review: reviewWork(setup), years: yearsWork(setup), close: async () => undefined}
   const Tinypool = await loadTinypool()
-  const pool = new Tinypool({...workerFile(), name: 'work', minThreads: threads, maxThreads: threads, workerData: setup})
+  const pool = new Tinypool({filename: workerFile(), name: 'work', minThreads: threads, maxThreads: threads, workerData: setup})
   return {
     threads,
     review: task => pool.run({task} satisfies ReviewJob) as Promise<ReviewDone>,
@@ -33,10 +33,10 @@ export async function workers(setup: ReviewSetup, files: number, most = availabl
   }
 }
 
-/** The worker's code: beside the bundle, or the source. */
-function workerFile(): {readonly filename: string; readonly execArgv?: string[]} {
+/** The worker's code: beside the bundle, or beside this source. */
+function workerFile(): string {
   const beside = fileURLToPath(new URL('review-worker.cjs', import.meta.url))
-  return existsSync(beside) ? {filename: beside} : {filename: fileURLToPath(new URL('review-worker.ts', import.meta.url)), execArgv: ['--import', 'tsx']}
+  return existsSync(beside) ? beside : fileURLToPath(new URL('review-worker.mjs', import.meta.url))
 }
 
 /** What comes of each item, in the order of the items; only so many are worked on at once that little must wait for an earlier one. */

@@ -13,7 +13,7 @@ import type {Terminal} from './terminal.js'
 /** `gangyao serve`: the drafter's page on this machine's own address, until it is stopped. */
 export async function serveCommand(args: Arguments, terminal: Terminal, lang: Language): Promise<ExitCode> {
   exactly('serve', args, [])
-  const server = await servePage(args.number('port') ?? 0)
+  const server = await servePage(readFileSync(pageFile()), args.number('port') ?? 0)
   const {port} = server.address() as AddressInfo
   await terminal.out(`${filled(messages[lang].cli.serving, {url: `http://127.0.0.1:${port}/`})}\n`)
   await new Promise<void>(resolve => {
@@ -27,11 +27,10 @@ export async function serveCommand(args: Arguments, terminal: Terminal, lang: La
 const loopback = '127.0.0.1'
 
 /**
- * Serves the page, and nothing else, to this machine alone; `port` 0 takes any that is free.
- * @throws InputError when the page was not built or the port is taken
+ * Serves a page, and nothing else, to this machine alone; `port` 0 takes any that is free.
+ * @throws InputError when the port is taken
  */
-export async function servePage(port: number): Promise<Server> {
-  const page = readFileSync(pageFile())
+export async function servePage(page: Uint8Array, port: number): Promise<Server> {
   const server = createServer((request, response) => {
     const {port: own} = server.address() as AddressInfo
     const asked = request.headers.host === `${loopback}:${own}` || request.headers.host === `localhost:${own}`

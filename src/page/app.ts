@@ -24,7 +24,7 @@ export function app(context: Context, editor: (slot: HTMLElement | null) => void
         h('div', {class: 'editor', ref: editor}),
       ]),
       draft ? h('section', {id: 'results', class: 'results', tabIndex: -1, 'aria-label': say('results')}, [
-        h('div', {class: 'top'}, [score(context), sections(context)]),
+        h('div', {class: view ? 'top' : 'top bare'}, [score(context), sections(context)]),
         h('div', {class: 'list'}, view ? results(context, view) : state.faults || state.broken ? unchecked(context) : null),
       ]) : null,
     ]),
@@ -38,7 +38,7 @@ function header(context: Context): Drawn {
     h('h1', null, [say('name'), ' ', h('small', null, say('purpose'))]),
     h('div', {class: 'tools'}, [
       ...(draft ? [fileButton({label: say('openAnother'), accept: reportFiles, chosen: files => void act.openFiles(files, 'report')}), prior(context)] : []),
-      ...(view ? [h('details', {class: 'menu'}, [
+      ...(view ? [h('details', {class: 'menu', onKeyDown: closeOn('Escape'), onClick: closeOn('button')}, [
         h('summary', {class: 'button'}, say('take')),
         h('ul', null, (['html', 'docx', 'markdown', 'text'] as const).map(format => h('li', null, h('button', {type: 'button', onClick: () => void act.take(format)}, say(`take.${format}`))))),
       ])] : []),
@@ -46,6 +46,11 @@ function header(context: Context): Drawn {
       h('button', {type: 'button', class: 'theme', onClick: () => act.show({theme: isDark(theme) ? 'light' : 'dark'})}, say(isDark(theme) ? 'theme.light' : 'theme.dark')),
     ]),
   ])
+}
+
+/** Closes a menu by a key, or by a click on what it offers. */
+const closeOn = (what: string) => (event: {readonly currentTarget: HTMLDetailsElement; readonly target: Element; readonly key?: string}): void => {
+  if (event.key === what || (event.key === undefined && event.target.closest(what))) event.currentTarget.open = false
 }
 
 const isDark = (theme: 'light' | 'dark' | undefined): boolean => (theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark'

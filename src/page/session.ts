@@ -57,8 +57,8 @@ export function session({check, editor, render, download, goTo}: Around): {reado
     const moved = before !== undefined && before !== points ? points - before : state.moved
     set({view, faults: undefined, broken: undefined, checking: false, ...(opened ? {opened: points, moved: undefined} : {opened: state.opened ?? points, moved})})
   }
-  const failed = (error: unknown, name: string): void => {
-    const notice = error instanceof Refused ? {title: say('cannotOpen', {name}), faults: error.faults} : {title: say('broken'), detail: String(error instanceof Error ? error.message : error)}
+  const failed = (error: unknown, name: string, title: 'cannotOpen' | 'rulebook.faulty' = 'cannotOpen'): void => {
+    const notice = error instanceof Refused ? {title: say(title, {name}), faults: error.faults} : {title: say('broken'), detail: String(error instanceof Error ? error.message : error)}
     set({notice, checking: false})
   }
   async function recheck(): Promise<void> {
@@ -100,7 +100,7 @@ export function session({check, editor, render, download, goTo}: Around): {reado
     if (!file) return
     const input = {name: file.name, bytes: new Uint8Array(await file.arrayBuffer())}
     if (as === 'report') {
-      set({insist: false})
+      set({insist: false, given: {}})
       return opening(file.name, () => check('open', {file: input, choices: choices()}))
     }
     try {
@@ -117,7 +117,7 @@ export function session({check, editor, render, download, goTo}: Around): {reado
       set({rulebook: id, rulebooks: [...state.rulebooks.filter(book => book.id !== id), {id, title}], notice: {title: say('rulebook.loaded', {title: title[state.lang]})}})
       await recheck()
     } catch (error) {
-      failed(error, books.map(({name}) => name).join(' '))
+      failed(error, books.map(({name}) => name).join(' '), 'rulebook.faulty')
     }
   }
   const choose: Actions['choose'] = (entry, go) => {

@@ -32,7 +32,7 @@ export function start(context: Context): Drawn {
       h('p', null, say('beginHint')),
       h('div', {class: 'fields'}, [
         ...facts(context, given => act.show({given}), {year: false}),
-        h('label', {class: 'field'}, [h('span', null, say('year')), h('input', {type: 'number', name: 'year', min: 2010, max: 2099, required: true, defaultValue: String(lastYear())})]),
+        h('label', {class: 'field'}, [h('span', null, say('year')), h('input', {key: state.prior?.year, type: 'number', name: 'year', min: 2010, max: 2099, required: true, defaultValue: String(state.prior?.year ? state.prior.year + 1 : lastYear())})]),
       ]),
       h('p', {class: 'soft'}, say('beginPrior')),
       prior(context),

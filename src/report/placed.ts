@@ -17,7 +17,7 @@ export const placedFindings = (report: GapReport): readonly Placed[] =>
 
 /** What a finding says at its place, and what the place is to it. */
 export function placedMessage({finding: {message, near}, elsewhere}: Placed, say: Say): string {
-  const where = elsewhere ? say('elsewhere') : near ? say(near) : ''
+  const where = elsewhere ? say('elsewhere') : near ? say(`here.${near}`) : ''
   return where === '' ? message : `${message}${say('separator')}${where}`
 }
 

@@ -1,5 +1,5 @@
 import type {GapReport, Quote, Result} from '../report/gap-report.js'
-import {basisWords, placeWords} from '../report/words.js'
+import {placeWords, titleWords} from '../report/words.js'
 import type {Language} from '../rulebook/rulebook.js'
 import {numbered, type Numbered} from './numbered.js'
 import {reviewWords, type Say} from './words.js'
@@ -27,6 +27,7 @@ export function letterOf(report: GapReport, lang: Language): Letter | undefined 
   if (failed.length === 0) return undefined
   const {organisation, year, title} = report.report
   const named = title ?? say('letter.unnamed', {organ: organisation ?? '', year: year === null ? '' : say('year', {year})})
+  const required = failed.filter(finding => sectionOf(finding) !== 'outline')
   const sections = [...report.requirements, {id: 'form', title: say('letter.form'), presence: undefined}, {id: 'outline', title: say('letter.outline'), presence: undefined}]
   let part = 0
   const body = sections.flatMap(({id, title: name, presence}): readonly LetterPart[] => {
@@ -45,7 +46,7 @@ export function letterOf(report: GapReport, lang: Language): Letter | undefined 
   return [
     always('title', say('letter.title', {title: named})),
     always('to', organisation === null ? say('letter.toUnknown') : say('letter.to', {organ: organisation})),
-    {kind: 'text', text: say('letter.opening', {title: named, count: failed.length}), findings: failed.map(({number}) => number)},
+    {kind: 'text', text: say(required.length > 0 ? 'letter.opening' : 'letter.openingOutline', {title: named, count: required.length}), findings: failed.map(({number}) => number)},
     ...body,
     always('text', say('letter.closing')),
     always('right', say('letter.signature')),
@@ -63,8 +64,8 @@ function item(number: number, result: Result, findings: readonly Numbered[], say
     say('letter.item', {number, message: withoutStop(result.message)}),
     ...shown.flatMap(finding => quoted(finding, say)),
     ...(rest.length > 0 ? [say('letter.more', {count: rest.length, numbers: rest.map(({number: other}) => other).join(say('letter.and'))})] : []),
-    say('letter.advice', {advice: result.advice}),
-    say('letter.basis', {basis: withoutStop(basisWords(result.basis))}),
+    say(result.kind === 'coverage' ? 'letter.suggestion' : 'letter.advice', {advice: result.advice}),
+    say('letter.basis', {basis: withoutStop(titleWords(result.basis))}),
     say('letter.trace', {number: findings.map(({number: own}) => own).join(say('letter.and'))}),
   ]
   return {kind: 'item', text: sentences.map(sentence => sentence.replace(/\s+/g, ' ')).join(say('letter.space')), findings: findings.map(({number: own}) => own)}

@@ -106,7 +106,7 @@ function evidenceMarks({report, root, verdicts}: Shown, say: Say): readonly Mark
     const part = root.parts[id as keyof typeof root.parts]
     const range = part?.sections[0]?.heading.range ?? part?.sentences[0]?.range
     if (!range) return []
-    return [{range, tone: 'good', anchor: `e${index + 1}`, link: {to: `r${index + 1}`, shown: shortTitle(id, title, say), said: say('page.toRequirement', {title})}}]
+    return [{range, tone: 'good', anchor: `e${index + 1}`, link: {to: `r${index + 1}`, shown: shortTitle(id, title, say), said: say('page.toRequirement', {title: shortTitle(id, title, say)})}}]
   })
   const passed = verdicts.filter(({rule, outcome}) => outcome === 'pass' && rule.kind !== 'presence' && rule.kind !== 'coverage' && rule.requirement !== 'form')
   return [...heads, ...passed.flatMap(({evidence}) => evidence).map((range): Mark => ({range, tone: 'good'}))]

@@ -114,7 +114,7 @@ test('a sidecar beside the draft is heeded', async () => {
 }, 60_000)
 
 test('speaks the language asked for, says goodbye and ends', async () => {
-  const english = editor('--lang', 'en')
+  const english = editor('--lang', 'en', '--stdio', `--clientProcessId=${process.pid}`)
   await english.ask('initialize', {processId: null, rootUri: null, capabilities: {}, locale: 'zh-cn'})
   english.notify('initialized', {})
   english.notify('textDocument/didOpen', {textDocument: {uri: uriOf('a.txt'), languageId: 'plaintext', version: 1, text: slips}})

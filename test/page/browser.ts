@@ -1,19 +1,25 @@
-import {existsSync} from 'node:fs'
-import {fileURLToPath, pathToFileURL} from 'node:url'
 import {spawnSync} from 'node:child_process'
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {fileURLToPath, pathToFileURL} from 'node:url'
 import {chromium, type Browser, type Page} from 'playwright-core'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const file = `${root}/dist/gangyao.html`
+const folder = mkdtempSync(join(tmpdir(), 'gangyao-page-'))
+const file = join(folder, 'gangyao.html')
 
-/** The page's address; it is built first where it is not there, or where `BUILD_PAGE` asks for it. */
-export function address(): string {
-  if (!existsSync(file) || process.env['BUILD_PAGE']) {
-    const {status, stderr} = spawnSync(process.execPath, [`${root}/build-page.mjs`], {encoding: 'utf8'})
-    if (status !== 0) throw new Error(stderr)
-  }
-  return pathToFileURL(file).href
+/** Builds the page from the sources as they are; says its size and what makes it up. */
+export function buildPage(): string {
+  const {status, stdout, stderr} = spawnSync(process.execPath, [join(root, 'build-page.mjs'), file], {encoding: 'utf8'})
+  if (status !== 0) throw new Error(stderr)
+  return stdout
 }
+
+export const removePage = (): void => rmSync(folder, {recursive: true})
+
+/** The page's address on the disk. */
+export const address = (): string => pathToFileURL(file).href
 
 /** A headless Chromium as its makers ship it, without the switches that soften its security. */
 export async function browser(): Promise<Browser> {

@@ -31,7 +31,7 @@ export function commentedPackage(file: InputFile, anchored: readonly Anchored[],
   }
 
   const document = decoded(parts.get(named(docx.path('document')))!).text
-  const elements = elementsOf(file.name, document)
+  const elements = elementsOf(file.name, document, limits)
   const {word, relations} = dialectOf(document)
   const find = spotFinder(document, elements, paragraphs)
   const placed = anchored
@@ -43,7 +43,7 @@ export function commentedPackage(file: InputFile, anchored: readonly Anchored[],
 
   const path = docx.linked('comments') ? docx.path('comments') : freePath(docx.path('document'), named, parts)
   const known = parts.get(named(path))
-  const first = freeId([...elements.filter(({space, local}) => space === 'word' && local.startsWith('comment')), ...(known ? elementsOf(file.name, decoded(known).text).filter(element => isWord(element, 'comment')) : [])])
+  const first = freeId([...elements.filter(({space, local}) => space === 'word' && local.startsWith('comment')), ...(known ? elementsOf(file.name, decoded(known).text, limits).filter(element => isWord(element, 'comment')) : [])])
   const usual = elements.find(element => isWord(element, 'body'))?.from ?? 0
   const bound = document.startsWith('<w:body', usual)
   const spans = new Map<number, Span>(placed.map(({span}, index) => [first + index, span]))

@@ -1,4 +1,4 @@
-import {defaultLimits} from '../../read/limits.js'
+import {defaultLimits, type Limits} from '../../read/limits.js'
 import {xmlSink, type Space} from '../../read/xml.js'
 
 /** An element of an XML text, by where its tags stand in it. */
@@ -17,10 +17,10 @@ export interface Element {
 }
 
 /** The elements of a well-formed XML text, in the order of their opening tags. */
-export function elementsOf(file: string, xml: string): readonly Element[] {
+export function elementsOf(file: string, xml: string, limits: Limits = defaultLimits): readonly Element[] {
   const all: Element[] = []
   let open: Element | undefined
-  const sink = xmlSink(file, defaultLimits, 'docx-broken', {
+  const sink = xmlSink(file, limits, 'docx-broken', {
     open: ({space, local, attribute, end}) => {
       const element: Element = {space, local, attribute, parent: open, children: [], from: xml.lastIndexOf('<', end - 1), openEnd: end, closeFrom: end, to: end}
       open?.children.push(element)

@@ -15,7 +15,7 @@ interface Change {
 
 /**
  * The document's XML with a comment's marks at each span, by the comment's id; runs are split where marks stand in them,
- * and nothing else changes. `marks` declares the prefix `w` where the document binds it otherwise.
+ * and nothing else changes. `namespace` declares the prefix `w` where the document does not bind it.
  */
 export function markedDocument(xml: string, spans: ReadonlyMap<number, Span>, namespace: string): string {
   const found = new Map<number, Mark>()

@@ -1,0 +1,119 @@
+import {spawn, spawnSync} from 'node:child_process'
+import {createHash} from 'node:crypto'
+import {existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import {join} from 'node:path'
+import {fileURLToPath, pathToFileURL} from 'node:url'
+import {zipSync} from 'fflate'
+import {command, report, workplace} from '../cli/workplace.js'
+
+const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
+const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+const count = 200
+const places = '安宁平和泰兴永清丰云龙凤金玉石江河湖海山'
+
+/** A report of an organ of its own, with figures of its own. */
+const made = (number: number): string =>
+  report.replaceAll('某某县', `${places[number % 20]}${places[Math.floor(number / 20) % 20]}县`).replaceAll(/(\d+)(件|场|次)/g, (_, figure: string, unit: string) => `${Number(figure) + number}${unit}`)
+
+const names = Array.from({length: count}, (_, number) => `${String(number).padStart(3, '0')}.txt`)
+let place: ReturnType<typeof workplace>
+
+beforeAll(() => {
+  place = workplace({
+    ...Object.fromEntries(names.map((name, number) => [`batch/${name}`, made(number)])),
+    'batch/050-empty.txt': '',
+    'batch/051-broken.pdf': '%PDF-1.7 broken',
+    'batch/052.zip': zipSync({'a.txt': new TextEncoder().encode(made(900)), 'b.txt': new Uint8Array()}),
+  })
+})
+afterAll(() => place.leave())
+
+const run = (...args: readonly string[]) => spawnSync(process.execPath, ['--import', tsx, main, 'review', ...args], {cwd: place.folder, encoding: 'utf8', env: {PATH: process.env['PATH'], LANG: 'zh_CN.UTF-8'}})
+
+/** Every file of a folder with the hash of its bytes. */
+const hashes = (folder: string): Readonly<Record<string, string>> =>
+  Object.fromEntries((readdirSync(join(place.folder, folder), {recursive: true}) as string[]).sort().filter(name => statSync(join(place.folder, folder, name)).isFile()).map(name => [name, createHash('sha256').update(readFileSync(join(place.folder, folder, name))).digest('hex')]))
+
+const resultNames = (folder: string): readonly string[] =>
+  readFileSync(join(place.folder, folder, 'results.jsonl'), 'utf8').trim().split('\n').map(line => {
+    const value = JSON.parse(line) as {file?: {name: string}; unreadable?: {name: string}}
+    return value.file?.name ?? `!${value.unreadable!.name}`
+  })
+
+describe('a batch', () => {
+  test('goes on past bad files, on several threads, with its results in the order of the inputs', () => {
+    const {status, stderr, stdout} = run('batch', '-o', 'whole', '--threads', '2')
+    expect({status, stdout}).toEqual({status: 3, stdout: expect.stringContaining(`已检查${count + 1}份`)})
+    expect(stderr).toMatch(/batch\/050-empty\.txt: .*\n/)
+    expect(resultNames('whole')).toEqual([...names.slice(0, 51).map(name => `batch/${name}`), '!batch/050-empty.txt', 'batch/051.txt', '!batch/051-broken.pdf', 'batch/052.txt', 'batch/052.zip/a.txt', '!batch/052.zip/b.txt', ...names.slice(53).map(name => `batch/${name}`)].sort((one, other) => (one.replace('!', '') < other.replace('!', '') ? -1 : 1)))
+    expect(readdirSync(join(place.folder, 'whole/reports')).length).toBe(count + 1)
+    expect(existsSync(join(place.folder, 'whole/.gangyao-review/journal'))).toBe(false)
+  }, 120_000)
+
+  test('that is killed goes on where it stopped, and leaves the same bytes as one that was not', async () => {
+    const results = join(place.folder, 'killed/results.jsonl')
+    const lines = (): number => (existsSync(results) ? readFileSync(results, 'utf8').split('\n').length - 1 : 0)
+    const child = spawn(process.execPath, ['--import', tsx, main, 'review', 'batch', '-o', 'killed', '--threads', '2'], {cwd: place.folder, stdio: 'ignore', env: {PATH: process.env['PATH'], LANG: 'zh_CN.UTF-8'}})
+    const ended = new Promise(resolve => child.once('exit', resolve))
+    while (lines() < count / 2 && child.exitCode === null) await new Promise(resolve => setTimeout(resolve, 20))
+    child.kill('SIGKILL')
+    await ended
+    expect(lines()).toBeLessThan(count)
+    expect(existsSync(join(place.folder, 'killed/index.html'))).toBe(false)
+
+    // what was done is not done again: its page would come back
+    const page = join(place.folder, 'killed/reports', readdirSync(join(place.folder, 'killed/reports')).sort()[0]!)
+    const written = statSync(page).mtimeMs
+    expect(run('batch', '-o', 'killed', '--threads', '1').status).toBe(3)
+    expect(statSync(page).mtimeMs).toBe(written)
+    expect(hashes('killed')).toEqual(hashes('whole'))
+  }, 180_000)
+
+  test('that is broken off checks anew what has changed since', async () => {
+    const {folder} = place
+    const settings = {cut: join(folder, 'cut'), journal: join(folder, 'cut/.gangyao-review/journal')}
+    await command('review', 'batch/000.txt', 'batch/001.txt', '-o', 'cut', '--lang', 'zh')
+    rmSync(settings.cut, {recursive: true})
+    writeFileSync(join(folder, 'batch/a.md'), made(1))
+    const whole = (await command('review', 'batch/a.md', 'batch/001.txt', '-o', 'cut', '--lang', 'zh')).code
+    expect(whole).toBe(0)
+    const line = readFileSync(join(folder, 'cut/results.jsonl'), 'utf8').split('\n')[0]!
+    expect(line).toContain('"name":"batch/a.md"')
+    rmSync(join(folder, 'batch/a.md'))
+  }, 60_000)
+})
+
+describe('a second run into the same folder', () => {
+  const out = (...path: readonly string[]): string => join(place.folder, 'again', ...path)
+
+  test('keeps what was changed by hand under another name, and clears what belongs to no report', async () => {
+    const first = await command('review', 'batch/000.txt', 'batch/001.txt', '-o', 'again', '--lang', 'zh')
+    expect(first.code).toBe(0)
+    const letter = readdirSync(out('letters')).find(name => name.startsWith('000') && name.endsWith('.md'))!
+    const before = readFileSync(out('letters', letter), 'utf8')
+    writeFileSync(out('letters', letter), `${before}改过\n`)
+    writeFileSync(out('review.xlsx'), 'filled in')
+    writeFileSync(out('letters', 'note.txt'), 'mine')
+
+    const second = await command('review', 'batch/000.txt', '-o', 'again', '--lang', 'zh')
+    expect(second.err).toMatch(/review\.xlsx: .*review\.edited-1\.xlsx/)
+    expect(readFileSync(out('letters', letter), 'utf8')).toBe(before)
+    expect(readFileSync(out('letters', letter.replace('.md', '.edited-1.md')), 'utf8')).toMatch(/改过\n$/)
+    expect(readFileSync(out('review.edited-1.xlsx'), 'utf8')).toBe('filled in')
+    expect(existsSync(out('letters', 'note.txt'))).toBe(true)
+    expect(readdirSync(out('reports')).filter(name => name.startsWith('001'))).toEqual([])
+  }, 60_000)
+
+  test.each([
+    ['another program\'s files', ['review', 'batch/000.txt', '-o', 'taken'], 'review-folder-taken'],
+    ['a file', ['review', 'batch/000.txt', '-o', 'batch/000.txt'], 'not-a-folder'],
+    ['nowhere', ['review', 'batch/000.txt'], 'argument-missing'],
+    ['standard input', ['review', '-', '-o', 'x'], 'review-stdin'],
+  ] as const)('is refused for %s', async (_, args) => {
+    writeFileSync(join(place.folder, 'index.html'), 'mine')
+    const taken = await command(...args.map(arg => (arg === 'taken' ? '.' : arg)))
+    expect(taken.code).toBe(2)
+    expect(readFileSync(join(place.folder, 'index.html'), 'utf8')).toBe('mine')
+  })
+})
