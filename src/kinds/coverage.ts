@@ -1,5 +1,6 @@
 import type {SetId} from '../rulebook/rulebook.js'
 import {contains, overlaps, type Range} from '../text/range.js'
+import {monthYears} from '../tree/month-years.js'
 import type {Item, Section, Sentence} from '../tree/nodes.js'
 import type {Finding, Kind, KindContext} from '../verdict.js'
 
@@ -94,6 +95,6 @@ function commasBetween(folded: string, a: Range, b: Range): number {
 function isOld(range: Range, {text, year}: KindContext): boolean {
   if (year === undefined) return false
   const words = text.folded.slice(range.from, range.to)
-  const dated = [...words.matchAll(/(20\d{2})\s*年\s*\d{1,2}\s*月/g)].map(match => Number(match[1]))
+  const dated = monthYears(words)
   return dated.length > 0 && dated.every(found => found < year) && !words.includes(String(year))
 }

@@ -1,6 +1,6 @@
 import {textOf} from './html-article.js'
 import type {PageNode} from './html-tree.js'
-import {PUBLISHED} from './words.js'
+import {PUBLISHED} from '../text/format-words.js'
 
 /** What a page says about itself, in its head or in the line under its title. */
 export interface PageMeta {

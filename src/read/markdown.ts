@@ -10,7 +10,7 @@ import {withinLimit, type Limits} from './limits.js'
 import {markdownTables} from './markdown-table.js'
 import {alignText, deleteTags, deleteWords, isTarget} from './markdown-text.js'
 import type {HeadingMark, InputFile, Source} from './source.js'
-import {DATE_LINE} from './words.js'
+import {DATE_LINE} from '../text/format-words.js'
 
 const LONGEST_SETEXT = 50
 const MOST_DELIMITERS = 2000

@@ -1,5 +1,5 @@
 import type {PdfLine, PdfPage} from './pdf-page.js'
-import {PAGE_NUMBER} from './words.js'
+import {PAGE_NUMBER} from '../text/format-words.js'
 
 const OUTERMOST = 2
 const SAME_PLACE = 4

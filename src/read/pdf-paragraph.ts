@@ -1,5 +1,5 @@
 import type {PdfLine, PdfPage} from './pdf-page.js'
-import {HANGING, NUMBERED, SENTENCE_END} from './words.js'
+import {HANGING, NUMBERED, SENTENCE_END} from '../text/format-words.js'
 
 const SAME_COLUMN = 3
 const INDENT = 1

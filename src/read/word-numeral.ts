@@ -1,4 +1,4 @@
-import {BRANCHES, DIGITS, FORMAL_DIGITS, FORMAL_UNITS, STEMS, TEN_THOUSAND, UNITS, ZERO} from './words.js'
+import {BRANCHES, DIGITS, FORMAL_DIGITS, FORMAL_UNITS, STEMS, TEN_THOUSAND, UNITS, ZERO} from '../text/format-words.js'
 
 /** Writes a number of an automatic list as Word does for a `numFmt`; anything it does not know is decimal. */
 export const numeral = (value: number, format: string): string => (value > 0 && value < 1_000_000 ? (FORMATS[format] ?? String)(value) : String(value))

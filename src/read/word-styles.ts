@@ -1,4 +1,4 @@
-import {HEADING_STYLE} from './words.js'
+import {HEADING_STYLE} from '../text/format-words.js'
 
 /** What a paragraph or character style settles for our purposes; unset where the style says nothing. */
 export interface WordStyle {

@@ -1,6 +1,8 @@
 import type {Range} from '../text/range.js'
 import {parsePhrase, starts, type PhraseNode} from './phrase.js'
+import {canHold, gateOf, isOpen, needsOf, pairHashes} from './phrase-gate.js'
 import {advance, canBegin, isLongest, matchText, phraseSteps, standsAt, type MatchText, type PhraseStep} from './phrase-match.js'
+import {startIndex, type Start} from './start-index.js'
 
 /** A phrase and the sets (lists of phrases in the rulebook) that it belongs to. */
 export interface TablePhrase {
@@ -33,16 +35,6 @@ export interface Hits {
   /** The places of a set that lie within a range, by start. */
   within(set: number, range: Range): readonly Range[]
 }
-
-/** A text that matches begin with, and the ways to go on from it; `phrases` and `taken` hold what is looked at first, one entry a way. */
-interface Start {
-  readonly text: string
-  readonly ways: readonly PhraseStart[]
-  readonly phrases: Uint16Array
-  readonly taken: Uint8Array
-}
-
-const startOf = (text: string, ways: readonly PhraseStart[]): Start => ({text, ways, phrases: Uint16Array.from(ways, way => way[0]), taken: Uint8Array.from(ways, way => way[1])})
 
 /** A scanner for a table: cheap to build, linear in the text. */
 export function phraseScanner({phrases, sets, starts}: PhraseTable): PhraseScanner {
@@ -93,99 +85,6 @@ export function phraseScanner({phrases, sets, starts}: PhraseTable): PhraseScann
     }
     return hits(found)
   }
-}
-
-/** The starts that may stand where two units stand, by a dense table over the units that starts begin with. */
-function startIndex(starts: PhraseTable['starts']): (first: number, second: number) => readonly Start[] | undefined {
-  const firsts = new Uint16Array(65536)
-  const seconds = new Uint16Array(65536)
-  let width = 1
-  let height = 1
-  for (const text in starts) {
-    const first = text.charCodeAt(0)
-    const second = text.charCodeAt(1)
-    if (firsts[first] === 0) firsts[first] = height++
-    if (text.length > 1 && seconds[second] === 0) seconds[second] = width++
-  }
-  const cells = new Uint16Array(height * width)
-  const lists: Start[][] = [[]]
-  const cellOf = (text: string): number => firsts[text.charCodeAt(0)]! * width + (text.length > 1 ? seconds[text.charCodeAt(1)]! : 0)
-  const put = (cell: number, start: Start): void => {
-    if (cells[cell] === 0) cells[cell] = lists.push([]) - 1
-    lists[cells[cell]!]!.push(start)
-  }
-  const single: string[] = []
-  for (const text in starts) {
-    if (text.length === 1) single.push(text)
-    else put(cellOf(text), startOf(text, starts[text]!))
-  }
-  // What begins with one unit may stand before any other: it joins each cell of its row.
-  for (const text of single) {
-    const row = firsts[text.charCodeAt(0)]! * width
-    const start = startOf(text, starts[text]!)
-    for (let column = 0; column < width; column++) if (column === 0 || cells[row + column] !== 0) put(row + column, start)
-  }
-  const alone = new Uint8Array(65536)
-  for (const text of single) alone[text.charCodeAt(0)] = 1
-  return (first, second) => {
-    const row = firsts[first]!
-    if (row === 0) return undefined
-    const cell = cells[row * width + (seconds[second] ?? 0)]!
-    return cell !== 0 ? lists[cell] : alone[first] === 1 ? lists[cells[row * width]!] : undefined
-  }
-}
-
-/** For each step that only literals can begin, the pairs of units that each of them begins with, as hashes: one must stand in the text. */
-function needsOf(rest: readonly PhraseStep[]): readonly Uint16Array[] {
-  return rest.flatMap(step => {
-    const literals = typeof step === 'string' ? [step] : 'any' in step ? step.any.map(branch => (typeof branch[0] === 'string' ? branch[0] : '')) : []
-    if (literals.length === 0 || literals.some(literal => literal.length < 2)) return []
-    return [Uint16Array.from(literals, literal => pairHash(literal.charCodeAt(0), literal.charCodeAt(1)))]
-  })
-}
-
-const pairHash = (first: number, second: number): number => (Math.imul(first, 31) ^ Math.imul(second, 0x9e35)) & 0xffff
-
-/** The hash of each pair of neighbouring units of a text, by where the pair stands. */
-function pairHashes(folded: string): Uint16Array {
-  const hashes = new Uint16Array(folded.length)
-  for (let at = 0; at + 1 < folded.length; at++) hashes[at] = pairHash(folded.charCodeAt(at), folded.charCodeAt(at + 1))
-  return hashes
-}
-
-/** A gap that only literals can end: how far it reaches, and a 256-bit filter of the pairs that they begin with. */
-interface Gate {
-  readonly gap: number
-  readonly filter: Uint32Array
-}
-
-function gateOf([first, second]: readonly PhraseStep[]): Gate | undefined {
-  if (typeof first !== 'object' || !('gap' in first) || second === undefined) return undefined
-  const [need] = needsOf([second])
-  if (need === undefined) return undefined
-  const filter = new Uint32Array(8)
-  for (const hash of need) filter[(hash & 255) >>> 5]! |= 1 << (hash & 31)
-  return {gap: first.gap, filter}
-}
-
-/** Whether something that may end the gap stands within its reach; where nothing does, the phrase cannot match. */
-function isOpen({gap, filter}: Gate, hashes: Uint16Array, middle: number, stops: Int32Array): boolean {
-  const last = Math.min(middle + gap, stops[middle] ?? middle)
-  for (let at = middle; at <= last; at++) {
-    const hash = hashes[at]!
-    if (((filter[(hash & 255) >>> 5]! >>> (hash & 31)) & 1) === 1) return true
-  }
-  return false
-}
-
-/** Whether a text may hold what a phrase needs behind its beginning; what it rules out cannot match. */
-const canHold = (pairs: Uint8Array, needs: readonly Uint16Array[]): boolean => {
-  for (const need of needs) {
-    let held = false
-    for (let index = 0; index < need.length && !held; index++) held = pairs[need[index]!] === 1
-    if (!held) return false
-  }
-  return true
 }
 
 /** Where the match of a phrase that begins in this way ends, or -1. */

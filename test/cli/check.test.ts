@@ -90,7 +90,7 @@ describe('bad input gets one line that says what to do', () => {
   })
 
   test.each([
-    [['-f', 'jason'], 'gangyao: Unknown format "jason" — did you mean "json"? expected one of: pretty markdown json jsonl\n'],
+    [['-f', 'jason'], 'gangyao: Unknown format "jason" — did you mean "json"? expected one of: pretty markdown json jsonl sarif junit github github-summary gitlab html csv xlsx docx\n'],
     [['-f', 'json', '-f', 'jsonl'], 'gangyao: Two formats would go to standard output (json, jsonl) — give one a file, as in -f jsonl=FILE\n'],
     [['--kind', 'goverment'], 'gangyao: Unexpected value "goverment" of the option "--kind" — did you mean "government"? expected one of: government department\n'],
     [['--year', '24'], 'gangyao: Unexpected year "24" — expected four digits, such as 2024\n'],

@@ -1,10 +1,14 @@
 import {spawn, spawnSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
-import {existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {zipSync} from 'fflate'
+import {openJournal} from '../../src/cli/review-journal.js'
+import type {ReviewTask} from '../../src/cli/review-task.js'
+import {reviewWork} from '../../src/cli/review-work.js'
+import {defaultLimits} from '../../src/read/limits.js'
 import {command, report, workplace} from '../cli/workplace.js'
 
 const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
@@ -69,19 +73,50 @@ describe('a batch', () => {
     expect(statSync(page).mtimeMs).toBe(written)
     expect(hashes('killed')).toEqual(hashes('whole'))
   }, 180_000)
+})
 
-  test('that is broken off checks anew what has changed since', async () => {
-    const {folder} = place
-    const settings = {cut: join(folder, 'cut'), journal: join(folder, 'cut/.gangyao-review/journal')}
-    await command('review', 'batch/000.txt', 'batch/001.txt', '-o', 'cut', '--lang', 'zh')
-    rmSync(settings.cut, {recursive: true})
-    writeFileSync(join(folder, 'batch/a.md'), made(1))
-    const whole = (await command('review', 'batch/a.md', 'batch/001.txt', '-o', 'cut', '--lang', 'zh')).code
-    expect(whole).toBe(0)
-    const line = readFileSync(join(folder, 'cut/results.jsonl'), 'utf8').split('\n')[0]!
-    expect(line).toContain('"name":"batch/a.md"')
-    rmSync(join(folder, 'batch/a.md'))
-  }, 60_000)
+describe('the journal of a run that was broken off', () => {
+  const started = async () => {
+    const file = join(place.folder, 'one.txt')
+    const out = join(place.folder, `journal-${Math.random()}`)
+    for (const folder of ['reports', 'letters']) mkdirSync(join(out, folder), {recursive: true})
+    writeFileSync(file, report)
+    const task: ReviewTask = {phase: 'current', name: 'one.txt', key: file, given: {}}
+    const work = reviewWork({out, rulebook: 'annual-report', lang: 'zh', limits: defaultLimits, asReport: false, compared: true})
+    const done = await work(task)
+    openJournal(out, 'settings').keep(task, done.sha256, done.results)
+    return {out, task, work, done}
+  }
+
+  test('spares a file that is as it was', async () => {
+    const {out, task, work, done} = await started()
+    const lines = readFileSync(join(out, 'results.jsonl'), 'utf8')
+    appendFileSync(join(out, '.gangyao-review/journal'), '{"phase":"current","na')
+    const journal = openJournal(out, 'settings')
+    expect(journal.earlier(task)?.sha256).toBe(done.sha256)
+    const again = await work({...task, known: done.sha256})
+    expect(again.results).toBe('known')
+    const {results} = journal.keep(task, again.sha256, again.results)
+    expect(readFileSync(join(out, 'results.jsonl'), 'utf8')).toBe(lines)
+    expect(results).toMatchObject([{kind: 'report', told: {name: 'one.txt'}}])
+    expect(journal.text(0, 0, 10)).toBe(report.slice(0, 10))
+    journal.finish()
+  })
+
+  test('does not spare one whose content has changed', async () => {
+    const {task, work, done} = await started()
+    writeFileSync(task.key, `${report}\n`)
+    expect((await work({...task, known: done.sha256})).results).not.toBe('known')
+  })
+
+  test.each([
+    ['other settings', 'other', {}],
+    ['other facts from outside', 'settings', {given: {x: {year: 2020}}}],
+    ['another name', 'settings', {name: 'two.txt'}],
+  ])('knows nothing of a run with %s', async (_, settings, change) => {
+    const {out, task} = await started()
+    expect(openJournal(out, settings).earlier({...task, ...change})).toBeUndefined()
+  })
 })
 
 describe('a second run into the same folder', () => {
@@ -106,14 +141,24 @@ describe('a second run into the same folder', () => {
   }, 60_000)
 
   test.each([
-    ['another program\'s files', ['review', 'batch/000.txt', '-o', 'taken'], 'review-folder-taken'],
-    ['a file', ['review', 'batch/000.txt', '-o', 'batch/000.txt'], 'not-a-folder'],
-    ['nowhere', ['review', 'batch/000.txt'], 'argument-missing'],
-    ['standard input', ['review', '-', '-o', 'x'], 'review-stdin'],
-  ] as const)('is refused for %s', async (_, args) => {
+    ['the files of another program', '.', /hold.* index\.html/],
+    ['a file', 'batch/000.txt', /not a folder/i],
+  ])('is refused for %s', async (_, folder, said) => {
     writeFileSync(join(place.folder, 'index.html'), 'mine')
-    const taken = await command(...args.map(arg => (arg === 'taken' ? '.' : arg)))
-    expect(taken.code).toBe(2)
+    const {code, err} = await command('review', 'batch/000.txt', '-o', folder)
+    expect(code).toBe(2)
+    expect(err).toMatch(said)
     expect(readFileSync(join(place.folder, 'index.html'), 'utf8')).toBe('mine')
+  })
+
+  test.each([
+    ['without a folder to write to', ['review', 'batch/000.txt'], /-o OUT/],
+    ['from standard input', ['review', '-', '-o', 'x'], /standard input/],
+    ['merge without workbooks', ['review', 'merge', '-o', 'x'], /REVIEW\.xlsx/],
+    ['merge of what is none', ['review', 'merge', 'batch/000.txt', '-o', 'x'], /not an xlsx/],
+  ])('is refused %s', async (_, args, said) => {
+    const {code, err} = await command(...args)
+    expect(code).toBe(2)
+    expect(err).toMatch(said)
   })
 })

@@ -101,7 +101,7 @@ describe('the review site', () => {
 
   test('leads from a gap to the text and back', async () => {
     const {page} = await openFile(browser, out('reports', readdirSync(out('reports')).find(name => name.startsWith('000'))!))
-    const lost = await page.evaluate(() => [...document.querySelectorAll('a[href^="#"]')].filter(link => !document.getElementById((link as HTMLAnchorElement).hash.slice(1))).map(link => link.outerHTML))
+    const lost = await page.evaluate(() => Array.from(document.querySelectorAll('a[href^="#"]')).filter(link => !document.getElementById((link as HTMLAnchorElement).hash.slice(1))).map(link => link.outerHTML))
     expect(lost).toEqual([])
     await page.locator('.gaps a[href^="#t"]').first().click()
     const anchor = new URL(page.url()).hash.slice(1)
