@@ -1,3 +1,5 @@
+import {toSource, type MappedText} from '../text/mapped-text.js'
+import type {Range} from '../text/range.js'
 import {blanks, brokenNumbers, doublePunctuation, impossibleDates, type Slip} from '../tree/slips.js'
 import type {Kind} from '../verdict.js'
 import {faultFinding} from './faults.js'
@@ -13,6 +15,15 @@ const shapes: Readonly<Record<SlipOptions['of'], (folded: string) => readonly Sl
   blank: blanks,
 }
 
-/** The report is free of a slip that its shape gives away. */
+/** The report is free of a slip that its shape gives away; where the text itself was guessed back from damage, none is told. */
 export const slip: Kind<SlipOptions> = (_nodes, {of}, {text}) =>
-  faultFinding(shapes[of](text.folded).map(({range, right}) => ({range, found: text.folded.slice(range.from, range.to), ...(right === undefined ? {} : {right})})))
+  faultFinding(
+    shapes[of](text.folded)
+      .filter(({range}) => !isGuessed(text, range))
+      .map(({range, right}) => ({range, found: text.folded.slice(range.from, range.to), ...(right === undefined ? {} : {right})})),
+  )
+
+function isGuessed(text: MappedText, range: Range): boolean {
+  const source = toSource(text, range)
+  return text.records.some(({kind, sourceFrom, sourceTo}) => kind === 'byte-shift' && sourceFrom < source.to && source.from < sourceTo)
+}
