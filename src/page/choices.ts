@@ -7,7 +7,9 @@ import {maybeWords} from './words.js'
 const kinds: readonly OrganKind[] = ['government', 'department']
 const levels: readonly OrganLevel[] = ['province', 'prefecture', 'county', 'township']
 
-type Changed = {readonly currentTarget: HTMLSelectElement | HTMLInputElement}
+interface Changed {
+  readonly currentTarget: HTMLSelectElement | HTMLInputElement
+}
 
 /** Kind, level and year of the organ; an empty choice leaves it to what the report says. */
 export function facts({state, say}: Context, changed: (given: Given) => void, {year = true} = {}): readonly Drawn[] {
@@ -15,7 +17,7 @@ export function facts({state, say}: Context, changed: (given: Given) => void, {y
   const found = view?.profile
   const auto = (value: string | number | null | undefined): string => (!view ? say('any') : value === null || value === undefined ? say('recognise') : say('recognised', {value}))
   const set = (name: keyof Given, value: string | number | undefined): void => {
-    const {[name]: _, ...rest} = given
+    const rest = Object.fromEntries(Object.entries(given).filter(([other]) => other !== name))
     changed(value === undefined ? rest : {...rest, [name]: value})
   }
   const select = (name: 'kind' | 'level', options: readonly string[]): Drawn =>

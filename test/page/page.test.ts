@@ -358,8 +358,11 @@ describe('speed', () => {
       await page.waitForTimeout(key % 10 === 9 ? 600 : 50)
     }
     const typing = await blocked()
-    process.stdout.write(`2 MB: the page was blocked at most ${Math.round(opening)} ms while opening, ${Math.round(typing)} ms while typing\n`)
-    expect(typing).toBeLessThan(400)
+    await page.waitForFunction(() => document.querySelector('.checking')?.textContent === '', undefined, {timeout: 90_000})
+    await page.waitForTimeout(300)
+    const checked = await blocked()
+    process.stdout.write(`2 MB: the page was blocked at most ${Math.round(opening)} ms while opening, ${Math.round(typing)} ms while typing, ${Math.round(checked)} ms when the checks came back\n`)
+    expect(Math.max(typing, checked)).toBeLessThan(500)
   })
 
   /** Milliseconds from the drop to the verdict, as the page's own clock has them. */
