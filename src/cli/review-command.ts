@@ -1,11 +1,13 @@
 import {mkdirSync} from 'node:fs'
 import {join} from 'node:path'
+import {InputError} from '../input-error.js'
 import type {Language} from '../rulebook/rulebook.js'
 import type {ReviewRow} from '../review/row.js'
 import type {Unreadable} from '../report/bundle.js'
 import type {Arguments} from './arguments.js'
 import {exitCode, type ExitCode} from './exit-code.js'
 import {faultLine} from './fault-lines.js'
+import {asInputError} from './file-bytes.js'
 import {openJournal, type Finished, type Journal} from './review-journal.js'
 import {readWritten, settleEdited} from './review-kept.js'
 import {planReview, type ReviewPlan} from './review-plan.js'
@@ -31,6 +33,14 @@ export interface Reviewed {
 /** `gangyao review`: checks a folder of reports and writes what reviewers need: site, workbook, letters, comparisons. */
 export async function reviewCommand(args: Arguments, terminal: Terminal, lang: Language): Promise<ExitCode> {
   const plan = await planReview(args, lang)
+  try {
+    return await review(plan, terminal, lang)
+  } catch (error) {
+    throw asInputError(plan.setup.out, error, 'output-failed')
+  }
+}
+
+async function review(plan: ReviewPlan, terminal: Terminal, lang: Language): Promise<ExitCode> {
   const {out} = plan.setup
   for (const note of plan.notes) terminal.err(faultLine('gangyao', note, lang))
   for (const folder of ['reports', 'letters', ...(plan.setup.compared ? ['years'] : [])]) mkdirSync(join(out, folder), {recursive: true})
@@ -59,7 +69,8 @@ async function reviewAll({setup, tasks, threads}: ReviewPlan, journal: Journal, 
     try {
       return await pool.review(known === undefined || known === '' ? task : {...task, known})
     } catch (error) {
-      if (isOutputFault(error)) throw error
+      const output = outputFault(error)
+      if (output) throw output
       // a worker that broke down: its file is named, the rest goes on
       return {sha256: '', results: [refused(task.name, error, setup)]}
     }
@@ -95,5 +106,8 @@ function take({results}: Finished, task: ReviewTask, textAt: number, reviewed: R
   return textAt
 }
 
-/** A fault in writing outputs, as it is or as a worker thread handed it over. */
-const isOutputFault = (error: unknown): boolean => error instanceof Error && /output-failed/.test(error.message)
+/** A fault in writing outputs; a worker thread hands over its message only. */
+function outputFault(error: unknown): InputError | undefined {
+  const [, file = '', reason = ''] = (error instanceof Error && /^(.*): output-failed (?:\{"reason":"(\w+)"\})?/s.exec(error.message)) || []
+  return file === '' ? undefined : new InputError(file, {code: 'output-failed', data: {reason}})
+}

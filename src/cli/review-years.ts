@@ -1,3 +1,4 @@
+import {closeSync, openSync, writeSync} from 'node:fs'
 import {join} from 'node:path'
 import type {ReviewRun} from '../review/review-run.js'
 import {yearsList, type YearsRow} from '../review/years-list.js'
@@ -15,21 +16,21 @@ type One = Reviewed['told'][number]
 export async function writeYears({setup, priors, threads}: ReviewPlan, run: ReviewRun, {told}: Reviewed, terminal: Terminal): Promise<readonly string[]> {
   const pairs = pairsIn(told, priors)
   const rows: YearsRow[] = []
-  const lines: string[] = []
+  const traces = openSync(join(setup.out, 'years.jsonl'), 'w')
   const progress = await reviewProgress(pairs.length, terminal, setup.lang)
   const pool = await workers(setup, pairs.length, threads)
   const work = async ({current, prior}: {readonly current: One; readonly prior: One}) => pool.years({current: located(current), prior: located(prior)} satisfies YearPair)
   try {
     for await (const [{current, prior}, {line, fates, copied}] of inOrder(pairs, work, pool.threads * 4)) {
-      lines.push(`${line}\n`)
+      writeSync(traces, `${line}\n`)
       rows.push({name: current.name, organ: current.organ, year: current.year, stem: current.stem!, prior: prior.name, fates, copied})
       progress.step()
     }
   } finally {
     progress.stop()
     await pool.close()
+    closeSync(traces)
   }
-  put(join(setup.out, 'years.jsonl'), lines.join(''))
   put(join(setup.out, 'years.html'), yearsList(run, rows))
   return rows.map(({stem}) => stem)
 }

@@ -45,7 +45,9 @@ export const script = `'use strict'
       button.type = 'button'
       button.textContent = head.textContent
       button.title = words.sort.replace('{title}', head.textContent)
-      head.replaceChildren(button)
+      // browsers do not print buttons where they repeat the head of a table
+      const paper = Object.assign(document.createElement('span'), {className: 'paper', textContent: head.textContent})
+      head.replaceChildren(button, paper)
       button.addEventListener('click', () => sort(head, column))
       return [{head, button, title: button.title}]
     })

@@ -71,14 +71,15 @@ async function* gapRows(reports: AsyncIterable<GapReport>, say: Say): AsyncGener
 }
 
 /** The cells of a finding; its key counts those of one report that are alike. */
-function gapRow({file, report, requirements}: GapReport, {number, result, message, gap, fingerprint}: Numbered, nth: number, say: Say): readonly Cell[] {
+function gapRow({file, report, requirements}: GapReport, {number, result, message, gap, at, near, fingerprint}: Numbered, nth: number, say: Say): readonly Cell[] {
+  const quote = gap ?? (near ? at : undefined)
   const {rule, title, requirement, outcome, severity, advice, basis} = result
   const values: Readonly<Record<(typeof gapColumns)[number][0], string | number | null>> = {
     'fact.organisation': report.organisation ?? say('unknownOrgan'),
     'cell.number': number,
     'cell.message': message,
-    'cell.quote': gap ? (gap.repaired ?? gap.quote) : '',
-    'cell.place': gap ? placeWords(gap.place, say) : '',
+    'cell.quote': quote ? (quote.repaired ?? quote.quote) : '',
+    'cell.place': quote ? placeWords(quote.place, say) : '',
     'cell.verdict': '',
     'cell.opinion': '',
     'cell.reviewer': '',

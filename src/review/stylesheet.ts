@@ -50,6 +50,7 @@ td.return { background: var(--bad); font-weight: bold; } td.needs-work { backgro
 .filters label { display: grid; font-size: .9rem; color: var(--faint); }
 input, select, button { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--faint); border-radius: .25rem; padding: .2rem .5rem; }
 th button { border: 0; background: none; padding: 0; font-weight: bold; text-align: left; cursor: pointer; text-decoration: underline dotted; text-underline-offset: .25em; }
+.paper { display: none; }
 th button[aria-disabled=true] { text-decoration: none; cursor: help; }
 th[aria-sort=ascending] button::after { content: " ▲"; } th[aria-sort=descending] button::after { content: " ▼"; }
 .remark { border-left: 4px solid var(--poorline); padding: .1rem .8rem; background: var(--soft); }
@@ -87,9 +88,11 @@ span:target + .ref, span:target + mark, span:target + .ref + mark { outline: 3px
   .index { font-size: 8.5pt; }
   header, .filters, .skip { display: none; }
   main, footer { max-width: none; padding: 0; }
-  th button::after { content: "" !important; }
+  th button { display: none; }
+  .paper { display: inline; font-weight: bold; }
+  .index section:has(#matrix) { break-before: page; }
   .wide { overflow: visible; }
-  .matrix thead th { position: static; min-width: 0; } .matrix td, .matrix th { padding: .15rem .25rem; white-space: normal; } .matrix tbody th { min-width: 9em; }
+  .matrix thead th { position: static; min-width: 0; } .matrix td, .matrix th { padding: .1rem .2rem; } .matrix { font-size: 7.5pt; } .matrix small { font-size: 6.5pt; } .matrix td small { display: block; } .matrix tbody th { min-width: 9em; }
   .beside { display: block; }
   .text { break-before: page; }
   h1, h2, h3 { break-after: avoid; }

@@ -18,22 +18,24 @@ export function pairHashes(folded: string): Uint16Array {
   return hashes
 }
 
-/** A gap that only literals can end: how far it reaches, and a 256-bit filter of the pairs that they begin with. */
+/** What must stand next, at once or within a gap's reach, where only literals can: a 256-bit filter of the pairs that they begin with. */
 export interface Gate {
   readonly gap: number
   readonly filter: Uint32Array
 }
 
 export function gateOf([first, second]: readonly PhraseStep[]): Gate | undefined {
-  if (typeof first !== 'object' || !('gap' in first) || second === undefined) return undefined
-  const [need] = needsOf([second])
+  if (first === undefined) return undefined
+  const gap = typeof first === 'object' && 'gap' in first ? first.gap : 0
+  const target = gap > 0 ? second : first
+  const need = target === undefined ? undefined : needsOf([target])[0]
   if (need === undefined) return undefined
   const filter = new Uint32Array(8)
   for (const hash of need) filter[(hash & 255) >>> 5]! |= 1 << (hash & 31)
-  return {gap: first.gap, filter}
+  return {gap, filter}
 }
 
-/** Whether something that may end the gap stands within its reach; where nothing does, the phrase cannot match. */
+/** Whether something that may stand next does; where nothing does, the phrase cannot match. */
 export function isOpen({gap, filter}: Gate, hashes: Uint16Array, middle: number, stops: Int32Array): boolean {
   const last = Math.min(middle + gap, stops[middle] ?? middle)
   for (let at = middle; at <= last; at++) {

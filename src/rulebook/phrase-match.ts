@@ -69,11 +69,35 @@ export function standsAt(folded: string, text: string, at: number): boolean {
   return true
 }
 
+/** A step made quick to take: every one has the same fields, whatever its type. */
+export interface Prepared {
+  readonly type: 'literal' | 'gap' | 'any' | 'number' | 'title' | 'year'
+  readonly text: string
+  readonly gap: number
+  /** The units that may follow a gap; `undefined` for any. */
+  readonly next: ReadonlySet<number> | undefined
+  readonly any: readonly (readonly Prepared[])[]
+  readonly heads: string
+  readonly year: number
+}
+
+const plain: Prepared = {type: 'title', text: '', gap: 0, next: undefined, any: [], heads: '', year: 0}
+
+/** Steps made quick to take; done once a phrase, when it is first tried. */
+export const prepared = (steps: readonly PhraseStep[]): readonly Prepared[] =>
+  steps.map((step): Prepared => {
+    if (typeof step === 'string') return {...plain, type: 'literal', text: step}
+    if ('any' in step) return {...plain, type: 'any', any: step.any.map(prepared), heads: step.heads}
+    if ('gap' in step) return {...plain, type: 'gap', gap: step.gap, next: step.next === undefined ? undefined : unitsOf(step.next)}
+    if ('number' in step) return {...plain, type: 'number'}
+    return 'year' in step ? {...plain, type: 'year', year: step.year} : plain
+  })
+
 /** Whether a step can begin at an offset, told at a glance; most cannot. */
-export function canBegin(step: PhraseStep, {folded}: MatchText, at: number): boolean {
-  if (typeof step === 'string') return standsAt(folded, step, at)
-  if ('any' in step) return step.heads.includes(loose) || (at < folded.length && step.heads.includes(folded.charAt(at)))
-  if ('number' in step) return at < folded.length && numberUnits.includes(folded.charAt(at))
+export function canBegin(step: Prepared, {folded}: MatchText, at: number): boolean {
+  if (step.type === 'literal') return standsAt(folded, step.text, at)
+  if (step.type === 'any') return step.heads.includes(loose) || (at < folded.length && step.heads.includes(folded.charAt(at)))
+  if (step.type === 'number') return at < folded.length && numberUnits.includes(folded.charAt(at))
   return true
 }
 
@@ -81,11 +105,11 @@ export function canBegin(step: PhraseStep, {folded}: MatchText, at: number): boo
  * Where steps that begin at any of `begin` may end. A set of positions moves through the steps, so the cost is bounded by
  * steps × reach, whatever the phrase.
  */
-export function advance(steps: readonly PhraseStep[], text: MatchText, begin: readonly number[]): readonly number[] {
+export function advance(steps: readonly Prepared[], text: MatchText, begin: readonly number[]): readonly number[] {
   let positions = begin
   for (const step of steps) {
     const ends: number[] = []
-    if (typeof step === 'object' && 'any' in step) branches(step, text, positions, ends)
+    if (step.type === 'any') branches(step, text, positions, ends)
     else for (const at of positions) take(step, text, at, ends)
     positions = ends
     if (ends.length === 0) break
@@ -93,21 +117,19 @@ export function advance(steps: readonly PhraseStep[], text: MatchText, begin: re
   return positions
 }
 
-type Simple = Exclude<PhraseStep, {readonly any: unknown}>
-
 /** Adds the positions at which a step that begins at `at` may end. */
-function take(step: Simple, text: MatchText, at: number, ends: number[]): void {
+function take(step: Prepared, text: MatchText, at: number, ends: number[]): void {
   const {folded, year} = text
-  if (typeof step === 'string') {
-    if (standsAt(folded, step, at)) add(ends, at + step.length)
-  } else if ('gap' in step) reach(text, at, step, ends)
-  else if ('number' in step) for (const end of numberEnds(folded, at)) add(ends, end)
-  else if ('title' in step) titleEnd(folded, at, ends)
+  if (step.type === 'literal') {
+    if (standsAt(folded, step.text, at)) add(ends, at + step.text.length)
+  } else if (step.type === 'gap') reach(text, at, step, ends)
+  else if (step.type === 'number') for (const end of numberEnds(folded, at)) add(ends, end)
+  else if (step.type === 'title') titleEnd(folded, at, ends)
   else if (year !== undefined && standsAt(folded, String(year + step.year), at)) add(ends, at + String(year + step.year).length)
 }
 
 /** Takes each branch from all positions together, so that nesting adds to the cost and does not multiply it. */
-function branches({any, heads}: {readonly any: readonly (readonly PhraseStep[])[]; readonly heads: string}, text: MatchText, positions: readonly number[], ends: number[]): void {
+function branches({any, heads}: Prepared, text: MatchText, positions: readonly number[], ends: number[]): void {
   let heard = loose
   for (const at of positions) {
     const unit = text.folded.charAt(at)
@@ -117,9 +139,9 @@ function branches({any, heads}: {readonly any: readonly (readonly PhraseStep[])[
     const head = heard.charAt(index)
     for (let branch = heads.indexOf(head); branch >= 0; branch = heads.indexOf(head, branch + 1)) {
       const steps = any[branch]!
-      const [only] = steps
-      if (steps.length === 1 && typeof only === 'string') {
-        for (const at of positions) take(only, text, at, ends)
+      const only = steps[0]
+      if (steps.length === 1 && only!.type === 'literal') {
+        for (const at of positions) if (standsAt(text.folded, only!.text, at)) add(ends, at + only!.text.length)
       } else for (const end of advance(steps, text, positions)) add(ends, end)
     }
   }
@@ -130,10 +152,9 @@ const add = (ends: number[], end: number): void => {
 }
 
 /** A gap ends before the end of its sentence and of its line. */
-function reach({folded, stops}: MatchText, at: number, {gap, next}: {readonly gap: number; readonly next?: string}, ends: number[]): void {
+function reach({folded, stops}: MatchText, at: number, {gap, next}: Prepared, ends: number[]): void {
   const last = Math.min(at + gap, stops[at] ?? at)
-  const units = next === undefined ? undefined : unitsOf(next)
-  for (let end = at; end <= last; end++) if (units === undefined || units.has(folded.charCodeAt(end))) add(ends, end)
+  for (let end = at; end <= last; end++) if (next === undefined || next.has(folded.charCodeAt(end))) add(ends, end)
 }
 
 const unitSets = new Map<string, ReadonlySet<number>>()

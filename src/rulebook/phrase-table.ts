@@ -1,7 +1,7 @@
 import type {Range} from '../text/range.js'
 import {parsePhrase, starts, type PhraseNode} from './phrase.js'
 import {canHold, gateOf, isOpen, needsOf, pairHashes} from './phrase-gate.js'
-import {advance, canBegin, isLongest, matchText, phraseSteps, standsAt, type MatchText, type PhraseStep} from './phrase-match.js'
+import {advance, canBegin, isLongest, matchText, phraseSteps, prepared, standsAt, type MatchText, type PhraseStep, type Prepared} from './phrase-match.js'
 import {startIndex, type Start} from './start-index.js'
 
 /** A phrase and the sets (lists of phrases in the rulebook) that it belongs to. */
@@ -41,6 +41,14 @@ export function phraseScanner({phrases, sets, starts}: PhraseTable): PhraseScann
   const index = startIndex(starts)
   const needs = phrases.map(({rest}) => needsOf(rest))
   const gates = phrases.map(({rest}) => gateOf(rest))
+  const rests: (readonly Prepared[] | undefined)[] = []
+  const ways = new Map<PhraseStart, readonly Prepared[]>()
+  const restOf = (phrase: number): readonly Prepared[] => (rests[phrase] ??= prepared(phrases[phrase]!.rest))
+  const stepsOf = (way: PhraseStart): readonly Prepared[] => {
+    const known = ways.get(way) ?? prepared(way.slice(2) as PhraseStep[])
+    ways.set(way, known)
+    return known
+  }
 
   return (folded, year) => {
     const text = matchText(folded, year)
@@ -61,7 +69,7 @@ export function phraseScanner({phrases, sets, starts}: PhraseTable): PhraseScann
         const way = start.ways[index]!
         if (gate !== undefined && way.length === 2 && !isOpen(gate, hashes, middle, text.stops)) continue
         const {rest, longest} = phrases[phrase]!
-        const end = way.length === 2 && rest.length === 0 ? middle : endFrom(way, rest, longest, text, from)
+        const end = way.length > 2 ? endFrom(stepsOf(way), restOf(phrase), longest, text, middle) : rest.length === 0 ? middle : endFrom(none, restOf(phrase), longest, text, middle)
         if (end <= from) continue
         const before = ends[phrase]!
         if (before === 0) matched.push(phrase)
@@ -87,11 +95,12 @@ export function phraseScanner({phrases, sets, starts}: PhraseTable): PhraseScann
   }
 }
 
-/** Where the match of a phrase that begins in this way ends, or -1. */
-function endFrom(way: PhraseStart, rest: readonly PhraseStep[], longest: boolean, text: MatchText, from: number): number {
-  const middle = from + way[1]
-  if (!canBegin(way[2] ?? rest[0]!, text, middle)) return -1
-  const ends = advance(rest, text, way.length === 2 ? [middle] : advance(way.slice(2) as PhraseStep[], text, [middle]))
+const none: readonly Prepared[] = []
+
+/** Where the match of a phrase that goes on from `middle` by these steps ends, or -1. */
+function endFrom(steps: readonly Prepared[], rest: readonly Prepared[], longest: boolean, text: MatchText, middle: number): number {
+  if (!canBegin(steps[0] ?? rest[0]!, text, middle)) return -1
+  const ends = advance(rest, text, steps.length === 0 ? [middle] : advance(steps, text, [middle]))
   if (ends.length < 2) return ends[0] ?? -1
   return longest ? Math.max(...ends) : Math.min(...ends)
 }

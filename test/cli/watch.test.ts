@@ -11,16 +11,21 @@ import {command, poorReport, report, workplace} from './workplace.js'
 
 const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
 const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+const children: ReturnType<typeof spawn>[] = []
 let place: ReturnType<typeof workplace>
 
 beforeEach(() => {
   place = workplace({'drafts/a.txt': poorReport, 'drafts/b.md': report, 'drafts/.hidden/c.txt': report})
 })
-afterEach(() => place.leave())
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL')
+  place.leave()
+})
 
 /** Starts the real command; `until` waits for words in what it has said since the last time. */
 function watching(...args: readonly string[]) {
   const child = spawn(process.execPath, ['--import', tsx, main, 'check', '--watch', ...args], {cwd: place.folder, env: {PATH: process.env['PATH'], LANG: 'en_GB.UTF-8'}})
+  children.push(child)
   let [said, read] = ['', 0]
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said += text))
   const ended = new Promise<number | null>(resolve => child.once('exit', code => resolve(code)))

@@ -21,7 +21,8 @@ beforeAll(async () => {
   expect(capabilities).toMatchObject({hoverProvider: true, textDocumentSync: {change: 1}, codeActionProvider: {codeActionKinds: ['quickfix', 'source.fixAll']}})
   client.notify('initialized', {})
 }, 60_000)
-afterAll(() => client.child.kill())
+const others: ReturnType<typeof editor>[] = []
+afterAll(() => [client, ...others].forEach(({child}) => child.kill('SIGKILL')))
 
 const uriOf = (name: string): string => `file:///drafts/${encodeURIComponent(name)}`
 const open = (uri: string, content: string, version = 1): void => client.notify('textDocument/didOpen', {textDocument: {uri, languageId: 'plaintext', version, text: content}})
@@ -114,7 +115,7 @@ test('a sidecar beside the draft is heeded', async () => {
 }, 60_000)
 
 test('speaks the language asked for, says goodbye and ends', async () => {
-  const english = editor('--lang', 'en', '--stdio', `--clientProcessId=${process.pid}`)
+  const english = others[others.push(editor('--lang', 'en', '--stdio', `--clientProcessId=${process.pid}`)) - 1]!
   await english.ask('initialize', {processId: null, rootUri: null, capabilities: {}, locale: 'zh-cn'})
   english.notify('initialized', {})
   english.notify('textDocument/didOpen', {textDocument: {uri: uriOf('a.txt'), languageId: 'plaintext', version: 1, text: slips}})

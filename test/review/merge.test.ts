@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs'
 import {strToU8, unzipSync, zipSync} from 'fflate'
 import readXlsx from 'read-excel-file/node'
 import {check} from '../../src/check.js'
@@ -83,6 +84,16 @@ describe('verdicts', () => {
     expect(verdicts).toMatchObject([{report: 'poor.txt', number: 1, opinion: 'disagree', comment: '已写在第二页', reviewer: '张三', date: '2025-03-04', row: 2}])
     expect(faults).toEqual([])
     expect(blank).toBeGreaterThan(5)
+  })
+
+  test('are read back from what LibreOffice saved: shared strings, a day as a number', () => {
+    const bytes = readFileSync(new URL('../fixtures/review/saved-by-libreoffice.xlsx', import.meta.url))
+    const {verdicts, faults} = verdictsIn(bytes, 'zhang.xlsx')
+    expect(verdicts).toMatchObject([
+      {report: 'in/poor.txt', opinion: 'disagree', comment: '原文第三段已写 <b> & _x0041_', reviewer: '张三', date: '2025-03-04', row: 2},
+      {report: 'in/poor.txt', opinion: 'agree', comment: '', reviewer: '张三', date: '', row: 4},
+    ])
+    expect(faults).toEqual([{workbook: 'zhang.xlsx', row: 6, value: '可以'}])
   })
 
   test.each([
