@@ -118,8 +118,8 @@ function requirementTable({report}: Shown, say: Say): Markup {
     const linked = evidence.length > 0
     return markup`<tr id="r${index + 1}"><th scope="row">${title}</th>${presenceCell(presence, say)}<td>${say(`presence.${presence}`)}</td><td class="number">${points}/${max}</td><td>${place === undefined ? say('none') : linked ? markup`<a href="#e${index + 1}">${place}</a>` : place}</td></tr>`
   })
-  return markup`<table class="requirements"><caption>${say('requirements')}</caption>
+  return markup`<div class="wide" role="group" aria-label="${say('requirements')}" tabindex="0"><table class="requirements"><caption>${say('requirements')}</caption>
 <thead><tr><th scope="col">${say('column.requirement')}</th><th scope="col">${say('matrix.mark')}</th><th scope="col">${say('column.status')}</th><th scope="col">${say('column.points')}</th><th scope="col">${say('cell.place')}</th></tr></thead>
-<tbody>${rows}</tbody></table>`
+<tbody>${rows}</tbody></table></div>`
 }
 

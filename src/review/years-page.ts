@@ -34,9 +34,9 @@ ${copied.passages.map(({prior: before, current, likeness}) => markup`<article cl
 function unitTable(id: 'shortcomings' | 'steps', units: readonly TracedUnit[], say: Say): Markup {
   const sorted = [...units].sort((one, other) => fates.indexOf(one.fate) - fates.indexOf(other.fate))
   return markup`<section aria-labelledby="${id}"><h2 id="${id}">${say(`years.${id}`, {count: units.length})}</h2>
-${units.length === 0 ? markup`<p>${say('years.noUnits')}</p>` : markup`<table class="years"><caption class="unseen">${say(`years.${id}`, {count: units.length})}</caption><thead><tr><th scope="col">${say('years.before')}</th><th scope="col">${say('years.fate')}</th><th scope="col">${say('years.now')}</th></tr></thead>
+${units.length === 0 ? markup`<p>${say('years.noUnits')}</p>` : markup`<div class="wide" role="group" aria-labelledby="${id}" tabindex="0"><table class="years"><caption class="unseen">${say(`years.${id}`, {count: units.length})}</caption><thead><tr><th scope="col">${say('years.before')}</th><th scope="col">${say('years.fate')}</th><th scope="col">${say('years.now')}</th></tr></thead>
 <tbody>${sorted.map(({quote, fate, confidence, echoes}) => markup`<tr><th scope="row" lang="zh-CN">${quote}</th><td class="fate ${fate}">${say(`fate.${fate}`)}${when(confidence === 'low', () => markup`<br><small>${say('years.unsure')}</small>`)}</td><td lang="zh-CN">${echoes.length === 0 ? say('none') : echoes.map(echo => markup`<p>${say(`short.${echo.part}`)}${say('colon')}${echo.quote}</p>`)}</td></tr>
-`)}</tbody></table>`}</section>`
+`)}</tbody></table></div>`}</section>`
 }
 
 const figureTable = (figures: readonly KeyFigure[], say: Say): Markup => when(figures.length > 0, () => markup`<section aria-labelledby="figures"><h2 id="figures">${say('years.figures')}</h2>
