@@ -12,9 +12,9 @@ export function needsOf(rest: readonly PhraseStep[]): readonly Uint16Array[] {
 const pairHash = (first: number, second: number): number => (Math.imul(first, 31) ^ Math.imul(second, 0x9e35)) & 0xffff
 
 /** The hash of each pair of neighbouring units of a text, by where the pair stands. */
-export function pairHashes(folded: string): Uint16Array {
-  const hashes = new Uint16Array(folded.length)
-  for (let at = 0; at + 1 < folded.length; at++) hashes[at] = pairHash(folded.charCodeAt(at), folded.charCodeAt(at + 1))
+export function pairHashes(units: Uint16Array): Uint16Array {
+  const hashes = new Uint16Array(units.length)
+  for (let at = 0; at + 1 < units.length; at++) hashes[at] = pairHash(units[at]!, units[at + 1]!)
   return hashes
 }
 

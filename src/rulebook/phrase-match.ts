@@ -47,26 +47,43 @@ export function isLongest(nodes: readonly PhraseNode[]): boolean {
 /** A text to match in: folded, with the reported year and, for each offset, where its sentence or line ends. */
 export interface MatchText {
   readonly folded: string
+  /** The same text as UTF-16 units, which are quicker to look at than the string's. */
+  readonly units: Uint16Array
   readonly year: number | undefined
   readonly stops: Int32Array
 }
 
 /** Makes a text ready to match in. */
 export function matchText(folded: string, year: number | undefined): MatchText {
+  const units = new Uint16Array(folded.length + 1)
   const stops = new Int32Array(folded.length + 1)
   let stop = folded.length
-  for (let at = folded.length; at >= 0; at--) {
+  stops[stop] = stop
+  for (let at = folded.length - 1; at >= 0; at--) {
     const unit = folded.charCodeAt(at)
+    units[at] = unit
     if (isSentenceEnd(unit) || unit === 10) stop = at
     stops[at] = stop
   }
-  return {folded, year, stops}
+  return {folded, units, year, stops}
 }
 
 /** Whether a text stands at an offset; quicker than `startsWith` for the short texts of phrases. */
-export function standsAt(folded: string, text: string, at: number): boolean {
-  for (let index = 0; index < text.length; index++) if (folded.charCodeAt(at + index) !== text.charCodeAt(index)) return false
+export function standsAt(units: Uint16Array, text: string, at: number): boolean {
+  for (let index = 0; index < text.length; index++) if (units[at + index] !== text.charCodeAt(index)) return false
   return true
+}
+
+const unitSets = new Map<string, ReadonlySet<number>>()
+
+/** The units of a text as a set, made once for each text. */
+function unitsOf(text: string): ReadonlySet<number> {
+  const known = unitSets.get(text)
+  if (known) return known
+  const units = new Set<number>()
+  for (let index = 0; index < text.length; index++) units.add(text.charCodeAt(index))
+  unitSets.set(text, units)
+  return units
 }
 
 /** A step made quick to take: every one has the same fields, whatever its type. */
@@ -77,29 +94,34 @@ export interface Prepared {
   /** The units that may follow a gap; `undefined` for any. */
   readonly next: ReadonlySet<number> | undefined
   readonly any: readonly (readonly Prepared[])[]
-  readonly heads: string
+  /** The unit that each branch begins with, 0 for any. */
+  readonly heads: readonly number[]
   readonly year: number
 }
 
-const plain: Prepared = {type: 'title', text: '', gap: 0, next: undefined, any: [], heads: '', year: 0}
+const plain: Prepared = {type: 'title', text: '', gap: 0, next: undefined, any: [], heads: [], year: 0}
 
 /** Steps made quick to take; done once a phrase, when it is first tried. */
 export const prepared = (steps: readonly PhraseStep[]): readonly Prepared[] =>
   steps.map((step): Prepared => {
     if (typeof step === 'string') return {...plain, type: 'literal', text: step}
-    if ('any' in step) return {...plain, type: 'any', any: step.any.map(prepared), heads: step.heads}
+    if ('any' in step) return {...plain, type: 'any', any: step.any.map(prepared), heads: [...step.heads].map(head => head.charCodeAt(0))}
     if ('gap' in step) return {...plain, type: 'gap', gap: step.gap, next: step.next === undefined ? undefined : unitsOf(step.next)}
     if ('number' in step) return {...plain, type: 'number'}
     return 'year' in step ? {...plain, type: 'year', year: step.year} : plain
   })
 
 /** Whether a step can begin at an offset, told at a glance; most cannot. */
-export function canBegin(step: Prepared, {folded}: MatchText, at: number): boolean {
-  if (step.type === 'literal') return standsAt(folded, step.text, at)
-  if (step.type === 'any') return step.heads.includes(loose) || (at < folded.length && step.heads.includes(folded.charAt(at)))
-  if (step.type === 'number') return at < folded.length && numberUnits.includes(folded.charAt(at))
-  return true
+export function canBegin(step: Prepared, {units}: MatchText, at: number): boolean {
+  if (step.type === 'literal') return standsAt(units, step.text, at)
+  if (step.type === 'number') return numbers.has(units[at]!)
+  if (step.type !== 'any') return true
+  const unit = units[at]!
+  for (const head of step.heads) if (head === 0 || head === unit) return true
+  return false
 }
+
+const numbers = unitsOf(numberUnits)
 
 /**
  * Where steps that begin at any of `begin` may end. A set of positions moves through the steps, so the cost is bounded by
@@ -119,31 +141,26 @@ export function advance(steps: readonly Prepared[], text: MatchText, begin: read
 
 /** Adds the positions at which a step that begins at `at` may end. */
 function take(step: Prepared, text: MatchText, at: number, ends: number[]): void {
-  const {folded, year} = text
+  const {folded, units, year} = text
   if (step.type === 'literal') {
-    if (standsAt(folded, step.text, at)) add(ends, at + step.text.length)
+    if (standsAt(units, step.text, at)) add(ends, at + step.text.length)
   } else if (step.type === 'gap') reach(text, at, step, ends)
-  else if (step.type === 'number') for (const end of numberEnds(folded, at)) add(ends, end)
-  else if (step.type === 'title') titleEnd(folded, at, ends)
-  else if (year !== undefined && standsAt(folded, String(year + step.year), at)) add(ends, at + String(year + step.year).length)
+  else if (step.type === 'number') {
+    if (numbers.has(units[at]!)) for (const end of numberEnds(folded, at)) add(ends, end)
+  } else if (step.type === 'title') titleEnd(folded, at, ends)
+  else if (year !== undefined && standsAt(units, String(year + step.year), at)) add(ends, at + String(year + step.year).length)
 }
 
 /** Takes each branch from all positions together, so that nesting adds to the cost and does not multiply it. */
 function branches({any, heads}: Prepared, text: MatchText, positions: readonly number[], ends: number[]): void {
-  let heard = loose
-  for (const at of positions) {
-    const unit = text.folded.charAt(at)
-    if (!heard.includes(unit)) heard += unit
-  }
-  for (let index = 0; index < heard.length; index++) {
-    const head = heard.charAt(index)
-    for (let branch = heads.indexOf(head); branch >= 0; branch = heads.indexOf(head, branch + 1)) {
-      const steps = any[branch]!
-      const only = steps[0]
-      if (steps.length === 1 && only!.type === 'literal') {
-        for (const at of positions) if (standsAt(text.folded, only!.text, at)) add(ends, at + only!.text.length)
-      } else for (const end of advance(steps, text, positions)) add(ends, end)
-    }
+  for (let branch = 0; branch < any.length; branch++) {
+    const head = heads[branch]!
+    if (head !== 0 && !positions.some(at => text.units[at] === head)) continue
+    const steps = any[branch]!
+    const only = steps[0]
+    if (steps.length === 1 && only!.type === 'literal') {
+      for (const at of positions) if (standsAt(text.units, only!.text, at)) add(ends, at + only!.text.length)
+    } else for (const end of advance(steps, text, positions)) add(ends, end)
   }
 }
 
@@ -152,21 +169,9 @@ const add = (ends: number[], end: number): void => {
 }
 
 /** A gap ends before the end of its sentence and of its line. */
-function reach({folded, stops}: MatchText, at: number, {gap, next}: Prepared, ends: number[]): void {
+function reach({units, stops}: MatchText, at: number, {gap, next}: Prepared, ends: number[]): void {
   const last = Math.min(at + gap, stops[at] ?? at)
-  for (let end = at; end <= last; end++) if (next === undefined || next.has(folded.charCodeAt(end))) add(ends, end)
-}
-
-const unitSets = new Map<string, ReadonlySet<number>>()
-
-/** The units of a text as a set, made once for each text. */
-function unitsOf(text: string): ReadonlySet<number> {
-  const known = unitSets.get(text)
-  if (known) return known
-  const units = new Set<number>()
-  for (let index = 0; index < text.length; index++) units.add(text.charCodeAt(index))
-  unitSets.set(text, units)
-  return units
+  for (let end = at; end <= last; end++) if (next === undefined || next.has(units[end]!)) add(ends, end)
 }
 
 function titleEnd(folded: string, at: number, ends: number[]): void {

@@ -52,7 +52,7 @@ export function phraseScanner({phrases, sets, starts}: PhraseTable): PhraseScann
 
   return (folded, year) => {
     const text = matchText(folded, year)
-    const hashes = pairHashes(folded)
+    const hashes = pairHashes(text.units)
     const pairs = new Uint8Array(65536)
     for (const hash of hashes) pairs[hash] = 1
     const alive = new Uint8Array(phrases.length)
@@ -85,10 +85,11 @@ export function phraseScanner({phrases, sets, starts}: PhraseTable): PhraseScann
       }
       matched.length = 0
     }
+    const {units} = text
     for (let from = 0; from < folded.length; from++) {
-      const list = index(folded.charCodeAt(from), folded.charCodeAt(from + 1))
+      const list = index(units[from]!, units[from + 1]!)
       if (list === undefined) continue
-      for (const start of list) if (standsAt(folded, start.text, from)) attempt(start, from)
+      for (const start of list) if (standsAt(units, start.text, from)) attempt(start, from)
       if (matched.length > 0) settle(from)
     }
     return hits(found)
