@@ -25,6 +25,24 @@ function corpus(size: number): string {
   return path
 }
 
+/** A folder of copies of one real file, made by a real program. */
+function copies(name: string, size: number): string {
+  const path = join(folder, name)
+  mkdirSync(path)
+  for (let index = 0; index < size; index++) copyFileSync(join(root, 'test/fixtures/read', name), join(path, `${String(index).padStart(4, '0')}-${name}`))
+  return path
+}
+
+/** A format's files per second and peak memory, beside the library that reads it alone. */
+function format(name: string, kind: string): void {
+  const size = 100
+  const path = copies(name, size)
+  const alone = ['--import', 'tsx', join(root, 'bench/reader-floor.ts'), path, kind]
+  const none = ['--import', 'tsx', join(root, 'bench/reader-floor.ts'), copies(`${kind}-none`, 0), kind]
+  const [start, least, own] = medians(3, [() => wall(none), () => wall(alone), () => wall(check(path))]) as [number, number, number]
+  print(`  ${kind.padEnd(5)} library alone ${(size * 1000 / Math.max(1, least - start)).toFixed(0).padStart(5)} files/s ${peak(alone).toFixed(0).padStart(4)} MiB   gangyao ${(size * 1000 / own).toFixed(0).padStart(4)} files/s ${peak(check(path)).toFixed(0).padStart(4)} MiB`)
+}
+
 /** The floor as one file, with the phrases that it looks for. */
 async function floor(): Promise<readonly string[]> {
   const outfile = join(folder, 'floor.mjs')
@@ -61,6 +79,11 @@ try {
 
   print('\nPeak memory by number of files')
   for (const size of [250, 500, 1000]) print(`  ${String(size).padStart(5)} files  ${peak(check(size === 1000 ? many : corpus(size))).toFixed(0)} MiB`)
+
+  print('\n100 files of one format, whole process; the library alone without its start-up')
+  format('000-typed.docx', 'docx')
+  format('000.pdf', 'pdf')
+  format('002.html', 'html')
 } finally {
   rmSync(folder, {recursive: true, force: true})
 }

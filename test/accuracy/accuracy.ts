@@ -2,9 +2,9 @@ import {readFileSync} from 'node:fs'
 import {basename, dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {Converter} from 'opencc-js/t2cn'
-import {check, loadRulebookFile} from '../../src/node.js'
+import {examine, loadRulebookFile} from '../../src/node.js'
 import {casesIn, type Case} from './gold.js'
-import {cells, type Cell} from './compare.js'
+import {cells, restored, type Cell} from './compare.js'
 import {alarms} from './defects.js'
 import {classLines} from './classes.js'
 import {details, type Detail} from './detail.js'
@@ -27,8 +27,8 @@ for (const set of which.split(',').filter(name => name in sets)) {
   const summary: string[] = []
   let unmatched = 0
   for (const {name, file, gold} of sets[set] ?? []) {
-    const report = await check({name: basename(file), bytes: readFileSync(file)}, rulebook)
-    const found = cells(report, gold, simplify)
+    const {report, text} = await examine({name: basename(file), bytes: readFileSync(file)}, rulebook)
+    const found = [...cells(report, gold, simplify), ...restored(text.value, gold, simplify)]
     all.push(...found)
     const judged = details(report, gold)
     deep.push(...judged)
@@ -36,7 +36,7 @@ for (const set of which.split(',').filter(name => name in sets)) {
     unmatched += extra.length
     if (set === 'held' && detail !== 'all') continue
     print(`\n${name}  ${report.score.points} ${report.score.grade}`)
-    for (const aspect of ['presence', 'outline', 'outline-binary', 'headings', 'facts', 'defects'] as const) {
+    for (const aspect of ['presence', 'outline', 'outline-binary', 'headings', 'facts', 'restored', 'defects'] as const) {
       const own = found.filter(cell => cell.aspect === aspect)
       const wrong = own.filter(({right}) => !right)
       print(`  ${aspect.padEnd(15)} ${own.length - wrong.length}/${own.length}${aspect === 'outline-binary' ? '' : wrong.map(cell => `\n      ${cell.name}: expected ${cell.expected}, found ${cell.found}`).join('')}`)
@@ -49,7 +49,7 @@ for (const set of which.split(',').filter(name => name in sets)) {
     if (detail === 'deep') print(own.filter(cell => !cell.right).map(cell => `  ${aspect}: ${cell.name} expected ${cell.expected}, found ${cell.found}`).join('\n'))
   }
   print(`\n== ${set}: ${(sets[set] ?? []).length} reports`)
-  for (const aspect of ['presence', 'outline', 'outline-binary', 'headings', 'facts', 'defects'] as const) {
+  for (const aspect of ['presence', 'outline', 'outline-binary', 'headings', 'facts', 'restored', 'defects'] as const) {
     const own = all.filter(cell => cell.aspect === aspect)
     const right = own.filter(cell => cell.right).length
     print(`  ${aspect.padEnd(15)} ${right}/${own.length} = ${((100 * right) / own.length).toFixed(1)} %`)

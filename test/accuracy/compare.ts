@@ -4,7 +4,7 @@ import type {Gold} from './gold.js'
 
 /** One thing that a reading says, and what the program says of it. */
 export interface Cell {
-  readonly aspect: 'presence' | 'outline' | 'outline-binary' | 'headings' | 'facts' | 'defects'
+  readonly aspect: 'presence' | 'outline' | 'outline-binary' | 'headings' | 'facts' | 'restored' | 'defects'
   readonly name: string
   readonly expected: string
   readonly found: string
@@ -59,3 +59,11 @@ function factCells(report: GapReport, gold: Gold, simplify: (text: string) => st
     return [{aspect: 'facts' as const, name, expected, found, right: expected === found}]
   })
 }
+
+/** The spots of mojibake whose true text is known: it must stand in the repaired text. */
+export const restored = (value: string, gold: Gold, simplify: (text: string) => string): readonly Cell[] =>
+  (gold.restored ?? []).map(({line, restored: truth}) => {
+    const expected = simplify(truth)
+    const right = value.includes(expected)
+    return {aspect: 'restored', name: `line ${line}`, expected, found: right ? expected : '-', right}
+  })
