@@ -46,8 +46,10 @@ export interface Examined {
 export const check = async (file: InputFile, rulebook: Rulebook, options: CheckOptions = {}): Promise<GapReport> => (await examine(file, rulebook, options)).report
 
 /** As `check`, and keeps the text and the tree, for comparing reports with each other. */
-export const examine = async (file: InputFile, rulebook: Rulebook, options: CheckOptions = {}): Promise<Examined> =>
-  examineSource(await read(file, options.limits), await sha256(file.bytes), rulebook, options)
+export async function examine(file: InputFile, rulebook: Rulebook, options: CheckOptions = {}): Promise<Examined> {
+  const [source, digest] = await Promise.all([read(file, options.limits), sha256(file.bytes)])
+  return examineSource(source, digest, rulebook, options)
+}
 
 /** As `examine`, for a text that was read already, such as a draft that has been edited since. */
 export async function examineSource(source: Source, sha256: string, rulebook: Rulebook, {lang = 'zh', given = {}, as}: CheckOptions = {}): Promise<Examined> {
