@@ -1,3 +1,5 @@
+import {joined} from './joined.js'
+
 /** The streams of the outermost storage of a compound file (OLE2), by name. */
 export type Streams = ReadonlyMap<string, Uint8Array>
 
@@ -61,16 +63,6 @@ const chain = (sectors: Sectors, table: ArrayLike<number>, first: number): Uint8
     parts.push(part)
   }
   return joined(parts)
-}
-
-const joined = (parts: readonly Uint8Array[]): Uint8Array => {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }
 
 const numbers = (bytes: Uint8Array): Uint32Array => {

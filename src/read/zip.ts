@@ -1,3 +1,4 @@
+import {joined} from './joined.js'
 import {Inflate} from 'fflate'
 import {InputError} from '../input-error.js'
 import {crc32} from './crc32.js'
@@ -40,13 +41,7 @@ export const unzip = (file: string, bytes: Uint8Array, entry: ZipEntry, limits: 
 export const unzipWhole = (file: string, bytes: Uint8Array, entry: ZipEntry, limits: Limits, budget: Budget, broken: string): Uint8Array => {
   const pieces: Uint8Array[] = []
   unzip(file, bytes, entry, limits, budget, broken, piece => pieces.push(piece))
-  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
-  }
-  return whole
+  return joined(pieces)
 }
 
 /** Runs the inflater on small pieces, so that no piece can grow past what `count` has a chance to refuse. */

@@ -2,7 +2,7 @@ import {fold} from '../text/fold.js'
 import {PhraseError} from './phrase.js'
 import {tableBuilder} from './phrase-table.js'
 import type {RawRule, RawRulebook} from './raw.js'
-import {InputError, type Fault} from '../input-error.js'
+import type {Fault} from '../input-error.js'
 import type {Rule, Rulebook, SetId, Topic} from './rulebook.js'
 
 /** The options of each kind that hold phrases: a list of them, or the name of a topic whose `text` phrases are meant. */
@@ -151,9 +151,4 @@ function distance(a: string, b: string): number {
     row = next
   }
   return row[b.length]!
-}
-
-/** Throws when there are faults. */
-export function assertSound(file: string, faults: readonly Fault[]): void {
-  if (faults.length > 0) throw new InputError(file, faults)
 }

@@ -1,3 +1,4 @@
+import {joined} from '../../src/read/joined.js'
 import {unzipSync, zipSync} from 'fflate'
 import {InputError} from '../../src/input-error.js'
 import {read} from '../../src/read/read.js'
@@ -30,35 +31,25 @@ export const mutated = (bytes: Uint8Array, random: () => number): Uint8Array => 
     const rest = result.subarray(at + length)
     switch (pick(6)) {
       case 0:
-        result = joined(start, Uint8Array.of(pick(256)), result.subarray(at + 1))
+        result = joined([start, Uint8Array.of(pick(256)), result.subarray(at + 1)])
         break
       case 1:
-        result = joined(start, Uint8Array.from({length}, () => pick(256)), rest)
+        result = joined([start, Uint8Array.from({length}, () => pick(256)), rest])
         break
       case 2:
-        result = joined(start, rest)
+        result = joined([start, rest])
         break
       case 3:
-        result = joined(result.subarray(0, at + length), result.subarray(at))
+        result = joined([result.subarray(0, at + length), result.subarray(at)])
         break
       case 4:
-        result = joined(start, result.subarray(pick(result.length)).subarray(0, length), rest)
+        result = joined([start, result.subarray(pick(result.length)).subarray(0, length), rest])
         break
       default:
         if (random() < 0.2) result = start
     }
   }
   return result
-}
-
-const joined = (...parts: readonly Uint8Array[]): Uint8Array => {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }
 
 const damaged = (fixture: string, random: () => number): Uint8Array => {
