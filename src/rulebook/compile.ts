@@ -1,6 +1,6 @@
 import {fold} from '../text/fold.js'
 import {PhraseError} from './phrase.js'
-import {tableBuilder} from './phrase-table.js'
+import {tableBuilder, type PhraseTable} from './phrase-table.js'
 import type {RawRule, RawRulebook} from './raw.js'
 import type {Fault} from '../input-error.js'
 import type {Rule, Rulebook, SetId, Topic} from './rulebook.js'
@@ -74,9 +74,19 @@ export function compile(raw: RawRulebook, digest: string): {rulebook: Rulebook; 
       works: raw.works ?? [],
       rules,
       ...(raw.skeleton ? {skeleton: raw.skeleton} : {}),
-      phrases: builder.table(),
+      phrases: tableOf(builder, faults),
     },
     faults,
+  }
+}
+
+function tableOf(builder: ReturnType<typeof tableBuilder>, faults: PathFault[]): PhraseTable {
+  try {
+    return builder.table()
+  } catch (error) {
+    if (!(error instanceof PhraseError)) throw error
+    faults.push({code: error.code, path: []})
+    return tableBuilder().table()
   }
 }
 

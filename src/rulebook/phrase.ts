@@ -1,5 +1,4 @@
 import {fold} from '../text/fold.js'
-import {numberUnits} from '../tree/number-end.js'
 
 /**
  * A phrase as parsed: literal text; `gap` up to so many characters within the sentence; `any` of several; `maybe`;
@@ -47,7 +46,7 @@ export function parsePhrase(phrase: string): readonly PhraseNode[] {
   const reader = {text: phrase, at: 0, depth: 0}
   const nodes = sequence(reader)
   if (reader.at < phrase.length) throw new PhraseError('phrase-unbalanced', reader.at, {character: phrase[reader.at]!})
-  if (starts(nodes).includes('')) throw new PhraseError('phrase-starts-loose', 0)
+  if (isLoose(nodes)) throw new PhraseError('phrase-starts-loose', 0)
   return nodes
 }
 
@@ -113,14 +112,20 @@ function literal(reader: Reader): string {
   return fold(reader.text.slice(from, reader.at))
 }
 
-/** The texts that a match of a phrase can begin with, at least two units each where the phrase says as much; an empty one where it may begin with anything. */
-export function starts(nodes: readonly PhraseNode[]): readonly string[] {
-  const [head, ...tail] = nodes
-  if (head === undefined) return ['']
-  if (typeof head === 'string') return head.length >= 2 ? [head] : starts(tail).map(next => head + next)
-  if ('any' in head) return head.any.flatMap(branch => starts([...branch, ...tail]))
-  if ('number' in head) return [...numberUnits]
-  if ('title' in head) return ['《']
-  if ('year' in head) return ['20', '19']
-  return ['']
+/** Whether a match of the nodes can begin with a gap or be empty. */
+function isLoose(nodes: readonly PhraseNode[]): boolean {
+  const {gap, empty} = beginning(nodes)
+  return gap || empty
+}
+
+function beginning(nodes: readonly PhraseNode[]): {readonly gap: boolean; readonly empty: boolean} {
+  let gap = false
+  for (const node of nodes) {
+    if (typeof node === 'string' || !('gap' in node || 'any' in node)) return {gap, empty: false}
+    if ('gap' in node) return {gap: true, empty: false}
+    const branches = node.any.map(beginning)
+    gap ||= branches.some(branch => branch.gap)
+    if (!branches.some(branch => branch.empty)) return {gap, empty: false}
+  }
+  return {gap, empty: true}
 }

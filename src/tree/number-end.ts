@@ -1,8 +1,10 @@
-const digits = /(?:\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十百千]+)/y
-const scale = /(?:余|多|几|来)?(?:万|亿|千|百)?(?:余|多)?%?/y
-
 /** The units that a written number can begin with. */
 export const numberUnits = '0123456789一二两三四五六七八九十百千'
+
+const chineseDigits = new Set(Array.from(numberUnits.slice(10), unit => unit.charCodeAt(0)))
+const about = '余多几来'
+const scales = '万亿千百'
+const more = '余多'
 
 /**
  * Where a number that begins at an offset may end: before and after what scales it; nowhere when none begins there.
@@ -13,11 +15,34 @@ export const numberUnits = '0123456789一二两三四五六七八九十百千'
  * ```
  */
 export function numberEnds(folded: string, at: number): readonly number[] {
-  digits.lastIndex = at
-  const match = digits.exec(folded)
-  if (!match) return []
-  const end = at + match[0].length
-  scale.lastIndex = end
-  const scaled = scale.exec(folded)?.[0].length ?? 0
-  return scaled > 0 ? [end, end + scaled] : [end]
+  const end = digitsEnd(folded, at)
+  if (end === at) return none
+  const scaled = scaleEnd(folded, end)
+  return scaled > end ? [end, scaled] : [end]
+}
+
+const none: readonly number[] = []
+
+function digitsEnd(text: string, at: number): number {
+  let end = at
+  if (!isDigit(text, at)) {
+    while (chineseDigits.has(text.charCodeAt(end))) end++
+    return end
+  }
+  while (isDigit(text, end) || (text[end] === ',' && end > at)) end++
+  if (text[end] !== '.' || !isDigit(text, end + 1)) return end
+  do end++
+  while (isDigit(text, end))
+  return end
+}
+
+const isDigit = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at)
+  return unit >= 48 && unit <= 57
+}
+
+function scaleEnd(text: string, at: number): number {
+  let end = at
+  for (const optional of [about, scales, more, '%']) if (end < text.length && optional.includes(text[end]!)) end++
+  return end
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {parsePhrase} from '../../src/rulebook/phrase.js'
-import {phraseScanner, tableBuilder} from '../../src/rulebook/phrase-table.js'
+import {phraseScanner} from '../../src/rulebook/phrase-scan.js'
+import {tableBuilder} from '../../src/rulebook/phrase-table.js'
 import {fold} from '../../src/text/fold.js'
 import {endsOf} from './phrase-reference.js'
 
@@ -36,6 +37,13 @@ test('years are those of the report, and without a year none', () => {
   const text = '2022年的问题，2023年整改，2024年计划'
   expect(found(['{last-year}年', '{next-year}年'], text, 2023)).toEqual(['2022年', '2024年'])
   expect(found(['{last-year}年', '{next-year}年'], text)).toEqual([])
+})
+
+test.each([
+  ['numbers that may be there or not', '法' + '(#|治)?'.repeat(8)],
+  ['text that no automaton of a sensible size holds', '(甲|乙)?'.repeat(16) + '甲' + '(甲|乙)'.repeat(16)],
+])('a phrase with too many ways to match is refused: %s', (_, phrase) => {
+  expect(() => tableBuilder().add([phrase])).toThrow(expect.objectContaining({code: 'phrase-too-many-ways'}))
 })
 
 test('a phrase in two sets is found for both, and only inside the range asked for', () => {

@@ -1,0 +1,60 @@
+import type {PartSighter} from './part-sighter.js'
+import {doubled, type Sightings} from './sightings.js'
+
+/** Where parts stand in a text. Those of part `p` are `first[p]` to `first[p + 1]` of `from` and `to`, by start, then by end. */
+export interface PartPlaces {
+  readonly first: Int32Array
+  readonly from: Int32Array
+  readonly to: Int32Array
+}
+
+/** The chains of which every part was seen, few of them all, and the places of their parts, good until the next text. */
+export type Standing = (seen: Sightings) => {readonly chains: readonly (readonly number[])[]; readonly places: PartPlaces}
+
+export function standing(chains: readonly (readonly number[])[], parts: number, {firstPart, parts: partOf}: PartSighter): Standing {
+  const times = new Int32Array(firstPart.length)
+  const stands = new Uint8Array(parts)
+  const wanted = new Uint8Array(parts)
+  const first = new Int32Array(parts + 1)
+  const next = new Int32Array(parts)
+  let from = new Int32Array(4096)
+  let to = new Int32Array(4096)
+
+  return ({count, mark: marks, from: begins, to: ends}) => {
+    const met: number[] = []
+    for (let index = 0; index < count; index++) if (times[marks[index]!]!++ === 0) met.push(marks[index]!)
+    stands.fill(0)
+    for (const mark of met) for (let at = firstPart[mark]!, last = firstPart[mark + 1]!; at < last; at++) stands[partOf[at]!] = 1
+    const found = chains.filter(chain => allStand(chain, stands))
+    wanted.fill(0)
+    for (const chain of found) for (let link = 1; link < chain.length; link += 2) wanted[chain[link]!] = 1
+
+    first.fill(0)
+    for (const mark of met) {
+      for (let at = firstPart[mark]!, last = firstPart[mark + 1]!; at < last; at++) if (wanted[partOf[at]!] === 1) first[partOf[at]! + 1]! += times[mark]!
+      times[mark] = 0
+    }
+    for (let part = 0; part < parts; part++) {
+      next[part] = first[part]!
+      first[part + 1]! += first[part]!
+    }
+    while (from.length < first[parts]!) [from, to] = [doubled(from), doubled(to)]
+    for (let index = 0; index < count; index++) {
+      const mark = marks[index]!
+      for (let at = firstPart[mark]!, last = firstPart[mark + 1]!; at < last; at++) {
+        const part = partOf[at]!
+        if (wanted[part] === 0) continue
+        const place = next[part]!++
+        from[place] = begins[index]!
+        to[place] = ends[index]!
+      }
+    }
+    return {chains: found, places: {first, from, to}}
+  }
+}
+
+/** A chain is a phrase, then part, gap, part, gap, part …. */
+function allStand(chain: readonly number[], stands: Uint8Array): boolean {
+  for (let link = 1; link < chain.length; link += 2) if (stands[chain[link]!] === 0) return false
+  return true
+}
