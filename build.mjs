@@ -183,6 +183,8 @@ async function compileRules(id) {
       throw new Error(`rules/${name}.yml cannot be built in`, {cause: error})
     })
     writeFileSync(join(dist, 'rules', `${name}.json`), entryText(compiled))
+    const sources = compiled.texts.map(text => readFileSync(join(root, 'rules', `${text.id ?? name}.yml`)))
+    writeFileSync(join(dist, 'rules', `${name}.sources`), Buffer.concat(sources))
   }
   rmSync(join(dist, 'compile.js'))
 }

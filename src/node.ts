@@ -1,3 +1,4 @@
+import type {Buffer} from 'node:buffer'
 import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {basename, dirname, join} from 'node:path'
@@ -7,7 +8,7 @@ import {setPdfiumLoader} from './read/pdfium.js'
 import {nearest} from './rulebook/compile.js'
 import type {RulebookText} from './rulebook/load.js'
 import type {Rulebook} from './rulebook/rulebook.js'
-import {loadCached} from './rulebook-cache.js'
+import {loadBundled, loadCached} from './rulebook-cache.js'
 
 export * from './index.js'
 
@@ -24,8 +25,13 @@ export const rulesFolder = fileURLToPath(new URL('../rules', import.meta.url))
 
 /** The text of a built-in rulebook by its id. */
 export function builtIn(id: string): RulebookText | undefined {
+  const bytes = builtInBytes(id)
+  return bytes && {name: `rules/${id}.yml`, text: bytes.toString('utf8')}
+}
+
+function builtInBytes(id: string): Buffer | undefined {
   const file = join(rulesFolder, `${id}.yml`)
-  return /^[a-z0-9-]+$/.test(id) && existsSync(file) ? {name: `rules/${id}.yml`, text: readFileSync(file, 'utf8')} : undefined
+  return /^[a-z0-9-]+$/.test(id) && existsSync(file) ? readFileSync(file) : undefined
 }
 
 /** The ids of the built-in rulebooks. */
@@ -36,6 +42,8 @@ export const builtInIds = (): readonly string[] => readdirSync(rulesFolder).filt
  * @throws InputError when there is none of that name, or it has faults
  */
 export async function loadRulebookFile(nameOrFile: string): Promise<Rulebook> {
+  const bundled = isPath(nameOrFile) ? undefined : loadBundled(nameOrFile, builtInBytes)
+  if (bundled) return bundled
   const known = isPath(nameOrFile) ? undefined : builtIn(nameOrFile)
   const top = known ?? fileText(nameOrFile)
   if (!top) throw new InputError(nameOrFile, {code: 'rulebook-not-found', data: {known: nearest(nameOrFile, builtInIds()), all: builtInIds().join(' ')}})

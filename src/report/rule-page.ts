@@ -3,6 +3,7 @@ import {u} from 'unist-builder'
 import {filled} from '../messages/filled.js'
 import {messages} from '../messages/messages.js'
 import {phraseOptions} from '../rulebook/compile.js'
+import {phrasesIn} from '../rulebook/phrase-table.js'
 import type {Language, Rule, Rulebook} from '../rulebook/rulebook.js'
 import {heading, list, paragraph, table, type Inline} from './nodes.js'
 import {sayIn} from './words.js'
@@ -51,15 +52,12 @@ function basisWords({basis: {source, article, note}}: Rule, {sources}: Rulebook,
 
 function optionLines({kind, options}: Rule, rulebook: Rulebook): readonly (readonly Inline[])[] {
   const lines = Object.entries(options).map(([name, value]): readonly Inline[] => {
-    const phrases = phraseOptions[kind]?.includes(name) && typeof value === 'number' ? phrasesOf(rulebook, value) : undefined
+    const phrases = phraseOptions[kind]?.includes(name) && typeof value === 'number' ? phrasesIn(rulebook.phrases, value) : undefined
     const texts = phrases ?? [typeof value === 'object' ? JSON.stringify(value) : String(value)]
     return [`${name}: `, ...texts.flatMap((text, index): Inline[] => [...(index > 0 ? [' '] : []), {type: 'inlineCode', value: text}])]
   })
   return [['kind: ', {type: 'inlineCode', value: kind}], ...lines]
 }
-
-/** The phrases of a set, as written. */
-export const phrasesOf = ({phrases}: Rulebook, set: number): readonly string[] => phrases.phrases.filter(({sets}) => sets.includes(set)).map(({text}) => text)
 
 function appliesWords({applies}: Rule, lang: Language): string {
   const said = Object.entries(applies ?? {}).map(([name, value]) => `${name}: ${typeof value === 'object' && !Array.isArray(value) ? Object.entries(value as object).map(entry => entry.join(' ')).join(', ') : String(value)}`)

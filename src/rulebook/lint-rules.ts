@@ -1,4 +1,5 @@
 import type {LintFinding} from './lint.js'
+import {phrasesIn} from './phrase-table.js'
 import type {Rule, Rulebook, Words} from './rulebook.js'
 
 /** What is weak in a rule by itself: it can never fire, its basis or its wording lacks something. */
@@ -22,7 +23,7 @@ function neverFires(rule: Rule, rulebook: Rulebook): string | undefined {
   const {kind, options, applies} = rule
   const size = (name: string): number | undefined => {
     const value = options[name]
-    return typeof value === 'number' ? rulebook.phrases.phrases.filter(({sets}) => sets.includes(value)).length : undefined
+    return typeof value === 'number' ? phrasesIn(rulebook.phrases, value).length : undefined
   }
   const {from, to} = applies?.years ?? {}
   const {years} = rulebook

@@ -1,5 +1,6 @@
 import type {Range} from '../text/range.js'
 import type {SetPlaces} from './phrase-join.js'
+import type {PhraseTable} from './phrase-table.js'
 import {doubled} from './sightings.js'
 
 /** Takes in matches by phrase, the last phrase first, and gives them out by set in the order of their starts, then of their phrases. */
@@ -11,8 +12,7 @@ export interface MatchList {
   bySet(): SetPlaces
 }
 
-/** `setsOf` names the sets that each phrase belongs to. */
-export function matchList(setsOf: readonly (readonly number[])[], sets: number): MatchList {
+export function matchList({sets, firstSet, setOf}: PhraseTable): MatchList {
   // At each offset a list of matches: `newest` of the offset, then `older` of each match; -1 ends it.
   let newest = new Int32Array(0)
   let offsets = 0
@@ -51,7 +51,8 @@ export function matchList(setsOf: readonly (readonly number[])[], sets: number):
       for (let from = 0; from < offsets; from++) {
         for (let match = newest[from]!; match >= 0; match = older[match]!) {
           const range = {from, to: toOf[match]!}
-          for (const set of setsOf[phraseOf[match]!]!) (found[set] ??= []).push(range)
+          const phrase = phraseOf[match]!
+          for (let at = firstSet[phrase]!, last = firstSet[phrase + 1]!; at < last; at++) (found[setOf[at]!] ??= []).push(range)
         }
       }
       return found

@@ -1,4 +1,5 @@
 import type {PartSighter} from './part-sighter.js'
+import type {PhraseTable} from './phrase-table.js'
 import {doubled, type Sightings} from './sightings.js'
 
 /** Where parts stand in a text. Those of part `p` are `first[p]` to `first[p + 1]` of `from` and `to`, by start, then by end. */
@@ -8,10 +9,10 @@ export interface PartPlaces {
   readonly to: Int32Array
 }
 
-/** The chains of which every part was seen, few of them all, and the places of their parts, good until the next text. */
-export type Standing = (seen: Sightings) => {readonly chains: readonly (readonly number[])[]; readonly places: PartPlaces}
+/** The numbers of the chains of which every part was seen, few of them all, and the places of their parts, good until the next text. */
+export type Standing = (seen: Sightings) => {readonly chains: readonly number[]; readonly places: PartPlaces}
 
-export function standing(chains: readonly (readonly number[])[], parts: number, {firstPart, parts: partOf}: PartSighter): Standing {
+export function standing({phraseOf, firstLink, links, parts}: PhraseTable, {firstPart, parts: partOf}: PartSighter): Standing {
   const times = new Int32Array(firstPart.length)
   const stands = new Uint8Array(parts)
   const wanted = new Uint8Array(parts)
@@ -25,9 +26,17 @@ export function standing(chains: readonly (readonly number[])[], parts: number, 
     for (let index = 0; index < count; index++) if (times[marks[index]!]!++ === 0) met.push(marks[index]!)
     stands.fill(0)
     for (const mark of met) for (let at = firstPart[mark]!, last = firstPart[mark + 1]!; at < last; at++) stands[partOf[at]!] = 1
-    const found = chains.filter(chain => allStand(chain, stands))
+    const chains: number[] = []
     wanted.fill(0)
-    for (const chain of found) for (let link = 1; link < chain.length; link += 2) wanted[chain[link]!] = 1
+    for (let chain = 0; chain < phraseOf.length; chain++) {
+      const begin = firstLink[chain]!
+      const end = firstLink[chain + 1]!
+      let link = begin
+      while (link < end && stands[links[link]!] === 1) link += 2
+      if (link < end) continue
+      chains.push(chain)
+      for (link = begin; link < end; link += 2) wanted[links[link]!] = 1
+    }
 
     first.fill(0)
     for (const mark of met) {
@@ -49,12 +58,6 @@ export function standing(chains: readonly (readonly number[])[], parts: number, 
         to[place] = ends[index]!
       }
     }
-    return {chains: found, places: {first, from, to}}
+    return {chains, places: {first, from, to}}
   }
-}
-
-/** A chain is a phrase, then part, gap, part, gap, part …. */
-function allStand(chain: readonly number[], stands: Uint8Array): boolean {
-  for (let link = 1; link < chain.length; link += 2) if (stands[chain[link]!] === 0) return false
-  return true
 }

@@ -7,17 +7,21 @@ import type {PhraseTable} from './phrase-table.js'
 export type SetPlaces = readonly (readonly Range[] | undefined)[]
 
 /** Puts phrases together from the places of the parts of their chains. `stops` says for each offset where its sentence or line ends, which no gap goes beyond. */
-export function phraseJoiner({phrases, sets}: PhraseTable): (chains: PhraseTable['chains'], places: PartPlaces, stops: Int32Array) => SetPlaces {
-  const matches = matchList(phrases.map(phrase => phrase.sets), sets)
+export function phraseJoiner(table: PhraseTable): (chains: readonly number[], places: PartPlaces, stops: Int32Array) => SetPlaces {
+  const {phraseOf, firstLink, links} = table
+  const matches = matchList(table)
+  const isLongest = new Set(table.longest)
   return (chains, places, stops) => {
     const {first, from} = places
     matches.clear(stops.length)
     for (const chain of chains) {
-      const phrase = chain[0]!
-      const {longest} = phrases[phrase]!
-      const walk: Walk = {chain, longest, places, stops, known: chain.length > 5 ? new Map<number, number>() : undefined}
-      for (let at = first[chain[1]!]!, end = first[chain[1]! + 1]!; at < end; at++) {
-        const to = endFrom(walk, 1, at)
+      const phrase = phraseOf[chain]!
+      const begin = firstLink[chain]!
+      const last = firstLink[chain + 1]! - 1
+      const longest = isLongest.has(phrase)
+      const walk: Walk = {links, last, longest, places, stops, known: last - begin > 2 ? new Map<number, number>() : undefined}
+      for (let at = first[links[begin]!]!, end = first[links[begin]! + 1]!; at < end; at++) {
+        const to = endFrom(walk, begin, at)
         if (to > 0) matches.add(phrase, from[at]!, to, longest)
       }
     }
@@ -27,7 +31,8 @@ export function phraseJoiner({phrases, sets}: PhraseTable): (chains: PhraseTable
 
 /** A chain being followed through the places of its parts. */
 interface Walk {
-  readonly chain: readonly number[]
+  readonly links: readonly number[]
+  readonly last: number
   readonly longest: boolean
   readonly places: PartPlaces
   readonly stops: Int32Array
@@ -37,15 +42,15 @@ interface Walk {
 
 /** Where the best match ends that goes on from a place of the part at `link`; 0 where none does. */
 function endFrom(walk: Walk, link: number, at: number): number {
-  const {chain, longest, places: {first, from, to}, stops, known} = walk
+  const {links, last, longest, places: {first, from, to}, stops, known} = walk
   const middle = to[at]!
-  if (link === chain.length - 1) return middle
-  const key = at * chain.length + link
+  if (link === last) return middle
+  const key = at * links.length + link
   const before = known?.get(key)
   if (before !== undefined) return before
-  const gap = chain[link + 1]!
+  const gap = links[link + 1]!
   const reach = gap === 0 ? middle : Math.min(middle + gap, stops[middle]!)
-  const part = chain[link + 2]!
+  const part = links[link + 2]!
   const end = first[part + 1]!
   let best = 0
   for (let index = placeAt(from, first[part]!, end, middle); index < end && from[index]! <= reach; index++) {

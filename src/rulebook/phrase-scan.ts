@@ -22,7 +22,7 @@ export interface Hits {
  */
 export function phraseScanner(table: PhraseTable): PhraseScanner {
   const sighter = partSighter(table)
-  const stand = standing(table.chains, table.parts, sighter)
+  const stand = standing(table, sighter)
   const join = phraseJoiner(table)
   return (folded, year) => {
     const {units, stops} = laidOut(folded)

@@ -11,9 +11,9 @@ export interface PhraseSet {
 }
 
 /** Every list of phrases: the parts of the topics, then the options of the rules (a topic named by a rule stands twice). */
-export function phraseSets({topics, rules, phrases: {phrases, sets}}: Rulebook): readonly PhraseSet[] {
+export function phraseSets({topics, rules, phrases: {texts: written, firstSet, setOf, sets}}: Rulebook): readonly PhraseSet[] {
   const texts: string[][] = Array.from({length: sets}, () => [])
-  for (const {text, sets} of phrases) for (const set of sets) texts[set]!.push(text)
+  for (const [phrase, text] of written.entries()) for (const set of setOf.slice(firstSet[phrase], firstSet[phrase + 1])) texts[set]!.push(text)
   return [
     ...Object.entries(topics).flatMap(([name, topic]) => Object.entries(topic as unknown as Readonly<Record<string, SetId>>).map(([part, set]) => ({set, where: `topics.${name}.${part}`, phrases: texts[set]!}))),
     ...rules.flatMap(({id, kind, options}) => Object.entries(options).flatMap(([name, value]) =>

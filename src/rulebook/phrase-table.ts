@@ -2,14 +2,6 @@ import {automatonOf, type Automaton, type NumberedPart} from './automaton.js'
 import {parsePhrase, PhraseError, type PhraseNode} from './phrase.js'
 import {chainsOf, isPlainPart, type Link, type Part, type PlainNode} from './phrase-chains.js'
 
-/** A phrase and the sets (lists of phrases in the rulebook) that it belongs to. */
-export interface TablePhrase {
-  readonly text: string
-  readonly sets: readonly number[]
-  /** Takes the longest of its matches at a place, as one that ends with a number does, or the shortest. */
-  readonly longest: boolean
-}
-
 /** A part that is not plain text; a year is relative to the reported one. */
 export interface OtherPart {
   readonly part: number
@@ -17,18 +9,29 @@ export interface OtherPart {
   readonly year: number
 }
 
-/** All phrases of a rulebook, as data: what is cached. */
+/**
+ * All phrases of a rulebook, as data: what is cached. Lists of lists are laid end to end: what belongs to `n` stands from
+ * `firstX[n]` to `firstX[n + 1]`.
+ */
 export interface PhraseTable {
-  readonly phrases: readonly TablePhrase[]
-  /** The ways in which the phrases can match, the last phrase first: phrase, part, gap, part, gap, part …. */
-  readonly chains: readonly (readonly number[])[]
+  readonly texts: readonly string[]
+  /** The sets (lists of phrases in the rulebook) that each phrase belongs to. */
+  readonly firstSet: readonly number[]
+  readonly setOf: readonly number[]
+  /** How many sets there are. */
+  readonly sets: number
+  /** The phrases that take the longest of their matches at a place, as one that ends with a number does, and not the shortest. */
+  readonly longest: readonly number[]
+  /** The phrase that each chain is a way to match of, the last phrase first. */
+  readonly phraseOf: readonly number[]
+  /** The chains: part, gap, part, gap, part …. */
+  readonly firstLink: readonly number[]
+  readonly links: readonly number[]
   /** How many parts there are. */
   readonly parts: number
   /** What sees the parts that are plain text. */
   readonly automaton: Automaton
   readonly others: readonly OtherPart[]
-  /** How many sets there are. */
-  readonly sets: number
 }
 
 /** More states than the plain text of one phrase needs, and than that of all phrases of a rulebook does. */
@@ -58,18 +61,34 @@ export function tableBuilder(): {add(phrases: readonly string[]): number; table(
         numbers.set(key, parts.length)
         return parts.push(part) - 1
       }
-      const chains = [...phrases.values()].flatMap(({chains}, phrase) =>
-        chains.map(links => links.flatMap(({gap, part}, index) => [index === 0 ? phrase : gap, numberOf(part)])))
+      const all = [...phrases.values()]
+      const chains = all.flatMap(({chains}, phrase) => chains.map(links => ({phrase, links: links.flatMap(({gap, part}, index) => [...(index > 0 ? [gap] : []), numberOf(part)])}))).reverse()
       return {
-        phrases: [...phrases].map(([text, {longest, sets}]) => ({text, sets, longest})),
-        chains: chains.reverse(),
+        texts: [...phrases.keys()],
+        firstSet: firsts(all.map(({sets}) => sets)),
+        setOf: all.flatMap(({sets}) => sets),
+        sets,
+        longest: all.flatMap(({longest}, phrase) => (longest ? phrase : [])),
+        phraseOf: chains.map(({phrase}) => phrase),
+        firstLink: firsts(chains.map(({links}) => links)),
+        links: chains.flatMap(({links}) => links),
         parts: parts.length,
         automaton: automatonFor(parts),
         others: parts.flatMap(otherPart),
-        sets,
       }
     },
   }
+}
+
+/** The phrases of a set, in the order of the rulebook. */
+export const phrasesIn = ({texts, firstSet, setOf}: PhraseTable, set: number): readonly string[] =>
+  texts.filter((_, phrase) => setOf.slice(firstSet[phrase], firstSet[phrase + 1]).includes(set))
+
+/** Where each of several lists begins when they are laid end to end. */
+function firsts(lists: readonly (readonly unknown[])[]): readonly number[] {
+  const places = [0]
+  for (const {length} of lists) places.push(places.at(-1)! + length)
+  return places
 }
 
 /** @throws PhraseError with the character at fault */
