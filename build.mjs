@@ -101,7 +101,8 @@ async function command(id) {
       onLoad({filter: /[\\/]src[\\/]sha256\.ts$/}, () => ({contents: "import {createHash} from 'node:crypto'; export const sha256 = async bytes => createHash('sha256').update(bytes).digest('hex')"}))
     },
   }
-  const script = {...common, format: 'cjs', supported: {'dynamic-import': false}}
+  // ASCII, so that it is read as it is, without decoding
+  const script = {...common, charset: 'ascii', format: 'cjs', supported: {'dynamic-import': false}}
   await build({
     ...script,
     entryPoints: ['src/cli/main.ts'],
@@ -146,7 +147,7 @@ function load(file) {
   if (loaded.has(file)) return loaded.get(file).exports
   const module = {exports: {}}
   loaded.set(file, module)
-  const script = new Script(wrap(readFileSync(file, 'utf8')), {filename: file, cachedData: cache(file)})
+  const script = new Script(wrap(readFileSync(file, 'latin1')), {filename: file, cachedData: cache(file)})
   const own = id => (id.startsWith('./') ? load(join(dirname(file), id)) : require(id))
   script.runInThisContext().call(module.exports, module.exports, own, module, file, dirname(file))
   return module.exports
