@@ -1,17 +1,18 @@
+import {packed, type Edge} from './packed-rows.js'
 import type {PlainNode} from './phrase-chains.js'
 
 /**
  * A deterministic automaton over UTF-16 units that tells, from any offset, which parts begin there and how far each
- * reaches. What belongs to state `s` stands from `firstX[s]` to `firstX[s + 1]`; state 0 is where reading begins.
+ * reaches. Units that no edge bears are class 0, and unit `units[n]` is class n + 1. From state `s`, in class `c`, it goes
+ * to `next[base[s] + c]` if `check` says there that the edge is one of `s`; state 0 is where reading begins.
  */
 export interface Automaton {
-  readonly firstEdge: readonly number[]
-  /** The unit of each edge; those of a state ascend. */
   readonly units: readonly number[]
-  /** The state that each edge leads to. */
-  readonly targets: readonly number[]
+  readonly base: readonly number[]
+  readonly check: readonly number[]
+  readonly next: readonly number[]
+  /** The parts that end in state `s` stand from `firstPart[s]` to `firstPart[s + 1]` of `parts`. */
   readonly firstPart: readonly number[]
-  /** The parts that end in a state. */
   readonly parts: readonly number[]
 }
 
@@ -39,7 +40,9 @@ export function automatonOf(parts: readonly NumberedPart[], most: number): Autom
   }
   stateOf(begin)
 
-  const made = {firstEdge: [0], units: [] as number[], targets: [] as number[], firstPart: [0], parts: [] as number[]}
+  const firstPart = [0]
+  const ended: number[] = []
+  const rows: Edge[][] = []
   for (let state = 0; state < states.length; state++) {
     if (states.length > most) return undefined
     const edges = new Map<number, Set<number>>()
@@ -47,18 +50,14 @@ export function automatonOf(parts: readonly NumberedPart[], most: number): Autom
       const {unit, next, part} = readings[index]!
       const together = edges.get(unit)
       // A part that may be empty does not end where text has yet to begin.
-      if (part >= 0) made.parts.push(...(state > 0 ? [part] : []))
+      if (part >= 0) ended.push(...(state > 0 ? [part] : []))
       else if (together === undefined) edges.set(unit, new Set(next))
       else for (const reading of next) together.add(reading)
     }
-    for (const unit of [...edges.keys()].sort((a, b) => a - b)) {
-      made.units.push(unit)
-      made.targets.push(stateOf([...edges.get(unit)!]))
-    }
-    made.firstEdge.push(made.units.length)
-    made.firstPart.push(made.parts.length)
+    rows.push([...edges].sort(([one], [other]) => one - other).map(([unit, after]) => ({unit, target: stateOf([...after])})))
+    firstPart.push(ended.length)
   }
-  return made
+  return {...packed(rows), firstPart, parts: ended}
 }
 
 /** All readings of the parts, and those with which they begin. */

@@ -14,30 +14,25 @@ export interface PartSighter {
 }
 
 export function partSighter({automaton, others}: PhraseTable): PartSighter {
-  const {firstEdge, units: unitOf, targets} = automaton
-  const states = automaton.firstPart.length - 1
-  const firstPart = [...automaton.firstPart]
-  const parts = [...automaton.parts]
+  const {units: unitOf, base, check, next} = automaton
+  const states = base.length
+  const firstPart = automaton.firstPart.slice()
+  const parts = automaton.parts.slice()
   for (const {part} of others) firstPart.push(parts.push(part))
-  const begin = new Int32Array(65536)
-  for (let edge = 0; edge < firstEdge[1]!; edge++) begin[unitOf[edge]!] = targets[edge]!
+  const classOf = new Uint16Array(65536)
+  for (let index = 0; index < unitOf.length; index++) classOf[unitOf[index]!] = index + 1
   const seen = sightings()
 
-  const read = (text: Uint16Array): void => {
-    const length = text.length - 1
-    for (let from = 0; from < length; from++) {
-      let state = begin[text[from]!]!
-      for (let at = from + 1; state > 0; at++) {
-        if (firstPart[state]! < firstPart[state + 1]!) see(seen, state, from, at)
-        const unit = text[at]!
-        let low = firstEdge[state]!
-        const end = firstEdge[state + 1]!
-        for (let high = end; low < high; ) {
-          const middle = (low + high) >> 1
-          if (unitOf[middle]! < unit) low = middle + 1
-          else high = middle
-        }
-        state = low < end && unitOf[low] === unit ? targets[low]! : 0
+  const read = (units: Uint16Array): void => {
+    const classes = new Uint16Array(units.length)
+    for (let at = 0; at < units.length; at++) classes[at] = classOf[units[at]!]!
+    for (let from = 0; from < classes.length; from++) {
+      let state = 0
+      for (let at = from; ; at++) {
+        const cell = base[state]! + classes[at]!
+        if (check[cell] !== state) break
+        state = next[cell]!
+        if (firstPart[state]! < firstPart[state + 1]!) see(seen, state, from, at + 1)
       }
     }
   }
