@@ -1,4 +1,5 @@
-import type {Edit, Repair} from '../edit.js'
+import type {Repair} from '../edit.js'
+import {loadSimplifier} from './simplifier.js'
 
 /** Usual characters that differ in the two scripts, Traditional and Simplified in turn; none is usual in the other script. */
 const pairs =
@@ -16,7 +17,6 @@ const pairs =
 const traditional = 1
 const simplified = 2
 const tables: Uint8Array[] = []
-const converters: Promise<(value: string) => string>[] = []
 
 /** Which script most of the script-bound characters of a text belong to; a text without any counts as Simplified. */
 export function scriptOf(value: string): 'hans' | 'hant' {
@@ -37,61 +37,13 @@ export function hasTraditional(value: string): boolean {
   return false
 }
 
-/** Traditional to Simplified, words before characters (乾燥 becomes 干燥, 乾隆 stays); an edit a run of characters that change. */
-export const script: Repair = value => (hasTraditional(value) ? convert(value) : [])
+/** Traditional to Simplified; an edit a run of characters that change. */
+export const script: Repair = async value => (hasTraditional(value) ? (await loadSimplifier()).edits(value) : [])
 
-/** Loads the converter (52 kB compressed) once. */
-export const simplifier = (): Promise<(value: string) => string> =>
-  (converters[0] ??= import('opencc-js/t2cn').then(({Converter}) => {
-    const toSimplified = Converter({from: 't', to: 'cn'})
-    return text => toSimplified(text).replaceAll('布署', '部署')
-  }))
-
-async function convert(value: string): Promise<readonly Edit[]> {
-  const simplify = await simplifier()
-  return linesOf(value).flatMap(({from, line}) => changes(line, simplify(line), from))
-}
-
-function linesOf(value: string): readonly {readonly from: number; readonly line: string}[] {
-  let from = 0
-  return value.split('\n').map(line => {
-    const here = {from, line}
-    from += line.length + 1
-    return here
-  })
-}
-
-/** The runs in which two texts of the same number of characters differ; of different numbers, the part between what they share at both ends. */
-function changes(before: string, after: string, offset: number): readonly Edit[] {
-  if (before === after) return []
-  const [old, fresh] = [[...before], [...after]]
-  if (old.length !== fresh.length) return [between(before, after, offset)]
-
-  const edits: Edit[] = []
-  let at = offset
-  let run: {from: number; to: number; text: string} | undefined
-  old.forEach((character, index) => {
-    const replacement = fresh[index] ?? ''
-    if (replacement === character) run = undefined
-    else if (run) {
-      run.to = at + character.length
-      run.text += replacement
-    } else {
-      run = {from: at, to: at + character.length, text: replacement}
-      edits.push(run)
-    }
-    at += character.length
-  })
-  return edits
-}
-
-function between(before: string, after: string, offset: number): Edit {
-  const shortest = Math.min(before.length, after.length)
-  let head = 0
-  while (head < shortest && before[head] === after[head]) head++
-  let tail = 0
-  while (tail < shortest - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++
-  return {from: offset + head, to: offset + before.length - tail, text: after.slice(head, after.length - tail)}
+/** Traditional to Simplified for whole texts. */
+export const simplifier = async (): Promise<(value: string) => string> => {
+  const {edits} = await loadSimplifier()
+  return value => edits(value).reduceRight((text, {from, to, text: now}) => text.slice(0, from) + now + text.slice(to), value)
 }
 
 const markTable = (): Uint8Array => (tables[0] ??= build())

@@ -1,6 +1,7 @@
 import {commonness} from './commonness.js'
 import {noteLetters} from './readings.js'
-import {hasTraditional, simplifier} from './script.js'
+import {hasTraditional} from './script.js'
+import {loadSimplifier} from './simplifier.js'
 
 /** How likely a character is at a place, judged from official Chinese and from the rest of the same text. */
 export interface Usage {
@@ -19,7 +20,7 @@ const lexicons: Promise<ReadonlyMap<string, readonly string[]>>[] = []
 /** Counts the characters and the pairs of a text, notes left out, and loads the pairs of usual words (75 kB). */
 export async function usageIn(value: string): Promise<Usage> {
   const lexicon = await (lexicons[0] ??= loadLexicon())
-  const simplify = hasTraditional(value) ? await simplifier() : (text: string) => text
+  const simplify = hasTraditional(value) ? (await loadSimplifier()).character : (character: string) => character
   const counts = countsOf(value.replace(notes, ''))
   const withNote = new Map<string, number>()
   for (const [, character = ''] of value.matchAll(beforeNote)) withNote.set(character, (withNote.get(character) ?? 0) + 1)
