@@ -28,8 +28,9 @@ export async function repair(source: Source): Promise<RepairedText> {
   text = edited(text, await script(text.value), 'script')
   text = edited(text, await hardWrap(text.value), 'hard-wrap')
   const shown = fold(text.value)
-  const mined = mine(shown)
-  text = edited(text, chrome(shown).map(({edit, kind}) => ({...edit, kind})), 'chrome')
+  const around = chrome(shown)
+  const mined = mine(shown, around)
+  text = edited(text, around.map(({edit, kind}) => ({...edit, kind})), 'chrome')
   const headings = source.headings.map(({offset, depth}) => ({offset: fromSource(text, offset), depth}))
   return {...text, folded: fold(text.value), script: written, headings, mined: {...mined, ...given(source)}}
 }
