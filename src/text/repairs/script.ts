@@ -14,13 +14,13 @@ const pairs =
   '嶺岭幹干廠厂廳厅後后悅悦愛爱慶庆慮虑懷怀戲戏擁拥擇择據据撥拨擴扩攔拦數数於于曆历樣样樓楼樹树橋桥歐欧歡欢歲岁殘残毀毁氣气沒没滿满漢汉潔洁濟济灣湾' +
   '烏乌煙烟燈灯獨独療疗盡尽盤盘禮礼離离賓宾贏赢趕赶跡迹較较辭辞遠远遞递遷迁遲迟郵邮釋释鍋锅鎖锁闊阔陳陈陸陆隊队隨随雖虽靜静順顺須须飯饭飲饮養养餘余驅驱'
 
-const traditional = 1
-const simplified = 2
-const tables: Uint8Array[] = []
+/** In which script a UTF-16 unit is usual. */
+export const traditional = 1
+export const simplified = 2
 
 /** Which script most of the script-bound characters of a text belong to; a text without any counts as Simplified. */
 export function scriptOf(value: string): 'hans' | 'hant' {
-  const marks = markTable()
+  const marks = scriptMarks()
   let balance = 0
   for (let index = 0; index < value.length; index++) {
     const mark = marks[value.charCodeAt(index)]
@@ -32,7 +32,7 @@ export function scriptOf(value: string): 'hans' | 'hant' {
 
 /** Whether a usual Traditional character stands in the text. */
 export function hasTraditional(value: string): boolean {
-  const marks = markTable()
+  const marks = scriptMarks()
   for (let index = 0; index < value.length; index++) if (marks[value.charCodeAt(index)] === traditional) return true
   return false
 }
@@ -46,11 +46,17 @@ export const simplifier = async (): Promise<(value: string) => string> => {
   return value => edits(value).reduceRight((text, {from, to, text: now}) => text.slice(0, from) + now + text.slice(to), value)
 }
 
-const markTable = (): Uint8Array => (tables[0] ??= build())
+const tables: Uint8Array[] = []
+
+/** For each UTF-16 unit `traditional`, `simplified` or 0. */
+export const scriptMarks = (): Uint8Array => (tables[0] ??= build())
 
 function build(): Uint8Array {
   const table = new Uint8Array(65536)
-  for (let index = 0; index < pairs.length; index++) table[pairs.charCodeAt(index)] = index % 2 === 0 ? traditional : simplified
+  for (let index = 0; index < pairs.length; index += 2) {
+    table[pairs.charCodeAt(index)] = traditional
+    table[pairs.charCodeAt(index + 1)] = simplified
+  }
   for (const character of '后余干里于台云历') table[character.charCodeAt(0)] = 0
   return table
 }
