@@ -30,7 +30,6 @@ const buttons =
     '导出 繁体 繁体版 繁體 简体 简体版 英文 English EN 无障碍 无障碍浏览 无障碍阅读 长者模式 长者版 长者助手 关怀版 关怀模式 适老化 老年模式 进入老年模式 适老版 大字版 智能问答 智能客服 智能机器人 语音播报 朗读 播报 播放 暂停 停止 听全文 听新闻 语音朗读 搜索 高级搜索 站内搜索 登录 注册 用户登录 个人中心 手机版 移动版 移动端 ' +
     '电脑版 客户端 APP 微信公众号 政务微信 政务微博 政务新媒体 网站地图 联系我们 关于我们 网站声明 隐私声明 免责声明 使用帮助 版权声明 版权保护 RSS RSS订阅 邮箱 站群导航 政府信息公开 信息公开 政务公开 政府信息公开指南 政府信息公开制度 法定主动公开内容 政府信息公开年报 依申请公开 政务服务 办事服务 网上办事 互动交流 政民互动 公众参与 政务动态 要闻动态 新闻中心 新闻动态 ' +
     '工作动态 通知公告 走进 政策文件 政策法规 政策解读 机构职能 机构设置 领导之窗 数据开放 数据发布 专题专栏 专题 解读回应 回应关切 知识图谱 相关链接 友情链接 上一篇 下一篇 上一条 下一条 上一页 下一页 '
-const longestButton = 10
 
 /** A QR hint or a page number, wherever it stands. */
 const anywhere: readonly Shape[] = [
@@ -108,9 +107,12 @@ const isBareDate: Shape = line =>
 const separators = /[\s|｜/·>＞»›【】[\]()（）,，、:：]+/
 
 function isToolBar(line: string): boolean {
-  if (line.length > 200 || (line.length > longestButton && !separators.test(line.slice(0, longestButton + 1)))) return false
+  if (line.length > 200 || !mayBeginBar(line)) return false
   const words = line.split(separators).filter(word => word !== '')
   return words.every(word => isButton(word) || /^\d{1,6}$/.test(word)) && words.some(isButton)
 }
+
+/** Whether a line begins as a button, a number or a separator does. */
+const mayBeginBar = (line: string): boolean => buttons.includes(` ${line.charAt(0)}`) || isDigit(line, 0) || separators.test(line.charAt(0))
 
 const isButton = (word: string): boolean => buttons.includes(` ${word} `)
