@@ -1,7 +1,7 @@
 const dashes = '—–－−‐‑―─'
 const openQuotes = '“„‟「『〝"＂'
 const closeQuotes = '”」』〞'
-const folds = foldTable()
+const tables: Uint16Array[] = []
 
 /**
  * The text with writing variants made one, at the same offsets: full width to half width, ideographic and
@@ -13,16 +13,19 @@ const folds = foldTable()
  * ```
  */
 export function fold(value: string): string {
+  const folds = foldTable()
   const units = new Uint16Array(value.length)
   for (let index = 0; index < value.length; index++) {
     const unit = value.charCodeAt(index)
     units[index] = folds[unit]! || unit
   }
-  return decodeUnits(units)
+  return fromUnits(units)
 }
 
 /** What each unit becomes; 0 where it stays. */
-function foldTable(): Uint16Array {
+export const foldTable = (): Uint16Array => (tables[0] ??= build())
+
+function build(): Uint16Array {
   const table = new Uint16Array(65536)
   for (let code = 0xff01; code <= 0xff5e; code++) table[code] = code - 0xfee0
   const to = (characters: string, target: string): void => {
@@ -41,4 +44,6 @@ function foldTable(): Uint16Array {
 }
 
 const decoder = new TextDecoder('utf-16le', {ignoreBOM: true})
-const decodeUnits = (units: Uint16Array): string => decoder.decode(units)
+
+/** The string of UTF-16 units; a surrogate that stands alone becomes U+FFFD. */
+export const fromUnits = (units: Uint16Array): string => decoder.decode(units)

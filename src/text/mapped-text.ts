@@ -47,48 +47,57 @@ export type KindEdit = Edit & {readonly kind?: EditKind}
 export function edited(text: MappedText, edits: readonly KindEdit[], kind: EditKind): MappedText {
   if (edits.length === 0) return text
 
-  const pieces: Piece[] = []
-  const records: RepairRecord[] = []
+  const old = text.pieces
+  const pieces: Growing[] = []
+  const records = [...text.records]
   const parts: string[] = []
   let length = 0
   let done = 0
+  /** The first old piece that ends behind `done`. */
   let index = 0
 
-  const push = (piece: Piece): void => {
+  const add = (size: number, sourceFrom: number, sourceTo: number, kind: Piece['kind']): void => {
     const last = pieces.at(-1)
-    if (last && last.kind === 'copied' && piece.kind === 'copied' && last.sourceTo === piece.sourceFrom) {
-      pieces[pieces.length - 1] = {...last, to: piece.to, sourceTo: piece.sourceTo}
-    } else pieces.push(piece)
+    length += size
+    if (kind === 'copied' && last?.kind === 'copied' && last.sourceTo === sourceFrom) {
+      last.to = length
+      last.sourceTo = sourceTo
+    } else pieces.push({from: length - size, to: length, sourceFrom, sourceTo, kind})
   }
   const keep = (to: number): void => {
-    for (; done < to; index++) {
-      const piece = text.pieces[index]!
-      const cut = part(piece, done, Math.min(to, piece.to))
-      push({...cut, from: length, to: length + cut.to - cut.from})
-      parts.push(text.value.slice(cut.from, cut.to))
-      length += cut.to - cut.from
-      done = cut.to
-      if (cut.to < piece.to) return
+    if (done < to) parts.push(text.value.slice(done, to))
+    while (done < to) {
+      const piece = old[index]!
+      const end = Math.min(to, piece.to)
+      add(end - done, sourceStart(piece, done), sourceEnd(piece, end), piece.kind)
+      if (end === piece.to) index++
+      done = end
     }
   }
 
   for (const edit of widened(text, edits)) {
     keep(edit.from)
-    const source = text.pieces.length > 0 ? toSource(text, edit) : {from: text.source.length, to: text.source.length}
-    const before = text.source.slice(source.from, source.to)
+    const first = old[index]
+    while (index < old.length && old[index]!.to < edit.to) index++
+    const source = first && edit.from < edit.to ? {from: sourceStart(first, edit.from), to: sourceEnd(old[index]!, edit.to)} : placeOf(text, edit)
     if (edit.text.length > 0) {
       const aligned = source.to - source.from === edit.text.length
-      push({from: length, to: length + edit.text.length, sourceFrom: source.from, sourceTo: source.to, kind: aligned ? 'aligned' : 'changed'})
+      add(edit.text.length, source.from, source.to, aligned ? 'aligned' : 'changed')
       parts.push(edit.text)
-      length += edit.text.length
     }
-    records.push({kind: edit.kind ?? kind, sourceFrom: source.from, sourceTo: source.to, before, after: edit.text})
+    records.push({kind: edit.kind ?? kind, sourceFrom: source.from, sourceTo: source.to, before: text.source.slice(source.from, source.to), after: edit.text})
     done = edit.to
-    while (index < text.pieces.length && text.pieces[index]!.to <= done) index++
+    while (index < old.length && old[index]!.to <= done) index++
   }
   keep(text.value.length)
-  return {source: text.source, value: parts.join(''), pieces, records: [...text.records, ...records]}
+  return {source: text.source, value: parts.join(''), pieces, records}
 }
+
+type Growing = {-readonly [Key in keyof Piece]: Piece[Key]}
+
+/** Where something is put in: nothing is left of a text that was deleted whole. */
+const placeOf = (text: MappedText, edit: Range): Range =>
+  text.pieces.length > 0 ? toSource(text, edit) : {from: text.source.length, to: text.source.length}
 
 /** The source range that a range of `value` stands for; an empty range maps to the place between its neighbours. */
 export function toSource(text: MappedText, range: Range): Range {
@@ -124,11 +133,6 @@ const sourceStart = (piece: Piece, offset: number): number =>
 const sourceEnd = (piece: Piece, offset: number): number =>
   piece.kind === 'changed' ? piece.sourceTo : piece.sourceFrom + offset - piece.from
 
-const part = (piece: Piece, from: number, to: number): Piece =>
-  piece.kind === 'changed' || (from <= piece.from && to >= piece.to)
-    ? piece
-    : {...piece, from, to, sourceFrom: sourceStart(piece, from), sourceTo: sourceEnd(piece, to)}
-
 function pieceAt(pieces: readonly Piece[], offset: number): number {
   let low = 0
   let high = pieces.length - 1
@@ -142,7 +146,7 @@ function pieceAt(pieces: readonly Piece[], offset: number): number {
 
 /** Edits that begin or end inside a changed piece take in the whole piece, so that no piece is ever split where it cannot be. */
 function widened(text: MappedText, edits: readonly KindEdit[]): readonly KindEdit[] {
-  if (!text.pieces.some(piece => piece.kind === 'changed')) return edits
+  if (!touchesChanged(text, edits)) return edits
   const wide: KindEdit[] = []
   for (const edit of edits) {
     const first = text.pieces[pieceAt(text.pieces, edit.from)]
@@ -156,4 +160,14 @@ function widened(text: MappedText, edits: readonly KindEdit[]): readonly KindEdi
     } else wide.push({...edit, from, to, text: text.value.slice(from, edit.from) + edit.text + text.value.slice(edit.to, to)})
   }
   return wide
+}
+
+/** Whether an edit lies in or beside a changed piece; most texts have few of those, and their edits lie apart. */
+function touchesChanged(text: MappedText, edits: readonly Edit[]): boolean {
+  const changed = text.pieces.filter(piece => piece.kind === 'changed')
+  let next = 0
+  return edits.some(({from, to}) => {
+    while (next < changed.length && changed[next]!.to < from) next++
+    return next < changed.length && changed[next]!.from <= to
+  })
 }

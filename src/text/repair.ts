@@ -1,11 +1,12 @@
 import type {HeadingMark, Source} from '../read/source.js'
 import {byteShift} from './repairs/byte-shift.js'
-import {chrome, mine} from './repairs/chrome.js'
+import {chrome, mine, type Dropped} from './repairs/chrome.js'
 import {control} from './repairs/control.js'
 import {hardWrap} from './repairs/hard-wrap.js'
 import {pinyinNote} from './repairs/pinyin-note.js'
 import {script, scriptOf} from './repairs/script.js'
 import {fold} from './fold.js'
+import {signs, survey} from './survey.js'
 import {edited, fromSource, mappedText, type MappedText} from './mapped-text.js'
 
 /** A report's text after repair, and what was learnt from the parts that were dropped. */
@@ -20,18 +21,38 @@ export interface RepairedText extends MappedText {
 
 /** Undoes the damage that real files carry; each change is recorded and done only when certain. */
 export async function repair(source: Source): Promise<RepairedText> {
-  let text = edited(mappedText(source.text), source.markup, 'markup')
-  text = edited(text, await control(text.value), 'control')
-  text = edited(text, await byteShift(text.value), 'byte-shift')
-  text = edited(text, await pinyinNote(text.value), 'pinyin-note')
-  const written = scriptOf(text.value)
-  text = edited(text, await script(text.value), 'script')
-  text = edited(text, await hardWrap(text.value), 'hard-wrap')
-  const shown = fold(text.value)
-  const mined = mine(shown)
-  text = edited(text, chrome(shown).map(({edit, kind}) => ({...edit, kind})), 'chrome')
+  const read = edited(mappedText(source.text), source.markup, 'markup')
+  const seen = survey(read.value)
+  const {text: mended, script} = await undamaged(read, seen.signs)
+  const joined = edited(mended, hardWrap(mended.value), 'hard-wrap')
+  const shown = joined === read ? seen.folded : fold(joined.value)
+  const around = chrome(shown)
+  const text = edited(joined, around.map(({edit, kind}) => ({...edit, kind})), 'chrome')
   const headings = source.headings.map(({offset, depth}) => ({offset: fromSource(text, offset), depth}))
-  return {...text, folded: fold(text.value), script: written, headings, mined: {...mined, ...given(source)}}
+  return {...text, folded: without(shown, around), script, headings, mined: {...mine(shown, around), ...given(source)}}
+}
+
+/** Takes out what does not belong between the characters, and turns them to Simplified, as far as there are signs of it. */
+async function undamaged(read: MappedText, seen: number): Promise<{text: MappedText; script: 'hans' | 'hant'}> {
+  let text = read
+  if (seen & signs.control) text = edited(text, await control(text.value), 'control')
+  const shifts = seen & signs.lost ? await byteShift(text.value) : []
+  text = edited(text, shifts, 'byte-shift')
+  if (seen & signs.letter || shifts.length > 0) text = edited(text, await pinyinNote(text.value), 'pinyin-note')
+  if (!(seen & signs.traditional) && shifts.length === 0) return {text, script: 'hans'}
+  return {text: edited(text, await script(text.value), 'script'), script: scriptOf(text.value)}
+}
+
+/** The text without the lines that are dropped. */
+function without(folded: string, lines: readonly Dropped[]): string {
+  if (lines.length === 0) return folded
+  let done = 0
+  const parts = lines.map(({edit: {from, to}}) => {
+    const part = folded.slice(done, from)
+    done = to
+    return part
+  })
+  return parts.join('') + folded.slice(done)
 }
 
 const given = ({meta}: Source): {publishDate?: string; site?: string} => ({

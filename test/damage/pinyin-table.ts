@@ -9,5 +9,10 @@ export function pinyinLines(): string {
       if (/^[a-zāáǎàēéěèêīíǐìńňōóǒòūúǔùǖǘǚǜü]+$/.test(syllable)) bySyllable.set(syllable, (bySyllable.get(syllable) ?? '') + character)
     }
   }
-  return [...bySyllable].sort(([a], [b]) => (a < b ? -1 : 1)).map(([syllable, characters]) => syllable + characters).join('\n')
+  const lines = new Map<string, string>()
+  for (const [syllable, characters] of [...bySyllable].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const plain = syllable.normalize('NFD').replace(/[\u0300\u0301\u0304\u030c]/g, '').normalize('NFC')
+    lines.set(plain, `${lines.get(plain) ?? `${plain}:`} ${syllable}${characters}`)
+  }
+  return [...lines.values()].join('\n')
 }

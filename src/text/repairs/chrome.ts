@@ -35,8 +35,9 @@ export function chrome(value: string): readonly Dropped[] {
 }
 
 /** What the furniture says before it goes: the publication date (ISO) and the site or source it names. */
-export function mine(value: string): {publishDate?: string; site?: string} {
-  const dropped = chrome(value).filter(({kind}) => kind === 'chrome').map(({edit}) => value.slice(edit.from, edit.to).trim())
+export function mine(value: string, found: readonly Dropped[] = chrome(value)): {publishDate?: string; site?: string} {
+  if (found.length === 0) return {}
+  const dropped = found.filter(({kind}) => kind === 'chrome').map(({edit}) => value.slice(edit.from, edit.to).trim())
   const publishDate = publicationDate(dropped)
   const site = dropped.map(line => /(?:来源|稿源)\s*[】\]]?\s*[:：]\s*([^\s|｜【】\[\]]{2,40})/.exec(line)?.[1]).find(found => found !== undefined && !/^[-—\d]+$/.test(found))
     ?? dropped.find(line => /^[^>＞:：。]{2,30}(?:网|网站|门户网站)$/.test(line))
@@ -94,7 +95,7 @@ function isStandingName(text: string, title: string, later: readonly Line[]): bo
 function signatureEnd(lines: readonly Line[], head: number): number | undefined {
   for (let index = lines.length - 1; index > head; index--) {
     const {text} = lines[index] as Line
-    if (writtenDate.test(text)) return index + 1
+    if (/[日)）]$/.test(text) && writtenDate.test(text)) return index + 1
   }
   return undefined
 }

@@ -7,8 +7,8 @@ export const commonness = (character: string): number => (tables[0] ??= build())
 
 function build(): Float32Array {
   const table = new Float32Array(65536)
-  const levels = levelOne('gbk', [0xb0, 0xd7], [[0xa1, 0xfe]]) + levelOne('big5', [0xa4, 0xc6], [[0x40, 0x7e], [0xa1, 0xfe]])
-  for (const character of levels) if (/[\u4e00-\u9fff]/.test(character)) table[character.charCodeAt(0)] = 1
+  markLevelOne(table, 'gbk', [0xb0, 0xd7], [[0xa1, 0xfe]])
+  markLevelOne(table, 'big5', [0xa4, 0xc6], [[0x40, 0x7e], [0xa1, 0xfe]])
   for (const character of '，。、；：？！“”‘’（）《》〈〉【】〔〕—…·') table[character.charCodeAt(0)] = 2
   for (let index = 0; index < commonCharacters.length; index++) {
     table[commonCharacters.charCodeAt(index)] = 3 - index / commonCharacters.length
@@ -16,11 +16,21 @@ function build(): Float32Array {
   return table
 }
 
-/** The characters that an encoding gives its shortest-listed block, which its standard fills with the usual ones. */
-function levelOne(encoding: string, [first, last]: readonly [number, number], trails: readonly (readonly [number, number])[]): string {
-  const bytes: number[] = []
+/** Marks the characters that an encoding gives its shortest-listed block, which its standard fills with the usual ones. */
+function markLevelOne(table: Float32Array, encoding: string, [first, last]: readonly [number, number], trails: readonly (readonly [number, number])[]): void {
+  const bytes = new Uint8Array((last - first + 1) * 0xff * 2)
+  let at = 0
   for (let lead = first; lead <= last; lead++) {
-    for (const [from, to] of trails) for (let trail = from; trail <= to; trail++) bytes.push(lead, trail, 0x0a)
+    for (const [from, to] of trails) {
+      for (let trail = from; trail <= to; trail++) {
+        bytes[at++] = lead
+        bytes[at++] = trail
+      }
+    }
   }
-  return new TextDecoder(encoding).decode(Uint8Array.from(bytes))
+  const level = new TextDecoder(encoding).decode(bytes.subarray(0, at))
+  for (let index = 0; index < level.length; index++) {
+    const unit = level.charCodeAt(index)
+    if (unit >= 0x4e00 && unit <= 0x9fff) table[unit] = 1
+  }
 }

@@ -1,34 +1,52 @@
-interface GbkTable {
-  readonly characters: readonly (string | undefined)[]
-  readonly codes: ReadonlyMap<string, number>
-}
+const firstLead = 0x81
+const firstTrail = 0x40
+/** Second bytes run from 40 to FE without 7F. */
+const trails = 190
 
-const tables: GbkTable[] = []
+/** Every pair of bytes decoded, in order, one UTF-16 unit each; U+FFFD where a pair is no character. */
+const tables: string[] = []
+const known = new Map<string, number>()
 
 /** The character of two GBK bytes, or `undefined` where none is assigned (private use counts as none). */
-export const gbkCharacter = (lead: number, trail: number): string | undefined => table().characters[(lead << 8) | trail]
+export function gbkCharacter(lead: number, trail: number): string | undefined {
+  if (lead < firstLead || lead > 0xfe || trail < firstTrail || trail > 0xfe || trail === 0x7f) return undefined
+  const character = table().charAt((lead - firstLead) * trails + trail - firstTrail - (trail > 0x7f ? 1 : 0))
+  return character === '\uFFFD' || (character >= '\uE000' && character <= '\uF8FF') ? undefined : character
+}
 
 /** The two GBK bytes of a character as one number (`lead << 8 | trail`), or `undefined` where it has none; private use characters have theirs. */
-export const gbkCode = (character: string): number | undefined => table().codes.get(character)
+export function gbkCode(character: string): number | undefined {
+  if (character.length !== 1 || character === '\uFFFD') return undefined
+  let at = known.get(character)
+  if (at === undefined) known.set(character, (at = table().indexOf(character)))
+  if (at < 0) return undefined
+  const trail = firstTrail + (at % trails)
+  return ((firstLead + Math.floor(at / trails)) << 8) | (trail < 0x7f ? trail : trail + 1)
+}
 
-const table = (): GbkTable => (tables[0] ??= build())
+const table = (): string => (tables[0] ??= build())
 
-/** Decodes every pair once, each on a line of its own, because an unassigned pair may give back its second byte as ASCII. */
-function build(): GbkTable {
-  const pairs: number[] = []
-  for (let lead = 0x81; lead <= 0xfe; lead++) {
-    for (let trail = 0x40; trail <= 0xfe; trail++) if (trail !== 0x7f) pairs.push((lead << 8) | trail)
+function build(): string {
+  const bytes = new Uint8Array((0xff - firstLead) * trails * 2)
+  let at = 0
+  for (let lead = firstLead; lead <= 0xfe; lead++) {
+    for (let trail = firstTrail; trail <= 0xfe; trail++) {
+      if (trail === 0x7f) continue
+      bytes[at++] = lead
+      bytes[at++] = trail
+    }
   }
-  const bytes = new Uint8Array(pairs.length * 3)
-  pairs.forEach((pair, index) => bytes.set([pair >> 8, pair & 0xff, 0x0a], index * 3))
+  const whole = new TextDecoder('gbk').decode(bytes)
+  return whole.length * 2 === bytes.length ? whole : pairByPair(bytes)
+}
 
-  const characters: (string | undefined)[] = []
-  const codes = new Map<string, number>()
-  new TextDecoder('gbk').decode(bytes).split('\n').forEach((character, index) => {
-    const pair = pairs[index]
-    if (pair === undefined || character.length !== 1 || character === '\uFFFD') return
-    codes.set(character, pair)
-    if (!/[\uE000-\uF8FF]/.test(character)) characters[pair] = character
-  })
-  return {characters, codes}
+/** For decoders to which some pairs are no character and which then give back the second byte. */
+function pairByPair(bytes: Uint8Array): string {
+  const decoder = new TextDecoder('gbk')
+  let all = ''
+  for (let at = 0; at < bytes.length; at += 2) {
+    const character = decoder.decode(bytes.subarray(at, at + 2))
+    all += character.length === 1 ? character : '\uFFFD'
+  }
+  return all
 }

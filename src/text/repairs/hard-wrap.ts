@@ -1,5 +1,5 @@
-import type {Edit, Repair} from '../edit.js'
-import {wrapWidth, type WrapWidth} from './wrap-width.js'
+import type {Edit} from '../edit.js'
+import {hasWideLine, wrapWidth, type WrapWidth} from './wrap-width.js'
 
 const numbered = /^[\s\u3000]*(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]{1,3}[章节部])/
 const markdown = /^(?:#{1,6} |```|~~~|\|)/m
@@ -29,8 +29,8 @@ interface Style {
  * Rejoins lines broken at a fixed width, as copies from PDF and mail are: drops the line end after a full line that the
  * next goes on from. Headings, items, title, signature and date keep their lines.
  */
-export const hardWrap: Repair = value => {
-  if (markdown.test(value)) return []
+export const hardWrap = (value: string): readonly Edit[] => {
+  if (hasWideLine(value) || markdown.test(value)) return []
   const lines = value.split('\n')
   const width = wrapWidth(lines)
   if (!width) return []

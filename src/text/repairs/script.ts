@@ -1,4 +1,5 @@
-import type {Edit, Repair} from '../edit.js'
+import type {Repair} from '../edit.js'
+import {loadSimplifier} from './simplifier.js'
 
 /** Usual characters that differ in the two scripts, Traditional and Simplified in turn; none is usual in the other script. */
 const pairs =
@@ -13,14 +14,13 @@ const pairs =
   '嶺岭幹干廠厂廳厅後后悅悦愛爱慶庆慮虑懷怀戲戏擁拥擇择據据撥拨擴扩攔拦數数於于曆历樣样樓楼樹树橋桥歐欧歡欢歲岁殘残毀毁氣气沒没滿满漢汉潔洁濟济灣湾' +
   '烏乌煙烟燈灯獨独療疗盡尽盤盘禮礼離离賓宾贏赢趕赶跡迹較较辭辞遠远遞递遷迁遲迟郵邮釋释鍋锅鎖锁闊阔陳陈陸陆隊队隨随雖虽靜静順顺須须飯饭飲饮養养餘余驅驱'
 
-const traditional = 1
-const simplified = 2
-const tables: Uint8Array[] = []
-const converters: Promise<(value: string) => string>[] = []
+/** In which script a UTF-16 unit is usual. */
+export const traditional = 1
+export const simplified = 2
 
 /** Which script most of the script-bound characters of a text belong to; a text without any counts as Simplified. */
 export function scriptOf(value: string): 'hans' | 'hant' {
-  const marks = markTable()
+  const marks = scriptMarks()
   let balance = 0
   for (let index = 0; index < value.length; index++) {
     const mark = marks[value.charCodeAt(index)]
@@ -32,73 +32,31 @@ export function scriptOf(value: string): 'hans' | 'hant' {
 
 /** Whether a usual Traditional character stands in the text. */
 export function hasTraditional(value: string): boolean {
-  const marks = markTable()
+  const marks = scriptMarks()
   for (let index = 0; index < value.length; index++) if (marks[value.charCodeAt(index)] === traditional) return true
   return false
 }
 
-/** Traditional to Simplified, words before characters (乾燥 becomes 干燥, 乾隆 stays); an edit a run of characters that change. */
-export const script: Repair = value => (hasTraditional(value) ? convert(value) : [])
+/** Traditional to Simplified; an edit a run of characters that change. */
+export const script: Repair = async value => (hasTraditional(value) ? (await loadSimplifier()).edits(value) : [])
 
-/** Loads the converter (52 kB compressed) once. */
-export const simplifier = (): Promise<(value: string) => string> =>
-  (converters[0] ??= import('opencc-js/t2cn').then(({Converter}) => {
-    const toSimplified = Converter({from: 't', to: 'cn'})
-    return text => toSimplified(text).replaceAll('布署', '部署')
-  }))
-
-async function convert(value: string): Promise<readonly Edit[]> {
-  const simplify = await simplifier()
-  return linesOf(value).flatMap(({from, line}) => changes(line, simplify(line), from))
+/** Traditional to Simplified for whole texts. */
+export const simplifier = async (): Promise<(value: string) => string> => {
+  const {edits} = await loadSimplifier()
+  return value => edits(value).reduceRight((text, {from, to, text: now}) => text.slice(0, from) + now + text.slice(to), value)
 }
 
-function linesOf(value: string): readonly {readonly from: number; readonly line: string}[] {
-  let from = 0
-  return value.split('\n').map(line => {
-    const here = {from, line}
-    from += line.length + 1
-    return here
-  })
-}
+const tables: Uint8Array[] = []
 
-/** The runs in which two texts of the same number of characters differ; of different numbers, the part between what they share at both ends. */
-function changes(before: string, after: string, offset: number): readonly Edit[] {
-  if (before === after) return []
-  const [old, fresh] = [[...before], [...after]]
-  if (old.length !== fresh.length) return [between(before, after, offset)]
-
-  const edits: Edit[] = []
-  let at = offset
-  let run: {from: number; to: number; text: string} | undefined
-  old.forEach((character, index) => {
-    const replacement = fresh[index] ?? ''
-    if (replacement === character) run = undefined
-    else if (run) {
-      run.to = at + character.length
-      run.text += replacement
-    } else {
-      run = {from: at, to: at + character.length, text: replacement}
-      edits.push(run)
-    }
-    at += character.length
-  })
-  return edits
-}
-
-function between(before: string, after: string, offset: number): Edit {
-  const shortest = Math.min(before.length, after.length)
-  let head = 0
-  while (head < shortest && before[head] === after[head]) head++
-  let tail = 0
-  while (tail < shortest - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++
-  return {from: offset + head, to: offset + before.length - tail, text: after.slice(head, after.length - tail)}
-}
-
-const markTable = (): Uint8Array => (tables[0] ??= build())
+/** For each UTF-16 unit `traditional`, `simplified` or 0. */
+export const scriptMarks = (): Uint8Array => (tables[0] ??= build())
 
 function build(): Uint8Array {
   const table = new Uint8Array(65536)
-  for (let index = 0; index < pairs.length; index++) table[pairs.charCodeAt(index)] = index % 2 === 0 ? traditional : simplified
+  for (let index = 0; index < pairs.length; index += 2) {
+    table[pairs.charCodeAt(index)] = traditional
+    table[pairs.charCodeAt(index + 1)] = simplified
+  }
   for (const character of '后余干里于台云历') table[character.charCodeAt(0)] = 0
   return table
 }

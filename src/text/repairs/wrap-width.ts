@@ -14,6 +14,17 @@ const characters = (line: string): number => line.length
 /** Columns halved, so that an ASCII character is half a Chinese one. */
 const columns = (line: string): number => line.length - (line.match(/[\x20-\x7e]/g)?.length ?? 0) / 2
 
+/** Whether a line is wider than any width that lines are broken at, however it is measured. */
+export function hasWideLine(value: string): boolean {
+  for (let from = 0; from < value.length; ) {
+    const found = value.indexOf('\n', from)
+    const to = found < 0 ? value.length : found
+    if (to - from > 2 * widest && value.slice(from, to).trim() !== '') return true
+    from = to + 1
+  }
+  return false
+}
+
 /** The width at which the lines of a text were broken, or `undefined` where they are not: no line is longer, many are as long, and most of those end inside a sentence. */
 export function wrapWidth(lines: readonly string[]): WrapWidth | undefined {
   const written = lines.filter(line => line.trim() !== '')

@@ -1,6 +1,11 @@
+import characters from 'opencc-js/dict/TSCharacters'
+import compatibles from 'opencc-js/dict/CJK_Compatibility_Ideographs'
+import phrases from 'opencc-js/dict/TSPhrases'
+import {Converter} from 'opencc-js/t2cn'
 import {script, scriptOf} from '../../../src/text/repairs/script.js'
 import {applied, repaired} from '../../damage/apply.js'
 import {toTraditional} from '../../damage/script.js'
+import {random, shuffled} from '../../damage/random.js'
 import {rawSeeds} from '../../damage/seeds.js'
 
 const cases: readonly (readonly [string, string, string])[] = [
@@ -37,6 +42,17 @@ describe('script', () => {
       const back = await repaired(toTraditional(text), script)
       const wrong = [...text].filter((character, index) => character !== [...back][index]).length
       expect(wrong).toBeLessThan(5)
+    }
+  })
+
+  test('says what OpenCC says of all its words, in any order', async () => {
+    const convert = Converter({from: 't', to: 'cn'})
+    const words = [characters, phrases, compatibles].flatMap(entries => entries.split('|').map(entry => entry.split(' ')[0] ?? ''))
+    const others = ['⿰', '⿲木木', '⿱\n', '\ud83d', '\udc00', '一', '乾', '不', ' ']
+    const next = random(1)
+    for (let round = 0; round < 5; round++) {
+      const value = `國${shuffled([...words, ...words.flatMap(word => word.slice(0, 2)), ...words.flatMap(() => (next() < 0.1 ? others : []))], next).join('')}`
+      expect(await repaired(value, script)).toBe(value.split('\n').map(line => convert(line).replaceAll('布署', '部署')).join('\n'))
     }
   })
 
