@@ -12,7 +12,7 @@ import {selfNameClashes} from '../tree/self-name.js'
 import {totalClashes} from '../tree/totals.js'
 import type {Kind, KindContext} from '../verdict.js'
 import {faultFinding} from './faults.js'
-import {holdsYear} from './holds-year.js'
+import {yearsIn} from './years-in.js'
 
 export interface AgreementOptions {
   /**
@@ -46,7 +46,7 @@ function startingYears({root, text, year}: KindContext): readonly Clash[] {
   if (year === undefined) return []
   const opening = root.sentences.slice(0, openingSentences)
   const first = opening[0]?.section === undefined ? opening.slice(0, 1) : []
-  const announcing = opening.filter(({range}) => holdsYear(text, range))
+  const announcing = opening.filter(({range}) => yearsIn(text, range).some(found => found !== year))
   return [...first.flatMap(({range}) => openingYears(text.folded, range)), ...announcing.flatMap(({range}) => announcedYears(text.folded, range))]
     .filter(named => named.year !== year)
     .map(named => ({range: named.range, found: String(named.year), right: String(year)}))
@@ -74,7 +74,7 @@ const openingWithYear = ({sentences}: Part, folded: string): readonly Sentence[]
 function headingYears({root, text, year}: KindContext): readonly Clash[] {
   if (year === undefined) return []
   const {plan, shortcomings, 'prior-fixes': fixes} = root.parts
-  return root.sections.filter(({heading}) => heading.level === 1 && holdsYear(text, heading.words)).flatMap(section => {
+  return root.sections.filter(({heading}) => heading.level === 1 && yearsIn(text, heading.words).length > 0).flatMap(section => {
     const named = namedYears(text.folded, section.heading.words)
     const right = plan.sections.includes(section) ? year + 1 : fixes.sections.includes(section) ? year - 1 : year
     const sure = named.length === 1 && (right > year || right < year || shortcomings.sections.includes(section) || named[0]!.year < year)

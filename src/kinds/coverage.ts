@@ -3,9 +3,9 @@ import {overlaps, type Range} from '../text/range.js'
 import {monthYears} from '../tree/month-years.js'
 import type {Item, Section, Sentence} from '../tree/nodes.js'
 import type {Finding, Kind, KindContext} from '../verdict.js'
-import {holdsYear} from './holds-year.js'
 import {inside} from './inside.js'
 import {touched} from './touched.js'
+import {yearsIn} from './years-in.js'
 
 export interface CoverageOptions {
   /** The outline item. */
@@ -97,7 +97,7 @@ function commasBetween(folded: string, a: Range, b: Range): number {
 
 /** A sentence dated in an earlier year, and not in the reported one, tells of old work. */
 function isOld(range: Range, {text, year}: KindContext): boolean {
-  if (year === undefined || !holdsYear(text, range)) return false
+  if (year === undefined || !yearsIn(text, range).some(found => found < year)) return false
   const words = text.folded.slice(range.from, range.to)
   const dated = monthYears(words)
   return dated.length > 0 && dated.every(found => found < year) && !words.includes(String(year))
