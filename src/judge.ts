@@ -11,7 +11,7 @@ export function judge(rule: Rule, root: LabelledRoot, text: RepairedText, rulebo
   const finding = ask(rule, root, text, rulebook, profile)
   if (!applies(rule.applies, profile)) return {...notApplicable, evidence: finding.evidence, ...(finding.data ? {data: finding.data} : {}), rule}
   const unsure = finding.outcome === 'fail' && rule.confidence === 'low'
-  return unsure ? {...finding, outcome: 'review', rule} : {...finding, rule}
+  return unsure ? {rule, ...finding, outcome: 'review'} : {rule, ...finding}
 }
 
 function ask(rule: Rule, root: LabelledRoot, text: RepairedText, {works}: Rulebook, {year}: Profile): Finding {
