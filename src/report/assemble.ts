@@ -154,8 +154,17 @@ function result({verdict, points, max}: Scored, {rulebook, lang, quote, text, ro
     gaps,
     ...(verdict.nodes ? {nodes: verdict.nodes.map(({node, good, by}) => ({...quote(node.head ?? node.range), good, by: by.slice(0, 3).map(quote)}))} : {}),
     ...(near ? {nearestMiss: near} : {}),
-    fingerprint: gaps[0]?.fingerprint ?? fingerprint(rule.id, '', ''),
+    fingerprint: gaps[0]?.fingerprint ?? ownFingerprint(rule),
   }
+}
+
+const fingerprints = new WeakMap<Rule, string>()
+
+/** The identity of a result that has no place in the report; made once a rule. */
+function ownFingerprint(rule: Rule): string {
+  const known = fingerprints.get(rule) ?? fingerprint(rule.id, '', '')
+  fingerprints.set(rule, known)
+  return known
 }
 
 function basisOf({basis: {source: id, article, note}}: Rule, {sources}: Rulebook, lang: Language): Result['basis'] {
