@@ -24,7 +24,7 @@ export function gainingEdits({results, unwritten, chapterOf}: Known): readonly G
     if (cents <= 0) continue
     const chapter = chapterOf(result.rule)
     const about = chapter !== undefined ? {chapter} : unwritten.has(result.requirement) ? {requirement: result.requirement} : {rule: result.rule}
-    const key = JSON.stringify(about)
+    const key = 'chapter' in about ? `chapter ${about.chapter}` : 'requirement' in about ? `requirement ${about.requirement}` : result.rule
     const group = groups.get(key) ?? {about, rules: [], cents: 0}
     group.rules.push(result.rule)
     group.cents += cents

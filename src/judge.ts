@@ -11,14 +11,14 @@ export function judge(rule: Rule, root: LabelledRoot, text: RepairedText, rulebo
   const finding = ask(rule, root, text, rulebook, profile)
   if (!applies(rule.applies, profile)) return {...notApplicable, evidence: finding.evidence, ...(finding.data ? {data: finding.data} : {}), rule}
   const unsure = finding.outcome === 'fail' && rule.confidence === 'low'
-  return {...finding, ...(unsure ? {outcome: 'review'} : {}), rule}
+  return unsure ? {rule, ...finding, outcome: 'review'} : {rule, ...finding}
 }
 
 function ask(rule: Rule, root: LabelledRoot, text: RepairedText, {works}: Rulebook, {year}: Profile): Finding {
-  const {in: scope = 'document', each = 'sentence', ...options} = rule.options as {in?: Scope; each?: Each}
+  const {in: scope = 'document', each = 'sentence'} = rule.options as {in?: Scope; each?: Each}
   const kind = kinds[rule.kind] as Kind<unknown>
   try {
-    return kind(select(root, scope, each), options, {root, text, year, works, scoped: 'in' in rule.options})
+    return kind(select(root, scope, each), rule.options, {root, text, year, works, scoped: 'in' in rule.options})
   } catch (cause) {
     throw new Error(`rule ${rule.id} (${rule.kind}) failed`, {cause})
   }

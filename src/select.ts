@@ -14,7 +14,10 @@ export function select(root: LabelledRoot, scope: Scope, each: Each): readonly N
   const sentences = part ? part.sentences : scope === 'reported-year' ? root.reportedYear : root.sentences
   if (each === 'item') return part ? part.units : root.enumerations.flatMap(({items}): readonly Unit[] => items)
   if (each === 'sentence') return sentences
-  if (each === 'paragraph') return root.paragraphs.filter(({children}) => children.some(child => sentences.includes(child)))
+  if (each === 'paragraph') {
+    const chosen = new Set(sentences)
+    return root.paragraphs.filter(({children}) => children.some(child => chosen.has(child)))
+  }
   if (each === 'section') return (part ? part.sections : root.sections).map(({range, heading}) => ({range, head: heading.range}))
   const [first] = sentences
   return first ? [{range: {from: first.range.from, to: sentences.at(-1)!.range.to}}] : []

@@ -1,8 +1,10 @@
+import type {Part} from '../label/labelled.js'
 import {contains} from '../text/range.js'
 import type {Clash} from '../tree/clash.js'
 import {copyClashes} from '../tree/copies.js'
 import {datesAfterSignature} from '../tree/late-dates.js'
 import {announcedYears, namedYears, openingYears, speaksOfPlan} from '../tree/named-years.js'
+import type {Sentence} from '../tree/nodes.js'
 import {ratioClashes} from '../tree/ratios.js'
 import {repeatClashes} from '../tree/repeats.js'
 import {canBeSameOrgan} from '../tree/same-organ.js'
@@ -10,6 +12,7 @@ import {selfNameClashes} from '../tree/self-name.js'
 import {totalClashes} from '../tree/totals.js'
 import type {Kind, KindContext} from '../verdict.js'
 import {faultFinding} from './faults.js'
+import {yearsIn} from './years-in.js'
 
 export interface AgreementOptions {
   /**
@@ -43,7 +46,8 @@ function startingYears({root, text, year}: KindContext): readonly Clash[] {
   if (year === undefined) return []
   const opening = root.sentences.slice(0, openingSentences)
   const first = opening[0]?.section === undefined ? opening.slice(0, 1) : []
-  return [...first.flatMap(({range}) => openingYears(text.folded, range)), ...opening.flatMap(({range}) => announcedYears(text.folded, range))]
+  const announcing = opening.filter(({range}) => yearsIn(text, range).some(found => found !== year))
+  return [...first.flatMap(({range}) => openingYears(text.folded, range)), ...announcing.flatMap(({range}) => announcedYears(text.folded, range))]
     .filter(named => named.year !== year)
     .map(named => ({range: named.range, found: String(named.year), right: String(year)}))
 }
@@ -51,23 +55,26 @@ function startingYears({root, text, year}: KindContext): readonly Clash[] {
 /** What was lacking, lacked in the reported year. */
 function shortcomingYears({root, text, year}: KindContext): readonly Clash[] {
   if (year === undefined) return []
-  return root.parts.shortcomings.sentences.flatMap(({range}) => openingYears(text.folded, range)).filter(named => named.year < year).map(named => ({range: named.range, found: String(named.year), right: String(year)}))
+  return openingWithYear(root.parts.shortcomings, text.folded).flatMap(({range}) => openingYears(text.folded, range)).filter(named => named.year < year).map(named => ({range: named.range, found: String(named.year), right: String(year)}))
 }
 
 /** What is planned lies in the year after. */
 function planYears({root, text, year}: KindContext): readonly Clash[] {
   if (year === undefined) return []
-  return root.parts.plan.sentences.flatMap(({range}) => {
+  return openingWithYear(root.parts.plan, text.folded).flatMap(({range}) => {
     if (!speaksOfPlan(text.folded.slice(range.from, range.to))) return []
     return openingYears(text.folded, range).filter(named => named.year <= year).map(named => ({range: named.range, found: String(named.year), right: String(year + 1)}))
   })
 }
 
+/** The sentences that may open with a year: told at a glance, before any is searched. */
+const openingWithYear = ({sentences}: Part, folded: string): readonly Sentence[] => sentences.filter(({range}) => folded.startsWith('20', range.from))
+
 /** A main heading of the plan names next year, one of the shortcomings this year. */
 function headingYears({root, text, year}: KindContext): readonly Clash[] {
   if (year === undefined) return []
   const {plan, shortcomings, 'prior-fixes': fixes} = root.parts
-  return root.sections.filter(({heading}) => heading.level === 1).flatMap(section => {
+  return root.sections.filter(({heading}) => heading.level === 1 && yearsIn(text, heading.words).length > 0).flatMap(section => {
     const named = namedYears(text.folded, section.heading.words)
     const right = plan.sections.includes(section) ? year + 1 : fixes.sections.includes(section) ? year - 1 : year
     const sure = named.length === 1 && (right > year || right < year || shortcomings.sections.includes(section) || named[0]!.year < year)

@@ -59,7 +59,7 @@ function rightTitle(title: string, {byCore, wrong}: Register): string | undefine
   const sort = sortOf(core)
   const allowed = core.length >= long ? 2 : 1
   for (const [known, work] of byCore) {
-    if (Math.abs(known.length - core.length) > allowed || sortOf(known) !== sort || known[0] !== core[0]) continue
+    if (Math.abs(known.length - core.length) > allowed || known[0] !== core[0] || sortOf(known) !== sort) continue
     if (distance(core, known, allowed) <= allowed) return work.title
   }
   return undefined

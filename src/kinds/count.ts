@@ -1,8 +1,9 @@
 import type {SetId} from '../rulebook/rulebook.js'
-import {contains, overlaps, type Range} from '../text/range.js'
+import {overlaps, type Range} from '../text/range.js'
 import {clauseAt} from '../tree/clause.js'
 import type {Kind, KindContext, Node} from '../verdict.js'
 import {notApplicable} from '../verdict.js'
+import {inside} from './inside.js'
 
 export interface CountOptions {
   /** What is counted: matches of phrases, figures, document titles, or the nodes themselves. */
@@ -35,8 +36,8 @@ export const count: Kind<CountOptions> = (nodes, options, context) => {
 function inNode(node: Node, {of, with: beside}: CountOptions, {root}: KindContext): readonly Range[] {
   if (beside !== undefined && root.hits.within(beside, node.range).length === 0) return []
   if (of === 'nodes') return [node.head ?? node.range]
-  if (of === 'figures') return root.figures.filter(({range}) => contains(node.range, range)).map(({range}) => range)
-  if (of === 'documents') return root.titles.filter(({range}) => contains(node.range, range)).map(({range}) => range)
+  if (of === 'figures') return inside(root.figures, node.range).map(({range}) => range)
+  if (of === 'documents') return inside(root.titles, node.range).map(({range}) => range)
   return root.hits.within(of, node.range)
 }
 

@@ -1,8 +1,11 @@
 import type {SetId} from '../rulebook/rulebook.js'
-import {contains, overlaps, type Range} from '../text/range.js'
+import {overlaps, type Range} from '../text/range.js'
 import {monthYears} from '../tree/month-years.js'
 import type {Item, Section, Sentence} from '../tree/nodes.js'
 import type {Finding, Kind, KindContext} from '../verdict.js'
+import {inside} from './inside.js'
+import {touched} from './touched.js'
+import {yearsIn} from './years-in.js'
 
 export interface CoverageOptions {
   /** The outline item. */
@@ -33,10 +36,11 @@ const most = 3
 export const coverage: Kind<CoverageOptions> = (_nodes, options, context) => {
   const concrete: Range[] = []
   const spoken: Range[] = []
-  for (const sentence of context.root.reportedYear) {
+  for (const sentence of touched(options, context.root)) {
     const level = levelOf(sentence, options, context)
     if (level === 'substantive') concrete.push(sentence.range)
     else if (level === 'mentioned') spoken.push(sentence.range)
+    if (concrete.length === most) break
   }
   if (concrete.length > 0) return finding('substantive', 1, concrete)
   if (spoken.length > 0) return finding('mentioned', options.mentioned ?? 0.5, spoken)
@@ -81,7 +85,7 @@ function uncancelled(set: SetId, range: Range, {not}: CoverageOptions, {root}: K
 function signs(range: Range, terms: readonly Range[] | undefined, {acts}: CoverageOptions, context: KindContext): boolean {
   if (isOld(range, context)) return false
   const near = (sign: Range): boolean => terms === undefined || terms.some(term => commasBetween(context.text.folded, term, sign) <= clauseReach)
-  return context.root.figures.some(figure => contains(range, figure.range) && near(figure.range)) || context.root.hits.within(acts, range).some(near)
+  return inside(context.root.figures, range).some(figure => near(figure.range)) || context.root.hits.within(acts, range).some(near)
 }
 
 function commasBetween(folded: string, a: Range, b: Range): number {
@@ -93,7 +97,7 @@ function commasBetween(folded: string, a: Range, b: Range): number {
 
 /** A sentence dated in an earlier year, and not in the reported one, tells of old work. */
 function isOld(range: Range, {text, year}: KindContext): boolean {
-  if (year === undefined) return false
+  if (year === undefined || !yearsIn(text, range).some(found => found < year)) return false
   const words = text.folded.slice(range.from, range.to)
   const dated = monthYears(words)
   return dated.length > 0 && dated.every(found => found < year) && !words.includes(String(year))

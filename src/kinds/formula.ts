@@ -30,6 +30,7 @@ const list = /[\u4e00-\u9fff]{2,}(?:\s?[、,]\s?[\u4e00-\u9fff]{2,})+/gu
  * ```
  */
 export const formula: Kind<FormulaOptions> = (_nodes, {members, not}, {root, text}) => {
+  if (members.filter(member => text.folded.includes(member)).length < 2) return notApplicable
   const faults: Fault[] = []
   let runs = 0
   for (const match of text.folded.matchAll(list)) {

@@ -18,10 +18,10 @@ export interface PairingOptions {
 /** Each node is answered by a unit of another part: they share words that are not stock, or a theme. */
 export const pairing: Kind<PairingOptions> = (nodes, options, context) => {
   const {min = 2, themes = []} = options
-  const speaksOf = (range: Range): readonly SetId[] => themes.filter(theme => context.root.hits.within(theme, range).length > 0)
-  const answers = context.root.parts[options.with].units.map(unit => ({head: unit.head, words: pairsOf(unit.range, options, context), themes: speaksOf(unit.range)}))
   if (nodes.length === 0) return notApplicable
 
+  const speaksOf = (range: Range): readonly SetId[] => themes.filter(theme => context.root.hits.within(theme, range).length > 0)
+  const answers = context.root.parts[options.with].units.map(unit => ({head: unit.head, words: pairsOf(unit.range, options, context), themes: speaksOf(unit.range)}))
   return nodesInOrder(nodes.map(node => {
     const own = pairsOf(node.range, options, context)
     const named = speaksOf(node.head ?? node.range)

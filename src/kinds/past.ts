@@ -4,6 +4,7 @@ import {tellingYears} from '../tree/named-years.js'
 import type {Kind} from '../verdict.js'
 import {notApplicable} from '../verdict.js'
 import {faultFinding} from './faults.js'
+import {yearsIn} from './years-in.js'
 
 export interface PastOptions {
   /** Something done. */
@@ -15,7 +16,7 @@ export interface PastOptions {
 /** No act of an earlier year is told as a measure of the reported one. */
 export const past: Kind<PastOptions> = (_nodes, {acts, not}, {root, text, year}) => {
   if (year === undefined) return notApplicable
-  const sentences = root.parts.measures.sentences.filter(({section}) => section !== undefined || root.sections.length === 0)
+  const sentences = root.parts.measures.sentences.filter(({range, section}) => yearsIn(text, range).some(found => found < year) && (section !== undefined || root.sections.length === 0))
   const stale = sentences.flatMap(({range}) => tellingYears(text.folded, range).map(named => ({...named, sentence: range}))).filter(named => {
     const clause = clauseAt(text.folded, named.range)
     const done = root.hits.within(acts, {from: named.range.from, to: named.sentence.to})

@@ -1,9 +1,10 @@
 import type {SetId} from '../rulebook/rulebook.js'
-import {contains, type Range} from '../text/range.js'
+import type {Range} from '../text/range.js'
 import {aspiredPlaces, homeOf, namedPlaces, sameRank, slotPlaces, type NamedPlace} from '../tree/places-named.js'
 import type {Kind, KindContext} from '../verdict.js'
 import {notApplicable} from '../verdict.js'
 import {faultFinding} from './faults.js'
+import {around} from './inside.js'
 
 export interface PlaceOptions {
   /** A sentence that holds one of these may well name another place. */
@@ -21,14 +22,15 @@ export const place: Kind<PlaceOptions> = (_nodes, {partners}, context) => {
 
 function strangers(own: string, partners: SetId, context: KindContext): readonly NamedPlace[] {
   const {root, text} = context
+  const others = namedPlaces(text.folded).filter(({name, range}) => !own.includes(name) && around(root.sentences, range) >= 0)
+  if (others.length === 0) return []
   const home = homeOf(own, text.folded)
   if (home.length === 0) return []
-  return namedPlaces(text.folded).filter(({name, range, prefectures}) => {
-    if (own.includes(name) || prefectures.some(code => home.some(known => code.startsWith(known)))) return false
-    return root.sentences.some(sentence => contains(sentence.range, range)) && !asPartner(range, partners, context)
-  })
+  return others.filter(({range, prefectures}) => !prefectures.some(code => home.some(known => code.startsWith(known))) && !asPartner(range, partners, context))
 }
 
 /** Whether the sentence around a name speaks of it as a partner. */
-const asPartner = (range: Range, partners: SetId, {root}: KindContext): boolean =>
-  root.sentences.some(sentence => contains(sentence.range, range) && root.hits.within(partners, sentence.range).length > 0)
+function asPartner(range: Range, partners: SetId, {root}: KindContext): boolean {
+  const sentence = root.sentences[around(root.sentences, range)]
+  return sentence !== undefined && root.hits.within(partners, sentence.range).length > 0
+}

@@ -22,7 +22,7 @@ export const presence: Kind<PresenceOptions> = (_nodes, {of, fact, credit}, cont
 function ofRequirement(id: RequirementId, credit: Readonly<Record<Presence, number>>, {root}: KindContext): Finding {
   const part = root.parts[id]
   const earned = credit[part.presence]
-  const evidence = [...part.sections.map(section => section.heading.range), ...(part.sections.length === 0 ? part.sentences.map(({range}) => range) : [])].slice(0, most)
+  const evidence = part.sections.length > 0 ? part.sections.slice(0, most).map(({heading}) => heading.range) : part.sentences.slice(0, most).map(({range}) => range)
   return {outcome: earned >= 1 ? 'pass' : 'fail', credit: earned, evidence, data: {presence: part.presence}}
 }
 

@@ -2,6 +2,7 @@ import type {SetId} from '../rulebook/rulebook.js'
 import {contains} from '../text/range.js'
 import type {Kind} from '../verdict.js'
 import {notApplicable} from '../verdict.js'
+import {inside} from './inside.js'
 
 export interface PromiseOptions {
   /** A heading that holds one of these promises something. */
@@ -20,7 +21,7 @@ export const promise: Kind<PromiseOptions> = (_nodes, {heading, text, figures = 
   const kept = innermost.map(section => {
     const body = {from: section.heading.range.to, to: section.range.to}
     const by = root.hits.within(text, body)
-    return {section, by: by.length > 0 || !figures ? by : root.figures.filter(({range}) => contains(body, range)).map(({range}) => range)}
+    return {section, by: by.length > 0 || !figures ? by : inside(root.figures, body).map(({range}) => range)}
   })
   const broken = kept.filter(({by}) => by.length === 0).map(({section}) => section.heading.range)
   return {

@@ -38,7 +38,9 @@ function grouped(sections: readonly {readonly heading: Heading; readonly parent:
     if (heading.number === undefined) continue
     if (!parents.has(parent)) parents.set(parent, parents.size)
     const key = `${parents.get(parent)}/${heading.level}`
-    runs.set(key, [...(runs.get(key) ?? []), {number: heading.number, range: heading.range}])
+    const run = runs.get(key) ?? []
+    run.push({number: heading.number, range: heading.range})
+    runs.set(key, run)
   }
   return runs
 }

@@ -1,7 +1,8 @@
 import type {SetId} from '../rulebook/rulebook.js'
-import {contains, type Range} from '../text/range.js'
+import type {Range} from '../text/range.js'
 import type {Kind, KindContext, Node} from '../verdict.js'
 import {notApplicable} from '../verdict.js'
+import {inside} from './inside.js'
 
 export interface TalkOptions {
   /** `lead-in`: the words before the first fact; `empty`: sentences that could stand in any report. */
@@ -33,7 +34,7 @@ export const talk: Kind<TalkOptions> = (nodes, {of, acts, avowals, max}, context
 }
 
 const isFactual = (range: Range, acts: SetId, {root}: KindContext): boolean =>
-  root.figures.some(figure => contains(range, figure.range)) || root.titles.some(title => contains(range, title.range)) || root.hits.within(acts, range).length > 0
+  inside(root.figures, range).length > 0 || inside(root.titles, range).length > 0 || root.hits.within(acts, range).length > 0
 
 function leadIn(nodes: readonly Node[], factual: readonly boolean[]): readonly Node[] {
   const first = factual.indexOf(true)

@@ -4,7 +4,7 @@ import type {CoverageLevel} from '../kinds/coverage.js'
 import type {LabelledRoot} from '../label/labelled.js'
 import {messages} from '../messages/messages.js'
 import type {Source} from '../read/source.js'
-import {requirementIds, type Language, type Rulebook} from '../rulebook/rulebook.js'
+import {requirementIds, type Language, type Rule, type Rulebook} from '../rulebook/rulebook.js'
 import {scored, scoreOf, sum, type Scored} from '../score.js'
 import {toSource} from '../text/mapped-text.js'
 import {placer} from '../text/place.js'
@@ -36,7 +36,7 @@ export function gapReport(checked: Checked): GapReport {
     const from = toSource(text, range.to - range.from > longestQuote ? {from: range.from, to: range.from + longestQuote} : range)
     const original = source.text.slice(from.from, from.to)
     const repaired = text.value.slice(range.from, Math.min(range.to, range.from + longestQuote))
-    return {quote: original, place: place(from), ...(repaired !== original ? {repaired} : {})}
+    return repaired === original ? {quote: original, place: place(from)} : {quote: original, place: place(from), repaired}
   }
   const all = scored(verdicts)
   const parts = requirementIds.flatMap(id => {
@@ -47,6 +47,7 @@ export function gapReport(checked: Checked): GapReport {
   const value = <Value>(fact: {readonly value: Value} | undefined): Value | null => fact?.value ?? null
   const {facts} = root
   const results = all.map(scored => result(scored, {rulebook, lang, quote, text, root}))
+  const covering = coveringRules(rulebook)
 
   return {
     file: {name: source.name, format: source.format, encoding: source.encoding, sha256, ledger: ledger(text), notes: source.notes},
@@ -73,10 +74,12 @@ export function gapReport(checked: Checked): GapReport {
       evidence: (part.sections.length > 0 ? part.sections.map(section => section.heading.range) : part.sentences.map(({range}) => range)).slice(0, 3).map(quote),
     })),
     outline: rulebook.items.flatMap(item => {
-      const verdict = verdicts.find(({rule}) => rule.kind === 'coverage' && rule.options['item'] === item.item)
-      if (!verdict) return []
-      const level = (verdict.data?.['level'] ?? 'none') as CoverageLevel
-      return [{item: item.item, rule: verdict.rule.id, title: item.title[lang], chapter: item.chapter, chapterTitle: rulebook.chapters[item.chapter]?.title[lang] ?? item.chapter, level, applicable: verdict.outcome !== 'not-applicable', evidence: verdict.evidence.map(quote)}]
+      const index = covering.get(item.item)
+      if (index === undefined) return []
+      const {data, outcome} = verdicts[index]!
+      const level = (data?.['level'] ?? 'none') as CoverageLevel
+      const {rule, evidence} = results[index]!
+      return [{item: item.item, rule, title: item.title[lang], chapter: item.chapter, chapterTitle: rulebook.chapters[item.chapter]?.title[lang] ?? item.chapter, level, applicable: outcome !== 'not-applicable', evidence}]
     }),
     headings: root.sections.map(({heading: {level, range, style}}) => ({level, text: text.value.slice(range.from, range.to), style, place: place(toSource(text, range))})),
     profile,
@@ -87,16 +90,23 @@ export function gapReport(checked: Checked): GapReport {
   }
 }
 
+/** The index of the first rule on each item of the outline. */
+function coveringRules({rules}: Rulebook): ReadonlyMap<unknown, number> {
+  const indices = new Map<unknown, number>()
+  for (const [index, {kind, options}] of rules.entries()) if (kind === 'coverage' && !indices.has(options['item'])) indices.set(options['item'], index)
+  return indices
+}
+
 function edits(results: readonly Result[], rulebook: Rulebook, unwritten: readonly string[], lang: Language): GapReport['edits'] {
-  const itemOf = (id: string): unknown => rulebook.rules.find(rule => rule.id === id && rule.kind === 'coverage')?.options['item']
-  const chapterOf = (id: string): string | undefined => rulebook.items.find(({item}) => item === itemOf(id))?.chapter
-  return gainingEdits({results, unwritten: new Set(unwritten), chapterOf}).map(edit => {
+  const chapterByItem = new Map<unknown, string>(rulebook.items.map(({item, chapter}) => [item, chapter]))
+  const chapters = new Map(rulebook.rules.map(({id, kind, options}) => [id, kind === 'coverage' ? chapterByItem.get(options['item']) : undefined]))
+  return gainingEdits({results, unwritten: new Set(unwritten), chapterOf: id => chapters.get(id)}).map(edit => {
     const first = results.find(({rule}) => rule === edit.rules[0])!
     const title =
       'requirement' in edit.about ? rulebook.requirements[edit.about.requirement]!.title[lang]
       : 'chapter' in edit.about ? rulebook.chapters[edit.about.chapter]!.title[lang]
       : first.title
-    return {...edit, title, advice: first.advice}
+    return {about: edit.about, rules: edit.rules, points: edit.points, title, advice: first.advice}
   })
 }
 
@@ -116,12 +126,12 @@ interface Wording {
 function result({verdict, points, max}: Scored, {rulebook, lang, quote, text, root}: Wording): Result {
   const {rule, outcome, credit, evidence, lacking = [], nearestMiss, data} = verdict
   const message = (named: string): string => worded(rule.message[lang], {...data, quote: named}, lang)
-  const source = rulebook.sources[rule.basis.source]
   const identity = ({from, to}: Range): string => {
     const section = root.sections.findLast(({range}) => range.from <= from && to <= range.to)
     return fingerprint(rule.id, section ? text.folded.slice(section.heading.words.from, section.heading.words.to) : '', text.folded.slice(from, to))
   }
   const own = rule.message[lang].includes('{quote}')
+  const near = nearestMiss && quote(nearestMiss)
   const gaps = lacking.map((range, index): Gap => {
     const found = quote(range)
     return {...found, fingerprint: identity(range), ...(own && index > 0 ? {message: message(found.quote)} : {}), ...replacementOf(range, found)}
@@ -137,21 +147,30 @@ function result({verdict, points, max}: Scored, {rulebook, lang, quote, text, ro
     credit: Math.round(credit * 1e4) / 1e4,
     points,
     max,
-    message: outcome === 'pass' || outcome === 'not-applicable' ? '' : message(gaps[0]?.quote ?? (nearestMiss ? quote(nearestMiss).quote : '')),
+    message: outcome === 'pass' || outcome === 'not-applicable' ? '' : message(gaps[0]?.quote ?? near?.quote ?? ''),
     advice: rule.advice[lang],
-    basis: {
-      source: rule.basis.source,
-      title: source?.title ?? rule.basis.source,
-      ...(source?.practice ? {practice: true} : {}),
-      ...(rule.basis.article ? {article: rule.basis.article} : {}),
-      ...(rule.basis.note ? {note: rule.basis.note[lang]} : {}),
-    },
+    basis: basisOf(rule, rulebook, lang),
     evidence: evidence.map(quote),
     gaps,
     ...(verdict.nodes ? {nodes: verdict.nodes.map(({node, good, by}) => ({...quote(node.head ?? node.range), good, by: by.slice(0, 3).map(quote)}))} : {}),
-    ...(nearestMiss ? {nearestMiss: quote(nearestMiss)} : {}),
-    fingerprint: gaps[0]?.fingerprint ?? fingerprint(rule.id, '', ''),
+    ...(near ? {nearestMiss: near} : {}),
+    fingerprint: gaps[0]?.fingerprint ?? ownFingerprint(rule),
   }
+}
+
+const fingerprints = new WeakMap<Rule, string>()
+
+/** The identity of a result that has no place in the report; made once a rule. */
+function ownFingerprint(rule: Rule): string {
+  const known = fingerprints.get(rule) ?? fingerprint(rule.id, '', '')
+  fingerprints.set(rule, known)
+  return known
+}
+
+function basisOf({basis: {source: id, article, note}}: Rule, {sources}: Rulebook, lang: Language): Result['basis'] {
+  const source = sources[id]
+  const title = source?.title ?? id
+  return {source: id, title, ...(source?.practice ? {practice: true} : {}), ...(article ? {article} : {}), ...(note ? {note: note[lang]} : {})}
 }
 
 /** What a gap's words can be replaced by: only where they are whole, and stand in the file as they were read. */

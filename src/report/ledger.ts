@@ -15,14 +15,16 @@ const dropping: ReadonlySet<EditKind> = new Set(['markup', 'chrome', 'advert'])
 export function ledger({source, records}: MappedText): Ledger {
   if (source.length === 0) return {body: 1, dropped: 0, repaired: 0, unreadable: 0}
   const fate = new Uint8Array(source.length)
-  for (const {kind, sourceFrom, sourceTo, after} of records) {
-    const dropped = dropping.has(kind) && after.length === 0
-    fate.fill(dropped ? 1 : 2, sourceFrom, sourceTo)
+  const counts = [source.length, 0, 0, 0]
+  const meet = (which: number, from: number, to: number): void => {
+    for (let at = from; at < to; at++) {
+      counts[fate[at]!]!--
+      counts[which]!++
+      fate[at] = which
+    }
   }
-  let unreadable = source.indexOf('\ufffd')
-  for (; unreadable >= 0; unreadable = source.indexOf('\ufffd', unreadable + 1)) fate[unreadable] = 3
-  const counts = [0, 0, 0, 0]
-  for (const which of fate) counts[which]!++
+  for (const {kind, sourceFrom, sourceTo, after} of records) meet(dropping.has(kind) && after.length === 0 ? 1 : 2, sourceFrom, sourceTo)
+  for (let at = source.indexOf('\ufffd'); at >= 0; at = source.indexOf('\ufffd', at + 1)) meet(3, at, at + 1)
   const share = (which: number): number => counts[which]! / source.length
   const [dropped, repaired, lost] = [round(share(1)), round(share(2)), round(share(3))]
   return {body: round(1 - dropped - repaired - lost), dropped, repaired, unreadable: lost}
