@@ -1,5 +1,5 @@
 import {existsSync, realpathSync} from 'node:fs'
-import {join, relative} from 'node:path'
+import {dirname, join, relative} from 'node:path'
 import {InputError, type Fault} from '../input-error.js'
 import {loadRulebookFile} from '../node.js'
 import type {Limits} from '../read/limits.js'
@@ -65,7 +65,7 @@ export async function planCheck(args: Arguments, env: Environment, {command = 'c
   const targets = withTable(targetsOf(early ? (early.run.settings['report.format']?.value ?? []) : args.all('format')), folder)
 
   const found = findInputs(paths, {stdinName: args.text('stdin-name') ?? 'stdin.txt', output: folder !== undefined && existsSync(folder) ? realpathSync(folder) : undefined})
-  const desk = early ?? (hasSettings(around, found.inputs.map(({key}) => key)) ? await openDesk(args, env, paths, {around, now}) : undefined)
+  const desk = early ?? (hasSettings(around, [...new Set(found.inputs.map(({key}) => dirname(key)))]) ? await openDesk(args, env, paths, {around, now}) : undefined)
   const {inputs, notes} = desk ? await chosenInputs({found, paths, desk, args, env, manifest: file}) : found
   const keys = new Set(inputs.map(({key}) => key))
   const isInput = (path: string): boolean => keys.has(path)
