@@ -114,7 +114,7 @@ async function command(id) {
     plugins: [apart, replaced(id)],
   })
   writeFileSync(join(dist, 'gangyao.cjs'), `#!/usr/bin/env node\n${loader}load(join(__dirname, 'command.cjs'))\n`, {mode: 0o755})
-  writeFileSync(join(dist, 'review-worker.cjs'), `${loader}module.exports = {work: load(join(__dirname, 'command.cjs')).work}\n`)
+  writeFileSync(join(dist, 'worker.cjs'), `${loader}module.exports = {work: load(join(__dirname, 'command.cjs')).work}\n`)
   // an ES module, which only Node itself can import from here
   writeFileSync(join(dist, 'tinypool.cjs'), "module.exports = () => import('tinypool')\n")
   for (const [file, path] of packages) {

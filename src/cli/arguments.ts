@@ -16,9 +16,17 @@ export interface Option {
 
 export type Options = Readonly<Record<string, Option>>
 
+/** Options with what they were given, and the arguments that are none. */
+export interface Given {
+  readonly positionals: readonly string[]
+  readonly options: ReadonlyMap<string, readonly string[]>
+}
+
 /** The arguments of a command, checked against its options. */
 export interface Arguments {
   readonly positionals: readonly string[]
+  /** What they were read from: plain data, that another thread can be given. */
+  readonly given: Given
   on(name: string): boolean
   text(name: string): string | undefined
   number(name: string): number | undefined
@@ -49,13 +57,20 @@ export function readArguments(command: string, args: readonly string[], options:
     else given.set(token.name, [...(given.get(token.name) ?? []), token.value ?? ''])
   }
   if (faults.length > 0) throw new InputError('gangyao', faults)
-  const text = (name: string): string | undefined => given.get(name)?.[0]
+  return argumentsOf({positionals, options: given})
+}
+
+/** Arguments that were read before. */
+export function argumentsOf(given: Given): Arguments {
+  const {positionals, options} = given
+  const text = (name: string): string | undefined => options.get(name)?.[0]
   return {
     positionals,
-    on: name => given.has(name),
+    given,
+    on: name => options.has(name),
     text,
     number: name => (text(name) === undefined ? undefined : Number(text(name))),
-    all: name => given.get(name) ?? [],
+    all: name => options.get(name) ?? [],
   }
 }
 

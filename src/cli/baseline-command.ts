@@ -14,6 +14,7 @@ import type {ExitCode} from './exit-code.js'
 import {faultLine} from './fault-lines.js'
 import {archiveOf} from './gate-desk.js'
 import {stagedOutputs} from './outputs.js'
+import type {Sink} from './sinks.js'
 import type {Terminal} from './terminal.js'
 
 export type BaselineCommand = 'create' | 'update' | 'prune'
@@ -34,9 +35,10 @@ export const baselineCommand = (mode: BaselineCommand): Run => async (args, term
 
   const checked = new Map<string, KnownDocument>()
   const sink = {
-    report: async report => void checked.set(report.gate!.document, knownDocument(report)),
+    make: async report => [report.gate!.document, knownDocument(report)],
+    take: async ([document, known]) => void checked.set(document, known),
     end: async () => undefined,
-  } satisfies Parameters<typeof checkAll>[1]
+  } satisfies Sink<readonly [string, KnownDocument]>
   const {unchecked, faults} = await checkAll(plan, sink, terminal, lang)
   const change = changeBaseline(mode === 'prune' ? 'prune' : 'update', baseline ?? emptyBaseline, checked, document => !existsSync(join(folder, archiveOf(document))))
   if (env['CI'] && env['CI'] !== 'false' && grows(change)) return refuse(path, change, terminal, lang)

@@ -1,50 +1,45 @@
 import {check} from '../check.js'
-import {InputError, type Fault} from '../input-error.js'
-import {faultWords} from '../messages/fault-words.js'
-import {fails, type Unreadable} from '../report/bundle.js'
+import type {Unreadable} from '../report/bundle.js'
 import type {GapReport} from '../report/gap-report.js'
-import {printableLine} from '../report/printable.js'
 import type {Language} from '../rulebook/rulebook.js'
 import type {Arguments} from './arguments.js'
 import {planCheck, type CheckPlan} from './check-plan.js'
+import {outcomesOf, type CheckRun, type CheckSetup, type CheckTask, type Outcome} from './check-work.js'
 import {exitCode, type ExitCode} from './exit-code.js'
-import {faultLine, faultLines} from './fault-lines.js'
-import {files, type Loaded} from './files.js'
-import type {Environment} from './gate-desk.js'
-import type {Input} from './input.js'
+import {faultLine} from './fault-lines.js'
+import type {Environment, Met} from './gate-desk.js'
+import {endingOf, type Input} from './input.js'
 import {stagedOutputs} from './outputs.js'
-import {partRead} from './part-read.js'
-import {programFault} from './program-fault.js'
-import {progress, type Progress} from './progress.js'
+import {progress} from './progress.js'
+import {refused} from './refused.js'
 import {sinksOf, type Sink} from './sinks.js'
+import {spread, type Job} from './spread.js'
 import type {Terminal} from './terminal.js'
 
-/** `gangyao check`: checks inputs one at a time and writes what was asked for, all of it or nothing. */
+/** `gangyao check`: checks inputs and writes what was asked for, all of it or nothing. */
 export async function checkCommand(args: Arguments, terminal: Terminal, spoken: Language, env: Environment): Promise<ExitCode> {
   if (args.on('print-config')) return (await import('./print-config.js')).printConfig(args, terminal, spoken, env)
   if (args.on('watch')) return (await import('./watch-command.js')).watchCommand(args, terminal, spoken, env)
   return checkOnce(args, terminal, spoken, env)
 }
 
-/** Who looks over the shoulder of a check: remembers reports, sees the plan and each report. */
+/** Who looks over the shoulder of a check: remembers reports, sees the plan and each report. All is done on this thread then. */
 export interface Observer {
   readonly check: typeof check
   readonly planned: (plan: CheckPlan) => void
   readonly seen: (report: GapReport) => void
 }
 
-const nobody: Observer = {check, planned: () => undefined, seen: () => undefined}
-
 /** One run of `gangyao check` over all its inputs. */
-export async function checkOnce(args: Arguments, terminal: Terminal, spoken: Language, env: Environment, observer = nobody): Promise<ExitCode> {
+export async function checkOnce(args: Arguments, terminal: Terminal, spoken: Language, env: Environment, observer?: Observer): Promise<ExitCode> {
   const plan = await planCheck(args, env)
-  observer.planned(plan)
+  observer?.planned(plan)
   const lang = plan.lang ?? spoken
   for (const note of plan.notes) terminal.err(faultLine('gangyao', note, lang))
   const outputs = stagedOutputs(plan.isInput)
   try {
     const sink = sinksOf(plan, outputs, terminal, lang)
-    const tally = await checkAll(plan, sink, terminal, lang, observer)
+    const tally = await checkAll(plan, observer ? watched(sink, observer) : sink, terminal, lang, observer ? {check: observer.check} : {setup: plan.setup(lang)})
     outputs.commit()
     return exitCode(tally)
   } finally {
@@ -52,55 +47,65 @@ export async function checkOnce(args: Arguments, terminal: Terminal, spoken: Lan
   }
 }
 
-/** Checks the inputs one at a time; what cannot be checked is told and handed on, and the rest goes on. */
-export async function checkAll({inputs, limits, rulebook, options, gate, desk}: CheckPlan, sink: Sink, terminal: Terminal, lang: Language, observer = nobody): Promise<Parameters<typeof exitCode>[0]> {
+const watched = <Kept>(sink: Sink<Kept>, {seen}: Observer): Sink<Kept> => ({
+  ...sink,
+  make: async (report, checked) => {
+    const kept = await sink.make(report, checked)
+    seen(report)
+    return kept
+  },
+})
+
+/** How a check is done: only where worker threads are told what they must know do they help. */
+interface Ways {
+  readonly check?: typeof check
+  readonly setup?: CheckSetup
+}
+
+/** Checks the inputs; what cannot be checked is told and handed on, and the rest goes on. */
+export async function checkAll<Kept>(plan: CheckPlan, sink: Sink<Kept>, terminal: Terminal, lang: Language, ways: Ways = {}): Promise<Parameters<typeof exitCode>[0]> {
+  const {inputs, gate, desk} = plan
   const unreadable: Unreadable[] = []
+  const met: Met[] = []
   let [failed, inPart, faults] = [0, 0, 0]
   const bar = await progress(inputs.length, terminal)
   const waiting: string[] = []
   const tell = (line: string): void => (bar.showing ? void waiting.push(line) : terminal.err(line))
-
-  const refuse = (name: string, error: unknown): void => {
-    if (!(error instanceof InputError)) faults++
-    const reasons: readonly Fault[] = error instanceof InputError ? error.faults : [{code: 'program-fault'}]
-    ;(error instanceof InputError ? faultLines(error, lang) : [faultLine(name, reasons[0]!, lang), programFault(error, lang)]).forEach(tell)
-    const {problem, advice} = faultWords(reasons[0]!, lang)
-    unreadable.push({name, reason: printableLine(problem), advice: printableLine(advice)})
-  }
-  const one = async (loaded: Loaded): Promise<void> => {
-    if ('error' in loaded) return refuse(loaded.name, loaded.error)
-    try {
-      const asked = {lang, ...options(loaded.key)}
-      const report = desk ? await desk.check(loaded.file, loaded.key, asked) : await observer.check(loaded.file, rulebook, asked)
-      await sink.report(report, {file: loaded.file, limits})
-      observer.seen(report)
-      if (fails(report)) failed++
-      const part = partRead(report.file.notes, lang)
-      if (!part) return
-      inPart++
-      tell(faultLine(report.file.name, part, lang))
-    } catch (error) {
-      if (isOutputFault(error)) throw error
-      refuse(loaded.file.name, error)
-    }
-  }
   try {
-    for await (const loaded of files(stepping(inputs, bar), limits)) await one(loaded)
+    for await (const [, outcome] of spread(inputs, jobOf(plan, sink, lang, ways, () => bar.step()))) {
+      if (outcome.kind === 'refused') {
+        if (outcome.fault) faults++
+        outcome.said.forEach(tell)
+        unreadable.push(outcome.unreadable)
+        continue
+      }
+      await sink.take(outcome.kept)
+      if (outcome.failed) failed++
+      if (outcome.met) met.push(outcome.met)
+      if (outcome.inPart === undefined) continue
+      inPart++
+      tell(outcome.inPart)
+    }
   } finally {
     bar.stop()
   }
   waiting.forEach(line => terminal.err(line))
-  for (const {file, fault} of desk?.unused() ?? []) terminal.err(faultLine(file, fault, lang))
+  for (const {file, fault} of desk?.unused(met) ?? []) terminal.err(faultLine(file, fault, lang))
   await sink.end(unreadable)
   return {failed, unchecked: unreadable.length + inPart, faults, gate}
 }
 
-/** The inputs, each counted on the bar once the next is asked for. */
-function* stepping(inputs: readonly Input[], bar: Progress): Generator<Input> {
-  for (const input of inputs) {
-    yield input
-    bar.step()
+function jobOf<Kept>({limits, asReport, facts, rulebook, desk, threads}: CheckPlan, {make}: Sink<Kept>, lang: Language, {check: judge = check, setup}: Ways, done: () => void): Job<Input, Outcome<Kept>> {
+  const run: CheckRun<Kept> = {lang, limits, asReport, options: facts.options, check: judge, rulebook, desk, make}
+  return {
+    work: 'check',
+    setup,
+    own: input => outcomesOf(input, facts.of(input.key), run),
+    told: ({name, key}): CheckTask => ({name, key, given: facts.of(key)}),
+    broken: ({name}, error) => refused(name, error, lang),
+    // the reports of an archive are not held until all are done
+    onlyHere: ({name, onDisk}) => !onDisk || endingOf(name) === '.zip',
+    done,
+    threads: setup ? threads : 1,
   }
 }
-
-const isOutputFault = (error: unknown): boolean => error instanceof InputError && error.faults.some(({code}) => code.startsWith('output-'))

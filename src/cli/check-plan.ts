@@ -1,22 +1,23 @@
 import {existsSync, realpathSync} from 'node:fs'
-import {join, relative} from 'node:path'
+import {dirname, join, relative} from 'node:path'
 import {InputError, type Fault} from '../input-error.js'
-import type {CheckOptions} from '../check.js'
 import {loadRulebookFile} from '../node.js'
 import type {Limits} from '../read/limits.js'
 import type {Language, Rulebook} from '../rulebook/rulebook.js'
 import type {Arguments} from './arguments.js'
+import type {CheckSetup} from './check-work.js'
 import {chosenInputs} from './chosen-inputs.js'
 import {flagFacts} from './flag-facts.js'
 import type {Desk, Environment, openDesk as OpenDesk} from './gate-desk.js'
 import {choiceOptions, gateOptions} from './gate-options.js'
 import {targetsOf, type Target} from './formats.js'
-import {laidOver, type Outside} from './given-facts.js'
+import type {Outside} from './given-facts.js'
 import {endingOf, type Input} from './input.js'
 import {findInputs} from './inputs.js'
 import {limitsOf} from './limit-options.js'
 import {readManifest} from './manifest.js'
 import {assertFree, fileNames} from './outputs.js'
+import {outsideFacts, type OutsideFacts} from './outside-facts.js'
 import {readSidecar, sidecarOf} from './sidecar.js'
 import {hasSettings, surroundings} from './surroundings.js'
 
@@ -34,8 +35,13 @@ export interface CheckPlan {
   /** Where a gap report a file goes. */
   readonly folder: string | undefined
   readonly gate: boolean
-  /** How the file with a key is to be checked: limits, and the facts that are known from outside. */
-  readonly options: (key: string) => CheckOptions
+  /** What is known of the reports from outside. */
+  readonly facts: OutsideFacts
+  readonly asReport: boolean
+  /** How many threads are to be used; as many as help where nothing is said. */
+  readonly threads: number | undefined
+  /** What a worker thread must know to check by this plan. */
+  readonly setup: (lang: Language) => CheckSetup
   readonly isInput: (realPath: string) => boolean
 }
 
@@ -44,6 +50,7 @@ export interface CheckPlan {
  * @throws InputError when nothing could be concluded
  */
 export async function planCheck(args: Arguments, env: Environment, {command = 'check', baselineToCome = false} = {}): Promise<CheckPlan> {
+  const now = new Date()
   const limits = limitsOf(args)
   const flags = flagFacts(args)
   const file = args.text('manifest')
@@ -51,34 +58,34 @@ export async function planCheck(args: Arguments, env: Environment, {command = 'c
   const named = args.positionals.length > 0 ? args.positionals : (manifest?.paths ?? [])
   const around = surroundings()
   const asked = baselineToCome || isDeskAsked(args, env) || hasSettings(around, named)
-  const early = asked ? await openDesk(args, env, named, {baselineToCome, around}) : undefined
+  const early = asked ? await openDesk(args, env, named, {baselineToCome, around, now}) : undefined
   const paths = named.length > 0 ? named : (early?.includes ?? [])
   if (paths.length === 0) throw new InputError('gangyao', {code: 'argument-missing', data: {name: 'FILES', command}})
   const folder = early ? early.run.settings['report.output']?.value : args.text('output')
   const targets = withTable(targetsOf(early ? (early.run.settings['report.format']?.value ?? []) : args.all('format')), folder)
 
   const found = findInputs(paths, {stdinName: args.text('stdin-name') ?? 'stdin.txt', output: folder !== undefined && existsSync(folder) ? realpathSync(folder) : undefined})
-  const desk = early ?? (hasSettings(around, found.inputs.map(({key}) => key)) ? await openDesk(args, env, paths, {around}) : undefined)
+  const desk = early ?? (hasSettings(around, [...new Set(found.inputs.map(({key}) => dirname(key)))]) ? await openDesk(args, env, paths, {around, now}) : undefined)
   const {inputs, notes} = desk ? await chosenInputs({found, paths, desk, args, env, manifest: file}) : found
   const keys = new Set(inputs.map(({key}) => key))
   const isInput = (path: string): boolean => keys.has(path)
   assertOutputsFree(targets, folder, inputs, isInput)
-  const sidecars = await readSidecars(inputs)
+  const facts = outsideFacts(flags, manifest, await readSidecars(inputs))
+  const asReport = args.on('as')
+  const name = desk?.run.settings.rulebook!.value ?? args.text('rulebook') ?? 'annual-report'
+  const opened = desk && {given: args.given, env: ownVariables(env), paths: early ? named : paths, now}
   return {
-    inputs, targets, folder, isInput, limits, desk,
+    inputs, targets, folder, isInput, limits, desk, facts, asReport,
     notes: [...(desk?.notes ?? []), ...notes],
     lang: desk?.run.settings.lang?.value,
-    rulebook: desk ? await desk.rulebook(desk.run.settings.rulebook!.value) : await loadRulebookFile(args.text('rulebook') ?? 'annual-report'),
+    rulebook: desk ? await desk.rulebook(name) : await loadRulebookFile(name),
     gate: !args.on('no-gate'),
-    options: key => ({
-      limits,
-      given: laidOver(flags, manifest?.outside.get(key) ?? nothing, sidecars.get(key) ?? nothing).given,
-      ...(args.on('as') ? {as: 'annual-report'} : {}),
-    }),
+    threads: args.number('threads'),
+    setup: lang => ({lang, limits, asReport, options: facts.options, rulebook: name, desk: opened, targets, folder}),
   }
 }
 
-const nothing: Outside = {given: {}}
+const ownVariables = (env: Environment): Environment => Object.fromEntries(Object.entries(env).filter(([name]) => name.startsWith('GANGYAO_')))
 
 /** Whether an option or a variable asks for more than a check by defaults. Looking for files besides costs next to nothing. */
 const isDeskAsked = (args: Arguments, env: Environment): boolean =>

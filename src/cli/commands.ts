@@ -42,6 +42,7 @@ export const commands: Readonly<Record<string, Command>> = {
       as: {value: 'text', allowed: ['annual-report']},
       manifest: {value: 'text'},
       'stdin-name': {value: 'text'},
+      threads: {value: 'number'},
     },
     load: async () => (await import('./check-command.js')).checkCommand,
   },

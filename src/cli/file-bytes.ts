@@ -1,5 +1,4 @@
-import {createReadStream, statSync} from 'node:fs'
-import {readFile} from 'node:fs/promises'
+import {createReadStream, readFileSync, statSync} from 'node:fs'
 import type {Readable} from 'node:stream'
 import {InputError} from '../input-error.js'
 import {withinLimit, type Limits} from '../read/limits.js'
@@ -13,7 +12,8 @@ export async function fileBytes(name: string, path: string, limits: Limits): Pro
     const status = statSync(path)
     if (!status.isFile()) return await streamBytes(name, createReadStream(path), limits)
     withinLimit(name, limits, 'maxBytes', status.size)
-    return await readFile(path)
+    // one after the other, a file is there sooner than a thread that would be asked for it
+    return readFileSync(path)
   } catch (error) {
     throw asInputError(name, error)
   }

@@ -9,7 +9,7 @@ export type Loaded =
   | {readonly key: string; readonly name: string; readonly error: unknown}
 
 /** Reads inputs one at a time; an archive gives its members, each known by `key/member`. */
-export async function* files(inputs: Iterable<Input>, limits: Limits): AsyncGenerator<Loaded> {
+export async function* files(inputs: Iterable<Pick<Input, 'name' | 'key' | 'bytes'>>, limits: Limits): AsyncGenerator<Loaded> {
   for (const {name, key, bytes} of inputs) {
     try {
       const file = {name, bytes: await bytes(limits)}

@@ -6,6 +6,8 @@ import {endingOf, isReportName} from './input.js'
 /** What a folder holds. Paths are relative to it, with `/`. */
 export interface Folder {
   readonly files: readonly string[]
+  /** The real path of one of them. */
+  readonly realPath: (file: string) => string
   /** Folders in it that may not be read. */
   readonly closed: readonly {readonly path: string; readonly reason: string}[]
   /** What was left out and should be known. */
@@ -41,16 +43,18 @@ export function folderFiles(folder: string, skipped: string | undefined): Folder
   }
 
   const known = new Set(files.map(path => join(root, path)))
+  const targets = new Map<string, string>()
   for (const path of links.sort()) {
     const target = targetOf(join(root, path))
     if (target === undefined || !`${target}${sep}`.startsWith(`${root}${sep}`)) notes.push({code: 'link-outside', data: {file: `${folder}/${path}`}})
     else if (!known.has(target) && isReportName(path) && statSync(target).isFile()) {
       known.add(target)
+      targets.set(path, target)
       files.push(path)
     }
   }
   if (others.length > 0) notes.push({code: 'others-not-checked', data: {file: folder, count: others.length, endings: [...new Set(others.map(name => endingOf(name) || name))].sort().slice(0, 8).join(' ')}})
-  return {files: files.sort(), closed, notes}
+  return {files: files.sort(), realPath: file => targets.get(file) ?? join(root, file), closed, notes}
 }
 
 /** Settings beside reports, and what systems leave behind. */

@@ -1,7 +1,7 @@
 import {InputError, type Fault} from '../input-error.js'
 import type {Limits} from '../read/limits.js'
 import type {InputFile} from '../read/source.js'
-import {bundle, type Bundle, type Unreadable} from '../report/bundle.js'
+import type {Bundle} from '../report/bundle.js'
 import type {GapReport} from '../report/gap-report.js'
 import {printable, printableJson} from '../report/printable.js'
 import {nearest} from '../rulebook/compile.js'
@@ -16,12 +16,13 @@ export interface Target {
   readonly file?: string
 }
 
-/** Turns reports into text or bytes as they come; what needs all of them waits until the end. */
-export interface Writer {
-  report(report: GapReport, checked?: Checked): Promise<string | Uint8Array>
-  /** `undefined` writes nothing, not even an empty file. */
-  end(unreadable: readonly Unreadable[]): Promise<string | Uint8Array | undefined>
-}
+/**
+ * How a format is written: a report at a time, on whatever thread checked it, or all once they are there. A format of
+ * which `single` is told takes one report, and writes nothing where there is none.
+ */
+export type Format =
+  | {readonly each: (report: GapReport, lang: Language, checked?: Checked) => Promise<string | Uint8Array>; readonly between?: string; readonly single?: boolean}
+  | {readonly all: (run: Bundle, lang: Language) => Promise<string | Uint8Array>}
 
 /** What a report was made from. */
 export interface Checked {
@@ -60,57 +61,24 @@ export async function markdownOf(report: GapReport, lang: Language): Promise<str
   return printable(markdown(report, lang))
 }
 
-/** The writers of the formats that only need the reports; what a format needs is loaded when it is written. */
-export const writers: Readonly<Record<Exclude<FormatName, 'pretty'>, (rulebook: Bundle['rulebook'], lang: Language) => Writer>> = {
-  markdown: (_rulebook, lang) => {
-    let first = true
-    return {
-      report: async report => {
-        const text = await markdownOf(report, lang)
-        const before = first ? '' : '\n'
-        first = false
-        return before + text
-      },
-      end: async () => '',
-    }
+/** The formats that only need the reports; what one needs is loaded when it is written. */
+export const formats = {
+  markdown: {each: markdownOf, between: '\n'},
+  jsonl: {each: async report => `${printableJson(JSON.stringify(report))}\n`},
+  json: {all: async run => printableJson((await import('../report/json.js')).json(run))},
+  sarif: {all: async (run, lang) => printableJson((await import('../report/sarif.js')).sarif(run, lang))},
+  junit: {all: async (run, lang) => (await import('../report/junit.js')).junit(run, lang)},
+  github: {all: async (run, lang) => (await import('../report/github.js')).github(run, lang)},
+  'github-summary': {all: async (run, lang) => (await import('../report/github-summary.js')).githubSummary(run, lang)},
+  gitlab: {all: async (run, lang) => printableJson((await import('../report/gitlab.js')).gitlab(run, lang))},
+  html: {all: async (run, lang) => (await import('../report/html.js')).html(run, lang)},
+  csv: {all: async (run, lang) => (await import('../report/csv.js')).csv(run, lang)},
+  xlsx: {all: async (run, lang) => (await import('../report/xlsx.js')).xlsx(run, lang)},
+  docx: {
+    each: async (report, lang, checked) => {
+      if (!checked) throw new InputError(report.file.name, {code: 'output-without-document', data: {format: 'docx'}})
+      return (await import('../report/commented-docx.js')).commentedDocx(checked.file, report, lang, checked.limits)
+    },
+    single: true,
   },
-  jsonl: () => ({
-    report: async report => `${printableJson(JSON.stringify(report))}\n`,
-    end: async () => '',
-  }),
-  json: atEnd(async run => printableJson((await import('../report/json.js')).json(run))),
-  sarif: atEnd(async (run, lang) => printableJson((await import('../report/sarif.js')).sarif(run, lang))),
-  junit: atEnd(async (run, lang) => (await import('../report/junit.js')).junit(run, lang)),
-  github: atEnd(async (run, lang) => (await import('../report/github.js')).github(run, lang)),
-  'github-summary': atEnd(async (run, lang) => (await import('../report/github-summary.js')).githubSummary(run, lang)),
-  gitlab: atEnd(async (run, lang) => printableJson((await import('../report/gitlab.js')).gitlab(run, lang))),
-  html: atEnd(async (run, lang) => (await import('../report/html.js')).html(run, lang)),
-  csv: atEnd(async (run, lang) => (await import('../report/csv.js')).csv(run, lang)),
-  xlsx: atEnd(async (run, lang) => (await import('../report/xlsx.js')).xlsx(run, lang)),
-  docx: (_rulebook, lang) => {
-    let written = false
-    return {
-      report: async (report, checked) => {
-        if (!checked) throw new InputError(report.file.name, {code: 'output-without-document', data: {format: 'docx'}})
-        if (written) throw new InputError(report.file.name, {code: 'output-one-document', data: {format: 'docx'}})
-        written = true
-        return (await import('../report/commented-docx.js')).commentedDocx(checked.file, report, lang, checked.limits)
-      },
-      end: async () => undefined,
-    }
-  },
-}
-
-/** A writer of a format that needs the whole run. */
-function atEnd(render: (run: Bundle, lang: Language) => Promise<string | Uint8Array>): (rulebook: Bundle['rulebook'], lang: Language) => Writer {
-  return (rulebook, lang) => {
-    const reports: GapReport[] = []
-    return {
-      report: async report => {
-        reports.push(report)
-        return ''
-      },
-      end: async unreadable => render(bundle(reports, unreadable, rulebook), lang),
-    }
-  }
-}
+} as const satisfies Readonly<Record<Exclude<FormatName, 'pretty'>, Format>>

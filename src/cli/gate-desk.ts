@@ -24,6 +24,12 @@ export interface FileFault {
   readonly fault: Fault
 }
 
+/** What of waivers and documents a report met; plain data, so that it can come from another thread. */
+export interface Met {
+  readonly document: string
+  readonly waivers: readonly string[]
+}
+
 /** Where reports are checked under a configuration: what is checked, by what, and how it stands at the gate. */
 export interface Desk {
   /** What holds for the run as a whole, and the scope that says so. */
@@ -38,9 +44,9 @@ export interface Desk {
   document(key: string, name: string): Promise<{readonly scope: Scope; readonly document: string}>
   /** The settings for one report; what is known of it chooses overrides. */
   settings(scope: Scope, subject: Subject): Settings
-  check(file: InputFile, key: string, options: CheckOptions): Promise<GapReport>
+  check(file: InputFile, key: string, options: CheckOptions): Promise<{readonly report: GapReport; readonly met: Met}>
   /** Waivers that covered nothing in the reports checked. */
-  unused(): readonly FileFault[]
+  unused(met: readonly Met[]): readonly FileFault[]
   /** The files of every configuration in use: a change of one concerns every report. */
   files(): readonly string[]
   /** The rulebooks in use that are files of their own. */
@@ -78,8 +84,6 @@ export async function openDesk(args: Arguments, env: Environment, paths: readonl
   const run = await scopeOf(runFolder(paths))
   const ignored = ignoring()
   const checkers = new Map<unknown, ReturnType<typeof cachedCheck>>()
-  const used = new Set<string>()
-  const seen = new Set<string>()
   const day = isoDay(now)
 
   const desk: Desk = {
@@ -104,21 +108,23 @@ export async function openDesk(args: Arguments, env: Environment, paths: readonl
       checkers.set(cache, ask)
       const judge = async (settings: Settings): Promise<GapReport> => ask(file, await rulebook(settings.rulebook!.value), options)
       const first = settingsFor(scope.layers, {document})
-      const report = await judge(first)
-      const {kind, level, year} = report.profile
+      const found = await judge(first)
+      const {kind, level, year} = found.profile
       const settings = settingsFor(scope.layers, {document, kind, level, year})
-      const judged = settings.rulebook!.value === first.rulebook!.value ? report : await judge(settings)
-      const standing = gated(judged, {document, settings, waivers: scope.waivers, known: scope.baseline?.documents.get(document), hasBaseline: scope.baseline !== undefined, today: day})
-      seen.add(`${scope.folder}\0${document}`)
-      if (scope.waivers.size > 0) for (const {result, fingerprint} of findingsOf(standing)) used.add(`${scope.folder}\0${waiverKey({document, rule: result.rule, fingerprint})}`)
-      return standing
+      const judged = settings.rulebook!.value === first.rulebook!.value ? found : await judge(settings)
+      const report = gated(judged, {document, settings, waivers: scope.waivers, known: scope.baseline?.documents.get(document), hasBaseline: scope.baseline !== undefined, today: day})
+      const keys = scope.waivers.size === 0 ? [] : findingsOf(report).map(({result: {rule}, fingerprint}) => waiverKey({document, rule, fingerprint}))
+      return {report, met: {document: `${scope.folder}\0${document}`, waivers: keys.filter(own => scope.waivers.has(own)).map(own => `${scope.folder}\0${own}`)}}
     },
-    unused: () => opened.flatMap(({folder, waivers, settings}) => [...waivers.values()].flatMap((waiver): FileFault[] => {
-      const {document, rule, fingerprint, expires, at} = waiver
-      const known = seen.has(`${folder}\0${document}`) || !existsSync(join(folder, archiveOf(document)))
-      if (!known || used.has(`${folder}\0${waiverKey(waiver)}`)) return []
-      return [{file: settings.waivers!.value, fault: {code: isExpired(waiver, day) ? 'waiver-over' : 'waiver-unused', data: {document, rule, fingerprint, expires}, at}}]
-    })),
+    unused: met => {
+      const [seen, used] = [new Set(met.map(({document}) => document)), new Set(met.flatMap(({waivers}) => waivers))]
+      return opened.flatMap(({folder, waivers, settings}) => [...waivers.values()].flatMap((waiver): FileFault[] => {
+        const {document, rule, fingerprint, expires, at} = waiver
+        const known = seen.has(`${folder}\0${document}`) || !existsSync(join(folder, archiveOf(document)))
+        if (!known || used.has(`${folder}\0${waiverKey(waiver)}`)) return []
+        return [{file: settings.waivers!.value, fault: {code: isExpired(waiver, day) ? 'waiver-over' : 'waiver-unused', data: {document, rule, fingerprint, expires}, at}}]
+      }))
+    },
     files: () => opened.flatMap(({files}) => files),
     rulebookFiles: () => [...rulebooks.keys()].filter(existsSync),
   }

@@ -6,6 +6,8 @@ export interface Input {
   readonly name: string
   /** What it is known by whatever its path looks like: its real path; `-` for standard input. */
   readonly key: string
+  /** Whether it can be read at its key, from any thread. */
+  readonly onDisk: boolean
   /** @throws InputError when it cannot be read, or is larger than the limits allow */
   readonly bytes: (limits: Limits) => Promise<Uint8Array>
 }

@@ -33,7 +33,7 @@ export function findInputs(paths: readonly string[], {stdinName = 'stdin.txt', o
   for (const path of paths) {
     if (path === '-') {
       if (inputs.has('-')) faults.push({code: 'stdin-twice', data: {file: '-'}})
-      add({name: stdinName, key: '-', bytes: limits => streamBytes(stdinName, process.stdin, limits)})
+      add({name: stdinName, key: '-', onDisk: false, bytes: limits => streamBytes(stdinName, process.stdin, limits)})
     } else if (existsSync(path)) addPath(path)
     else if (isGlob(path)) {
       const found = glob(path)
@@ -49,17 +49,17 @@ export function findInputs(paths: readonly string[], {stdinName = 'stdin.txt', o
   function addPath(path: string): void {
     if (!statSync(path).isDirectory()) return add(fileInput(shownPath(path), path))
     const folder = path.replace(/(?<=.)[\\/]+$/, '')
-    const {files, closed, notes: found} = folderFiles(folder, output)
+    const {files, realPath, closed, notes: found} = folderFiles(folder, output)
     const shown = shownPath(folder)
     const inside = (inner: string): string => (shown === '' || shown === '.' ? inner : inner === '' ? shown : `${shown}/${inner}`)
     notes.push(...found)
-    for (const {path: inner, reason} of closed) add({name: inside(inner), key: `${folder}/${inner}`, bytes: async () => { throw new InputError(inside(inner), {code: 'file-unreadable', data: {reason}}) }})
-    for (const file of files) add(fileInput(inside(file), `${folder}/${file}`))
+    for (const {path: inner, reason} of closed) add({name: inside(inner), key: `${folder}/${inner}`, onDisk: false, bytes: async () => { throw new InputError(inside(inner), {code: 'file-unreadable', data: {reason}}) }})
+    for (const file of files) add(fileInput(inside(file), `${folder}/${file}`, realPath(file)))
     if (files.length + closed.length === 0) faults.push({code: 'folder-without-reports', data: {file: path, endings: endings.join(' ')}})
   }
 }
 
-const fileInput = (name: string, path: string): Input => ({name, key: realpathSync(path), bytes: limits => fileBytes(name, path, limits)})
+const fileInput = (name: string, path: string, key = realpathSync(path)): Input => ({name, key, onDisk: true, bytes: limits => fileBytes(name, path, limits)})
 
 /** A path as reports show it: as given, but never with the folders of this machine. */
 function shownPath(path: string): string {

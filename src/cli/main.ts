@@ -1,5 +1,5 @@
 import {isMainThread} from 'node:worker_threads'
-import type {ReviewJob} from './review-pool.js'
+import type {Batch, BatchDone} from './worker.js'
 import {processTerminal} from './terminal.js'
 import {run} from './run.js'
 
@@ -12,8 +12,8 @@ const interrupted = (): Promise<void> =>
     for (const signal of signals) process.off(signal, leave).once(signal, () => resolve())
   })
 
-/** What a worker thread of a review does, instead of running a command line. */
-export const work = async (job: ReviewJob): Promise<unknown> => (await import('./review-worker.js')).work(job)
+/** What a worker thread does, instead of running a command line. */
+export const work = async (batch: Batch): Promise<BatchDone> => (await import('./worker.js')).work(batch)
 
 if (isMainThread) void run(process.argv.slice(2), {...processTerminal(process), interrupted}, process.env).then(code => {
   process.exitCode = code

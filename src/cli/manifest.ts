@@ -13,6 +13,8 @@ const columns = ['file', ...factNames] as const
 /** What a manifest says of each file, by the key of the input. */
 export interface Manifest {
   readonly outside: ReadonlyMap<string, Outside>
+  /** The archive, by its key, of what lies in one. */
+  readonly archives: ReadonlyMap<string, string>
   /** The paths of its files, in its order, for a run that names no others. */
   readonly paths: readonly string[]
 }
@@ -32,7 +34,8 @@ export function readManifest(path: string): Manifest {
   if (faults.length > 0) throw new InputError(path, faults)
 
   const outside = new Map<string, Outside>()
-  const paths: string[] = []
+  const archives = new Map<string, string>()
+  const paths = new Set<string>()
   for (const row of body) {
     if (row.length !== names.length) {
       faults.push({code: 'manifest-cells', data: {found: row.length, expected: names.length}, at: row[0]!.at})
@@ -46,11 +49,12 @@ export function readManifest(path: string): Manifest {
     else if (outside.has(found.key)) faults.push({code: 'manifest-twice', data: {value: file.value}, at: file.at})
     else {
       outside.set(found.key, known.prior ? {...known, prior: join(dirname(path), known.prior)} : known)
-      if (!paths.includes(found.path)) paths.push(found.path)
+      if (found.archive !== undefined) archives.set(found.key, found.archive)
+      paths.add(found.path)
     }
   }
   if (faults.length > 0) throw new InputError(path, faults)
-  return {outside, paths}
+  return {outside, archives, paths: [...paths]}
 }
 
 const missing = (path: string, {value, at}: Cell): Fault => ({code: 'manifest-file', data: {value, known: nearestPath(join(dirname(path), value))}, at})
@@ -59,12 +63,13 @@ const writtenFacts = (names: readonly string[], row: readonly Cell[]): readonly 
   row.flatMap(({value, at}, index) => (names[index] === 'file' || value === '' ? [] : [{name: names[index] as FactName, value, at}]))
 
 /** The input that a row means: a file, or a member of an archive (`archive.zip/path`). */
-function located(folder: string, file: string): {readonly key: string; readonly path: string} | undefined {
+function located(folder: string, file: string): {readonly key: string; readonly path: string; readonly archive?: string} | undefined {
   const path = join(folder, file)
   if (file !== '' && existsSync(path)) return {key: realpathSync(path), path}
   const archive = /^(.+?\.zip)[\\/](.+)$/i.exec(path)
   if (!archive || !existsSync(archive[1]!)) return undefined
-  return {key: `${realpathSync(archive[1]!)}/${archive[2]!.replaceAll('\\', '/')}`, path: archive[1]!}
+  const key = realpathSync(archive[1]!)
+  return {key: `${key}/${archive[2]!.replaceAll('\\', '/')}`, path: archive[1]!, archive: key}
 }
 
 function textOf(path: string): string {

@@ -32,7 +32,7 @@ export async function mergeCommand(args: Arguments, terminal: Terminal, lang: La
     const sink = sinksOf({targets, folder, rulebook, gate}, outputs, terminal, lang)
     let inPart = 0
     for (const report of reports) {
-      await sink.report(report)
+      await sink.take(await sink.make(report))
       const part = partRead(report.file.notes, lang)
       if (!part) continue
       inPart++

@@ -1,4 +1,4 @@
-import {appendFileSync, existsSync, mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, statSync, readFileSync, writeFileSync} from 'node:fs'
+import {closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {basename, dirname, join, resolve} from 'node:path'
 import {InputError} from '../input-error.js'
 import {asInputError} from './file-bytes.js'
@@ -7,6 +7,8 @@ import {asInputError} from './file-bytes.js'
 export interface Outputs {
   /** Adds text or bytes to the end of an output. @throws InputError when it cannot be written */
   append(path: string, data: string | Uint8Array): void
+  /** Writes an output that has all its text or bytes at once, and is not left open. @throws InputError when it cannot be written */
+  whole(path: string, data: string | Uint8Array): void
   /** Puts every output in its place, and creates their folders. @throws InputError when that fails */
   commit(): void
   /** Leaves nothing behind; after `commit` it does nothing. */
@@ -17,13 +19,21 @@ interface Staged {
   readonly target: string
   readonly waiting: string
   readonly path: string
+  /** Open as long as more may come. */
+  file: number | undefined
 }
 
 /** Outputs that are written to a temporary folder on the same disk, and renamed when all are whole. Inputs are never overwritten. */
 export function stagedOutputs(isInput: (realPath: string) => boolean): Outputs {
   const stages = new Map<string, string>()
   const staged = new Map<string, Staged>()
+  const close = (one: Staged): void => {
+    const {file, path} = one
+    one.file = undefined
+    if (file !== undefined) attempt(path, () => closeSync(file))
+  }
   const discard = (): void => {
+    for (const one of staged.values()) close(one)
     for (const stage of stages.values()) rmSync(stage, {recursive: true, force: true})
     stages.clear()
     staged.clear()
@@ -38,20 +48,26 @@ export function stagedOutputs(isInput: (realPath: string) => boolean): Outputs {
     stages.set(existing, made)
     return made
   }
-  const open = (path: string): Staged => {
+  const open = (path: string): Staged & {file: number} => {
     const target = resolve(path)
     const known = staged.get(target)
-    if (known) return known
+    if (known) return Object.assign(known, {file: known.file ?? openSync(known.waiting, 'a')})
     assertFree(path, isInput)
-    const fresh = {target, path, waiting: join(stageOf(dirname(target)), String(staged.size))}
-    writeFileSync(fresh.waiting, '')
+    const waiting = join(stageOf(dirname(target)), String(staged.size))
+    const fresh = {target, path, waiting, file: openSync(waiting, 'a')}
     staged.set(target, fresh)
     return fresh
   }
 
   return {
-    append: (path, data) => attempt(path, () => appendFileSync(open(path).waiting, data)),
+    append: (path, data) => attempt(path, () => writeFileSync(open(path).file, data)),
+    whole: (path, data) => attempt(path, () => {
+      const one = open(path)
+      writeFileSync(one.file, data)
+      close(one)
+    }),
     commit() {
+      for (const one of staged.values()) close(one)
       const made: string[] = []
       for (const {path, target, waiting} of staged.values()) {
         try {

@@ -1,6 +1,5 @@
 import {mkdirSync} from 'node:fs'
 import {join} from 'node:path'
-import {InputError} from '../input-error.js'
 import type {Language} from '../rulebook/rulebook.js'
 import type {ReviewRow} from '../review/row.js'
 import type {Unreadable} from '../report/bundle.js'
@@ -8,14 +7,16 @@ import type {Arguments} from './arguments.js'
 import {exitCode, type ExitCode} from './exit-code.js'
 import {faultLine} from './fault-lines.js'
 import {asInputError} from './file-bytes.js'
+import {single} from './found.js'
+import {refused} from './refused.js'
 import {openJournal, type Finished, type Journal} from './review-journal.js'
 import {readWritten, settleEdited} from './review-kept.js'
 import {planReview, type ReviewPlan} from './review-plan.js'
-import {inOrder, workers, type Workers} from './review-pool.js'
 import {reviewProgress} from './review-progress.js'
 import {writeSite} from './review-site.js'
-import type {ReviewTask, Told} from './review-task.js'
-import {refused} from './review-work.js'
+import type {ReviewDone, ReviewTask, Told} from './review-task.js'
+import {reviewWork} from './review-work.js'
+import {spread, type Job} from './spread.js'
 import type {Terminal} from './terminal.js'
 
 /** Everything that came of the files, in their order; of reports only what the site needs. */
@@ -56,33 +57,28 @@ async function review(plan: ReviewPlan, terminal: Terminal, lang: Language): Pro
   return exitCode({failed: 0, unchecked: reviewed.unreadable.length + reviewed.inPart.length, faults: reviewed.faults, gate: false})
 }
 
-/** Files that wait for an earlier one, for each thread. */
-const ahead = 8
-
 async function reviewAll({setup, tasks, threads}: ReviewPlan, journal: Journal, terminal: Terminal): Promise<Reviewed> {
-  const pool = await workers(setup, tasks.length, threads)
   const reviewed: Reviewed = {rows: [], unreadable: [], inPart: [], told: [], letters: {}, faults: 0}
   const progress = await reviewProgress(tasks.length, terminal, setup.lang)
   let textAt = 0
-  const work = async (task: ReviewTask): Promise<Awaited<ReturnType<Workers['review']>>> => {
+  const work = reviewWork(setup)
+  const told = (task: ReviewTask): ReviewTask => {
     const known = journal.earlier(task)?.sha256
-    try {
-      return await pool.review(known === undefined || known === '' ? task : {...task, known})
-    } catch (error) {
-      const output = outputFault(error)
-      if (output) throw output
-      // a worker that broke down: its file is named, the rest goes on
-      return {sha256: '', results: [refused(task.name, error, setup)]}
-    }
+    return known ? {...task, known} : task
+  }
+  const job: Job<ReviewTask, ReviewDone> = {
+    work: 'review',
+    setup,
+    own: single(task => work(told(task))),
+    told,
+    broken: ({name}, error) => ({sha256: '', results: [refused(name, error, setup.lang)]}),
+    done: () => progress.step(),
+    threads,
   }
   try {
-    for await (const [task, {sha256, results}] of inOrder(tasks, work, pool.threads === 1 ? 1 : pool.threads * ahead)) {
-      textAt = take(journal.keep(task, sha256, results), task, textAt, reviewed, line => progress.tell(line))
-      progress.step()
-    }
+    for await (const [task, {sha256, results}] of spread(tasks, job)) textAt = take(journal.keep(task, sha256, results), task, textAt, reviewed, line => progress.tell(line))
   } finally {
     progress.stop()
-    await pool.close()
   }
   return reviewed
 }
@@ -104,10 +100,4 @@ function take({results}: Finished, task: ReviewTask, textAt: number, reviewed: R
     textAt += result.text
   }
   return textAt
-}
-
-/** A fault in writing outputs; a worker thread hands over its message only. */
-function outputFault(error: unknown): InputError | undefined {
-  const [, file = '', reason = ''] = (error instanceof Error && /^(.*): output-failed (?:\{"reason":"(\w+)"\})?/s.exec(error.message)) || []
-  return file === '' ? undefined : new InputError(file, {code: 'output-failed', data: {reason}})
 }

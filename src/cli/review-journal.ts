@@ -1,5 +1,6 @@
 import {appendFileSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync, writeSync} from 'node:fs'
 import {join} from 'node:path'
+import type {Refused} from './refused.js'
 import type {ReviewResult, ReviewTask} from './review-task.js'
 
 /** What is kept of a file that is done: its reports and texts lie in files of their own. */
@@ -84,11 +85,13 @@ export function openJournal(out: string, settings: string): Journal {
 
   function added(task: ReviewTask, sha256: string, found: readonly ReviewResult[]): Finished {
     const kept = found.map((result): ResultKept => {
-      const line = lineOf(result, task)
-      const bytes = line === '' ? 0 : writeSync(resultsFile, `${line}\n`)
-      if (result.kind === 'refused') return result
-      const text = writeSync(textsFile, Buffer.from(result.text, 'utf16le'))
-      return {...result, line: bytes, text}
+      if (result.kind === 'refused') {
+        if (task.phase === 'current') writeFileSync(resultsFile, refusalLine(result))
+        return result
+      }
+      writeFileSync(resultsFile, result.line)
+      writeFileSync(textsFile, result.text)
+      return {...result, line: result.line.length, text: result.text.length}
     })
     return {phase: task.phase, name: task.name, key: task.key, sha256, given: JSON.stringify(task.given), results: kept}
   }
@@ -118,12 +121,11 @@ export function openJournal(out: string, settings: string): Journal {
 
 const keyOf = ({phase, name, given}: Pick<ReviewTask, 'phase' | 'name' | 'given'>): string => [phase, name, JSON.stringify(given)].join('\n')
 
-/** What stands in the results for a report, and for a file that could not be checked. */
-const lineOf = (result: ReviewResult, {phase}: ReviewTask): string =>
-  phase === 'prior' ? '' : result.kind === 'report' ? result.line : JSON.stringify({unreadable: result.unreadable})
+/** What stands in the results for a file that could not be checked. */
+const refusalLine = ({unreadable}: Refused): string => `${JSON.stringify({unreadable})}\n`
 
 const linesOf = ({results, phase}: Finished): number =>
-  results.reduce((sum, result) => sum + (result.kind === 'report' ? result.line : phase === 'prior' ? 0 : Buffer.byteLength(JSON.stringify({unreadable: result.unreadable})) + 1), 0)
+  results.reduce((sum, result) => sum + (result.kind === 'report' ? result.line : phase === 'prior' ? 0 : Buffer.byteLength(refusalLine(result))), 0)
 
 const textsOf = ({results}: Finished): number => results.reduce((sum, result) => sum + (result.kind === 'report' ? result.text : 0), 0)
 

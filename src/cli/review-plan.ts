@@ -5,15 +5,14 @@ import {tool} from '../report/bundle.js'
 import {buildId} from '../build-id.js'
 import {loadRulebookFile} from '../node.js'
 import type {Language, Rulebook} from '../rulebook/rulebook.js'
-import type {Given} from '../tree/facts.js'
 import type {Arguments} from './arguments.js'
 import {readSidecars} from './check-plan.js'
 import {flagFacts} from './flag-facts.js'
-import {laidOver, type Outside} from './given-facts.js'
 import {endingOf, type Input} from './input.js'
 import {findInputs} from './inputs.js'
 import {limitsOf} from './limit-options.js'
 import {readManifest} from './manifest.js'
+import {outsideFacts} from './outside-facts.js'
 import {journalFolder} from './review-journal.js'
 import type {ReviewSetup, ReviewTask} from './review-task.js'
 
@@ -50,7 +49,6 @@ export async function planReview(args: Arguments, lang: Language): Promise<Revie
   const prior = args.all('prior').length > 0 ? findInputs(args.all('prior'), {output}) : {inputs: [], notes: []}
   const sidecars = await readSidecars([...current.inputs, ...prior.inputs])
   const flags = flagFacts(args)
-  const outside = (key: string): Outside => laidOver(manifest?.outside.get(key) ?? nothing, sidecars.get(key) ?? nothing)
   const named = [...(manifest?.outside.values() ?? []), ...sidecars.values()].flatMap(({prior: path}) => (path === undefined ? [] : [path]))
   const reviewed = new Set(current.inputs.map(({key}) => key))
   const before = findNamed(prior.inputs, named, reviewed)
@@ -59,29 +57,21 @@ export async function planReview(args: Arguments, lang: Language): Promise<Revie
   const limits = limitsOf(args)
   const name = args.text('rulebook') ?? 'annual-report'
   const rulebook = await loadRulebookFile(name)
-  const given = (key: string, over: Outside): Readonly<Record<string, Given>> => {
-    const keys = [key, ...[...(manifest?.outside.keys() ?? [])].filter(other => other.startsWith(`${key}/`))]
-    return Object.fromEntries(keys.flatMap(own => {
-      const facts = laidOver(over, outside(own)).given
-      return Object.keys(facts).length > 0 ? [[own, facts]] : []
-    }))
-  }
+  const [facts, priorFacts] = [outsideFacts(flags, manifest, sidecars), outsideFacts({given: {}}, manifest, sidecars)]
   const tasks = [
-    ...before.map(({name: shown, key}): ReviewTask => ({phase: 'prior', name: shown, key, given: given(key, nothing)})),
-    ...current.inputs.map(({name: shown, key}): ReviewTask => ({phase: 'current', name: shown, key, given: given(key, flags)})),
+    ...before.map(({name: shown, key}): ReviewTask => ({phase: 'prior', name: shown, key, given: priorFacts.of(key)})),
+    ...current.inputs.map(({name: shown, key}): ReviewTask => ({phase: 'current', name: shown, key, given: facts.of(key)})),
   ]
   const several = tasks.length > 1 || tasks.some(({name: only}) => endingOf(only) === '.zip')
   const asReport = args.on('as')
-  const setup: ReviewSetup = {out: folder, rulebook: name, lang, limits, asReport, compared: several}
+  const setup: ReviewSetup = {out: folder, rulebook: name, lang, limits, asReport, options: flags.given, compared: several}
   return {
     setup, rulebook, tasks, priors,
     notes: [...current.notes, ...prior.notes],
-    settings: JSON.stringify({review: 1, version: tool.version, build: buildId ?? null, rulebook: rulebook.digest, lang, limits, asReport, compared: several}),
+    settings: JSON.stringify({review: 1, version: tool.version, build: buildId ?? null, rulebook: rulebook.digest, lang, limits, asReport, options: flags.given, compared: several}),
     threads: args.number('threads'),
   }
 }
-
-const nothing: Outside = {given: {}}
 
 /** Files of the year before: those found, and those that are named for single reports; none that is itself reviewed. */
 function findNamed(found: readonly Input[], named: readonly string[], reviewed: ReadonlySet<string>): readonly Input[] {

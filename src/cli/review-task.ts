@@ -1,8 +1,8 @@
 import type {Limits} from '../read/limits.js'
-import type {Unreadable} from '../report/bundle.js'
 import type {ReviewRow} from '../review/row.js'
 import type {Language} from '../rulebook/rulebook.js'
 import type {Given} from '../tree/facts.js'
+import type {Refused} from './refused.js'
 
 /** What holds for every file of a review. */
 export interface ReviewSetup {
@@ -13,6 +13,8 @@ export interface ReviewSetup {
   readonly lang: Language
   readonly limits: Limits
   readonly asReport: boolean
+  /** The facts that options give, for all under review. */
+  readonly options: Given
   /** Whether there will be pages on copied text and on the year before. */
   readonly compared: boolean
 }
@@ -44,17 +46,17 @@ export type ReviewResult =
   | {
       readonly kind: 'report'
       readonly told: Told
-      /** Its gap report as a line of JSON; empty for one of a year before. */
-      readonly line: string
+      /** Its gap report as a line of JSON in UTF-8; empty for one of a year before. */
+      readonly line: Uint8Array
       readonly row?: ReviewRow
-      /** The repaired text, for comparisons. */
-      readonly text: string
+      /** The repaired text in UTF-16, for comparisons. */
+      readonly text: Uint8Array
       /** What of it could not be read. */
       readonly lost?: string
       /** SHA-256 of its letters by name. */
       readonly letters: Readonly<Record<string, string>>
     }
-  | {readonly kind: 'refused'; readonly unreadable: Unreadable; readonly said: readonly string[]; readonly fault: boolean}
+  | Refused
 
 /** What came of one file: all that is in it, or that it is as it was. */
 export interface ReviewDone {

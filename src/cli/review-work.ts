@@ -2,12 +2,10 @@ import {createHash} from 'node:crypto'
 import {writeFileSync} from 'node:fs'
 import {basename, join} from 'node:path'
 import {examine, type Examined} from '../check.js'
-import {InputError, type Fault} from '../input-error.js'
-import {faultWords} from '../messages/fault-words.js'
 import {loadRulebookFile} from '../node.js'
 import type {InputFile} from '../read/source.js'
 import {fingerprint} from '../report/fingerprint.js'
-import {printableJson, printableLine} from '../report/printable.js'
+import {printableJson} from '../report/printable.js'
 import {lostWords} from '../report/reading.js'
 import {sayIn} from '../report/words.js'
 import {letterOf} from '../review/letter.js'
@@ -16,11 +14,11 @@ import {letterMarkdown} from '../review/letter-markdown.js'
 import {reportPage} from '../review/report-page.js'
 import {reviewRow} from '../review/row.js'
 import type {Rulebook} from '../rulebook/rulebook.js'
-import {faultLine, faultLines} from './fault-lines.js'
+import type {Given} from '../tree/facts.js'
 import {asInputError, fileBytes} from './file-bytes.js'
 import {files, type Loaded} from './files.js'
 import {safeName} from './outputs.js'
-import {programFault} from './program-fault.js'
+import {isOutputFault, refused} from './refused.js'
 import type {ReviewDone, ReviewResult, ReviewSetup, ReviewTask} from './review-task.js'
 
 /** Does the work of a review on one file: reads, checks, and writes the report's page and letters. Nothing that is wrong with a file is thrown. */
@@ -41,7 +39,7 @@ async function workOn(task: ReviewTask, setup: ReviewSetup, rulebook: Rulebook):
   try {
     bytes = await fileBytes(name, key, setup.limits)
   } catch (error) {
-    return {sha256: '', results: [refused(name, error, setup)]}
+    return {sha256: '', results: [refused(name, error, setup.lang)]}
   }
   const sha256 = hashOf(bytes)
   if (sha256 === known) return {sha256, results: 'known'}
@@ -50,21 +48,24 @@ async function workOn(task: ReviewTask, setup: ReviewSetup, rulebook: Rulebook):
   return {sha256, results}
 }
 
-async function one(loaded: Loaded, {phase, given}: ReviewTask, setup: ReviewSetup, rulebook: Rulebook): Promise<ReviewResult> {
+async function one(loaded: Loaded, task: ReviewTask, setup: ReviewSetup, rulebook: Rulebook): Promise<ReviewResult> {
   const {lang, limits, asReport} = setup
-  if ('error' in loaded) return refused(loaded.name, loaded.error, setup)
+  if ('error' in loaded) return refused(loaded.name, loaded.error, lang)
   const {file, key} = loaded
   try {
-    const examined = await examine(file, rulebook, {lang, limits, given: given[key] ?? {}, ...(asReport ? {as: 'annual-report'} : {})})
-    return phase === 'prior' ? priorReport(examined, file, key) : reviewed(examined, file, key, setup)
+    const examined = await examine(file, rulebook, {lang, limits, given: givenOf(key, task, setup.options), ...(asReport ? {as: 'annual-report'} : {})})
+    return task.phase === 'prior' ? priorReport(examined, file, key) : reviewed(examined, file, key, setup)
   } catch (error) {
-    if (error instanceof InputError && error.faults.some(({code}) => code === 'output-failed')) throw error
-    return refused(file.name, error, setup)
+    if (isOutputFault(error)) throw error
+    return refused(file.name, error, lang)
   }
 }
 
+/** What is known from outside of one report of a file; options say nothing of last year's. */
+export const givenOf = (key: string, {phase, given}: Pick<ReviewTask, 'phase' | 'given'>, options: Given): Given => given[key] ?? (phase === 'prior' ? {} : options)
+
 const priorReport = ({report, text}: Examined, {name}: InputFile, key: string): ReviewResult =>
-  ({kind: 'report', told: {name, key, organ: report.report.organisation, year: report.report.year}, line: '', text: text.value, letters: {}})
+  ({kind: 'report', told: {name, key, organ: report.report.organisation, year: report.report.year}, line: new Uint8Array(), text: utf16(text.value), letters: {}})
 
 function reviewed(examined: Examined, {name}: InputFile, key: string, {out, lang, compared}: ReviewSetup): ReviewResult {
   const {report, text} = examined
@@ -77,9 +78,9 @@ function reviewed(examined: Examined, {name}: InputFile, key: string, {out, lang
   return {
     kind: 'report',
     told: {name, key, organ: report.report.organisation, year: report.report.year},
-    line: printableJson(JSON.stringify(report)),
+    line: new TextEncoder().encode(`${printableJson(JSON.stringify(report))}\n`),
     row: reviewRow(report, stem, letter !== undefined),
-    text: text.value,
+    text: utf16(text.value),
     letters: Object.fromEntries(Object.entries(letters).map(([file, content]) => [file, hashOf(content)])),
     ...(lost === '' ? {} : {lost}),
   }
@@ -90,18 +91,7 @@ const longestStem = 40
 /** The name of a report's page and letters: as its file is called, and no two alike. */
 export const stemOf = (name: string): string => `${[...safeName(basename(name).replace(/\.[^.]+$/, ''))].slice(0, longestStem).join('').replace(/[#%&+\s]/g, '')}-${fingerprint(name).slice(0, 8)}`
 
-/** What is said of a file that could not be checked. */
-export function refused(name: string, error: unknown, {lang}: Pick<ReviewSetup, 'lang'>): ReviewResult {
-  const known = error instanceof InputError
-  const first: Fault = known ? error.faults[0]! : {code: 'program-fault'}
-  const {problem, advice} = faultWords(first, lang)
-  return {
-    kind: 'refused',
-    unreadable: {name, reason: printableLine(problem), advice: printableLine(advice)},
-    said: known ? faultLines(error, lang) : [faultLine(name, first, lang), programFault(error, lang)],
-    fault: !known,
-  }
-}
+const utf16 = (text: string): Uint8Array => Buffer.from(text, 'utf16le')
 
 const hashOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
 

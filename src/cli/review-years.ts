@@ -2,33 +2,49 @@ import {closeSync, openSync, writeSync} from 'node:fs'
 import {join} from 'node:path'
 import type {ReviewRun} from '../review/review-run.js'
 import {yearsList, type YearsRow} from '../review/years-list.js'
+import type {Given} from '../tree/facts.js'
+import {single} from './found.js'
 import type {Reviewed} from './review-command.js'
 import type {ReviewPlan} from './review-plan.js'
-import {inOrder, workers} from './review-pool.js'
 import {reviewProgress} from './review-progress.js'
-import {put} from './review-work.js'
-import type {Located, YearPair} from './review-years-work.js'
+import {givenOf, put} from './review-work.js'
+import {yearsWork, type Located, type YearPair, type YearsDone} from './review-years-work.js'
+import {spread, type Job} from './spread.js'
 import type {Terminal} from './terminal.js'
 
 type One = Reviewed['told'][number]
 
+interface Pair {
+  readonly current: One
+  readonly prior: One
+}
+
 /** Holds each report beside the one of its organ of the year before, where there is one; gives the stems of the pages written. */
-export async function writeYears({setup, priors, threads}: ReviewPlan, run: ReviewRun, {told}: Reviewed, terminal: Terminal): Promise<readonly string[]> {
-  const pairs = pairsIn(told, priors)
+export async function writeYears({setup, priors, threads}: ReviewPlan, run: ReviewRun, {told: reports}: Reviewed, terminal: Terminal): Promise<readonly string[]> {
+  const pairs = pairsIn(reports, priors)
+  const work = yearsWork(setup)
+  const told = ({current, prior}: Pair): YearPair => ({current: located(current, setup.options), prior: located(prior, setup.options)})
   const rows: YearsRow[] = []
   const traces = openSync(join(setup.out, 'years.jsonl'), 'w')
   const progress = await reviewProgress(pairs.length, terminal, setup.lang)
-  const pool = await workers(setup, pairs.length, threads)
-  const work = async ({current, prior}: {readonly current: One; readonly prior: One}) => pool.years({current: located(current), prior: located(prior)} satisfies YearPair)
+  const job: Job<Pair, YearsDone> = {
+    work: 'years',
+    setup,
+    own: single(pair => work(told(pair))),
+    told,
+    broken: (_, error) => {
+      throw error
+    },
+    done: () => progress.step(),
+    threads,
+  }
   try {
-    for await (const [{current, prior}, {line, fates, copied}] of inOrder(pairs, work, pool.threads * 4)) {
+    for await (const [{current, prior}, {line, fates, copied}] of spread(pairs, job)) {
       writeSync(traces, `${line}\n`)
       rows.push({name: current.name, organ: current.organ, year: current.year, stem: current.stem!, prior: prior.name, fates, copied})
-      progress.step()
     }
   } finally {
     progress.stop()
-    await pool.close()
     closeSync(traces)
   }
   put(join(setup.out, 'years.html'), yearsList(run, rows))
@@ -36,7 +52,7 @@ export async function writeYears({setup, priors, threads}: ReviewPlan, run: Revi
 }
 
 /** Each report under review with the one named for it, else the first of the same organ of the year before. */
-function pairsIn(told: readonly One[], priors: ReadonlyMap<string, string>): readonly {readonly current: One; readonly prior: One}[] {
+function pairsIn(told: readonly One[], priors: ReadonlyMap<string, string>): readonly Pair[] {
   const byKey = new Map(told.map(one => [one.key, one]))
   const byOrgan = new Map<string, One>()
   for (const one of told) {
@@ -51,4 +67,4 @@ function pairsIn(told: readonly One[], priors: ReadonlyMap<string, string>): rea
   })
 }
 
-const located = ({name, key, task}: One): Located => ({file: {name: task.name, key: task.key}, name, key, given: task.given[key] ?? {}})
+const located = ({name, key, task, phase}: One, options: Given): Located => ({file: {name: task.name, key: task.key}, name, key, given: givenOf(key, {phase, given: task.given}, options)})

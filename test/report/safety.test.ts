@@ -7,23 +7,22 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {SaxesParser} from 'saxes'
 import {unified} from 'unified'
-import {writers} from '../../src/cli/formats.js'
+import {formats, type Format} from '../../src/cli/formats.js'
 import {rowOf, rowsTable} from '../../src/cli/rows.js'
 import type {Bundle} from '../../src/report/bundle.js'
 import {checkedWith, payloads, runWith} from './hostile.js'
-import {partsOf, rulebook, run} from './runs.js'
+import {partsOf, run} from './runs.js'
 
 /** All but the format that is the document itself with comments in it. */
-type Name = Exclude<keyof typeof writers, 'docx'>
-const names = Object.keys(writers).filter((name): name is Name => name !== 'docx')
+type Name = Exclude<keyof typeof formats, 'docx'>
+const names = Object.keys(formats).filter((name): name is Name => name !== 'docx')
 
 /** What the command writes for a run in a format, all of it. */
-async function written(name: Name, {reports, unreadable}: Bundle): Promise<string | Uint8Array> {
-  const writer = writers[name](rulebook, 'zh')
-  let text = ''
-  for (const report of reports) text += String(await writer.report(report))
-  const end = await writer.end(unreadable)
-  return typeof end === 'object' ? end : Buffer.from(text + (end ?? '')).toString()
+async function written(name: Name, run: Bundle): Promise<string | Uint8Array> {
+  const format: Format = formats[name]
+  if ('all' in format) return format.all(run, 'zh')
+  const pieces = await Promise.all(run.reports.map(report => format.each(report, 'zh')))
+  return Buffer.from(pieces.join(format.between ?? '')).toString()
 }
 
 const below = (node: Node): readonly Node[] => ('children' in node ? (node as Parent).children.flatMap(child => [child, ...below(child)]) : [])

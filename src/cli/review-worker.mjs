@@ -1,7 +1,0 @@
-// The worker when run from the sources: a thread needs a loader for TypeScript of its own. The bundle has `review-worker.cjs` instead.
-import {register} from 'tsx/esm/api'
-
-register()
-const {work: own} = await import('./review-worker.ts')
-
-export const work = job => own(job)

@@ -1,0 +1,7 @@
+// The worker when run from the sources: a thread needs a loader for TypeScript of its own. The bundle has `worker.cjs` instead.
+import {register} from 'tsx/esm/api'
+
+register()
+const {work: own} = await import('./worker.ts')
+
+export const work = job => own(job)
