@@ -3,14 +3,14 @@ import {spawnSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
 import {copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
-import {basename, join} from 'node:path'
+import {basename, join, resolve} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {Ajv2020} from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
 import {build} from 'esbuild'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
-const dist = join(root, 'dist')
+const dist = resolve(root, process.argv.find(argument => argument.startsWith('--out='))?.slice('--out='.length) ?? 'dist')
 const read = file => readFileSync(join(root, file), 'utf8')
 
 /** Changes with everything that decides what a rulebook's text is compiled to. */
@@ -101,11 +101,11 @@ async function command(id) {
       onLoad({filter: /[\\/]src[\\/]sha256\.ts$/}, () => ({contents: "import {createHash} from 'node:crypto'; export const sha256 = async bytes => createHash('sha256').update(bytes).digest('hex')"}))
     },
   }
-  // ASCII, so that it is read as it is, without decoding
-  const script = {...common, charset: 'ascii', format: 'cjs', supported: {'dynamic-import': false}}
+  const script = {...common, format: 'cjs', supported: {'dynamic-import': false}}
   await build({
     ...script,
-    entryPoints: ['src/cli/main.ts'],
+    // what the process runs, and what a worker thread of it does instead
+    stdin: {contents: "export {start} from './start.js'; export const work = async batch => (await import('./worker.js')).work(batch)", resolveDir: join(root, 'src/cli')},
     outfile: join(dist, 'command.cjs'),
     platform: 'node',
     banner: {js: 'const moduleUrl=require("node:url").pathToFileURL(__filename).href;'},
@@ -113,7 +113,7 @@ async function command(id) {
     external: ['cli-progress'],
     plugins: [apart, replaced(id)],
   })
-  writeFileSync(join(dist, 'gangyao.cjs'), `#!/usr/bin/env node\n${loader}load(join(__dirname, 'command.cjs'))\n`, {mode: 0o755})
+  writeFileSync(join(dist, 'gangyao.cjs'), `#!/usr/bin/env node\n${loader}void load(join(__dirname, 'command.cjs')).start()\n`, {mode: 0o755})
   writeFileSync(join(dist, 'worker.cjs'), `${loader}module.exports = {work: load(join(__dirname, 'command.cjs')).work}\n`)
   // an ES module, which only Node itself can import from here
   writeFileSync(join(dist, 'tinypool.cjs'), "module.exports = () => import('tinypool')\n")
@@ -127,7 +127,11 @@ async function command(id) {
       plugins: [replaced(id)],
     })
   }
+  for (const file of ['command.cjs', ...packages.keys()]) writeFileSync(join(dist, file), ascii(readFileSync(join(dist, file), 'utf8')))
 }
+
+/** Code in ASCII, which is loaded as it is, without decoding; an escape means the same in strings, templates and patterns. */
+const ascii = code => code.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 /** Runs the command with V8's code cache beside each file, where there is one that this V8 made. */
 const loader = `'use strict'
