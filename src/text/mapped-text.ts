@@ -146,28 +146,29 @@ function pieceAt(pieces: readonly Piece[], offset: number): number {
 
 /** Edits that begin or end inside a changed piece take in the whole piece, so that no piece is ever split where it cannot be. */
 function widened(text: MappedText, edits: readonly KindEdit[]): readonly KindEdit[] {
-  if (!touchesChanged(text, edits)) return edits
+  const changed = text.pieces.filter(piece => piece.kind === 'changed')
+  if (changed.length === 0) return edits
+
   const wide: KindEdit[] = []
+  let next = 0
   for (const edit of edits) {
-    const first = text.pieces[pieceAt(text.pieces, edit.from)]
-    const last = text.pieces[pieceAt(text.pieces, Math.max(edit.from, edit.to - 1))]
-    const from = first?.kind === 'changed' ? Math.min(edit.from, first.from) : edit.from
-    const to = last?.kind === 'changed' && edit.to > last.from ? Math.max(edit.to, last.to) : edit.to
-    const before = wide.at(-1)
-    if (before && before.to > from) {
-      const joined = before.text.slice(0, before.text.length - (before.to - edit.from)) + edit.text + text.value.slice(edit.to, Math.max(to, before.to))
-      wide[wide.length - 1] = {...before, from: before.from, to: Math.max(to, before.to), text: joined}
-    } else wide.push({...edit, from, to, text: text.value.slice(from, edit.from) + edit.text + text.value.slice(edit.to, to)})
+    while (next < changed.length && changed[next]!.to < edit.from) next++
+    const touches = next < changed.length && changed[next]!.from <= edit.to
+    if (touches || (wide.at(-1)?.to ?? 0) > edit.from) widen(text, edit, wide)
+    else wide.push(edit)
   }
   return wide
 }
 
-/** Whether an edit lies in or beside a changed piece; most texts have few of those, and their edits lie apart. */
-function touchesChanged(text: MappedText, edits: readonly Edit[]): boolean {
-  const changed = text.pieces.filter(piece => piece.kind === 'changed')
-  let next = 0
-  return edits.some(({from, to}) => {
-    while (next < changed.length && changed[next]!.to < from) next++
-    return next < changed.length && changed[next]!.from <= to
-  })
+/** Adds an edit to `wide` with the changed pieces that it begins or ends in, as one with the edit before where that took in the same. */
+function widen({value, pieces}: MappedText, edit: KindEdit, wide: KindEdit[]): void {
+  const first = pieces[pieceAt(pieces, edit.from)]
+  const last = pieces[pieceAt(pieces, Math.max(edit.from, edit.to - 1))]
+  const from = first?.kind === 'changed' ? Math.min(edit.from, first.from) : edit.from
+  const to = last?.kind === 'changed' && edit.to > last.from ? Math.max(edit.to, last.to) : edit.to
+  const before = wide.at(-1)
+  if (before && before.to > from) {
+    const joined = before.text.slice(0, before.text.length - (before.to - edit.from)) + edit.text + value.slice(edit.to, Math.max(to, before.to))
+    wide[wide.length - 1] = {...before, from: before.from, to: Math.max(to, before.to), text: joined}
+  } else wide.push({...edit, from, to, text: value.slice(from, edit.from) + edit.text + value.slice(edit.to, to)})
 }

@@ -14,7 +14,7 @@ export function bodyLines(folded: string, lines: readonly Range[], marks: readon
 }
 
 /** A line that goes on to count `(一)…(二)…` is running text, not a heading. */
-const isRunOfItems = (folded: string, {from, to}: Range): boolean => /^\(一\).*[。;,]\(二\)/.test(folded.slice(from, to))
+const isRunOfItems = (folded: string, {from, to}: Range): boolean => folded.startsWith('(一)', from) && /^.*[。;,]\(二\)/.test(folded.slice(from + 3, to))
 
 /**
  * Numbered lines that follow each other and mostly hold one whole sentence are a list, not headings.

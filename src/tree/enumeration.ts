@@ -3,6 +3,7 @@ import {chineseNumber, numberOf} from './numerals.js'
 import {trimmed} from './lines.js'
 import type {Enumeration, Item, Paragraph, Section} from './nodes.js'
 import {isSentenceEnd} from './sentences.js'
+import {kindsOfUnits, unitKinds} from './unit-kinds.js'
 
 interface Marker {
   readonly from: number
@@ -13,7 +14,7 @@ interface Marker {
 }
 
 /** 一是 二是 · 一要 · 第一， · ① · （1） inside running text, at its start or behind punctuation. */
-const marker = /(?:(?<=^|[。;,:!?、"”)\s])([一二三四五六七八九十]{1,3})(是|要)(?!否|否则|样|些|点|件|次|年))|(?:(?<=^|[。;,:!?\s])第([一二三四五六七八九十]{1,3})[,、])|([①-⑳])|(?:(?<=^|[。;:!?\s])\((\d{1,2}|[一二三四五六七八九十]{1,3})\))/g
+const marker = /(?:(?<=^|[。;,:!?、"”)\s])([一二三四五六七八九十]{1,3})(是|要)(?!否|否则|样|些|点|件|次|年))|(?:(?<=^|[。;,:!?\s])第([一二三四五六七八九十]{1,3})[,、])|([①-⑳])|(?:(?<=^|[。;:!?\s])\((\d{1,2}|[一二三四五六七八九十]{1,3})\))/y
 
 /**
  * The runs of 一是…二是… of the paragraphs, across paragraphs of one section where the count goes on.
@@ -32,13 +33,27 @@ export function enumerations(folded: string, paragraphs: readonly Paragraph[]): 
 }
 
 function markersIn(folded: string, paragraph: Paragraph): readonly Marker[] {
+  const kinds = kindsOfUnits()
   const text = folded.slice(paragraph.range.from, paragraph.range.to)
-  return [...text.matchAll(marker)].map(match => {
-    const [whole, chinese, verb, ordinal, circled, bracketed] = match
-    const from = paragraph.range.from + match.index
-    const number = circled ? circled.charCodeAt(0) - 0x245f : bracketed ? (numberOf(bracketed) ?? 0) : (chineseNumber(chinese ?? ordinal ?? '') ?? 0)
-    return {from, to: from + whole.length, number, family: verb ?? (ordinal ? 'ordinal' : circled ? 'circled' : 'bracketed'), paragraph}
-  })
+  const found: Marker[] = []
+  for (let at = 0; at < text.length; at++) {
+    if (!(kinds[text.charCodeAt(at)]! & marking)) continue
+    marker.lastIndex = at
+    const match = marker.exec(text)
+    if (!match) continue
+    found.push(markerOf(match, paragraph))
+    at = marker.lastIndex - 1
+  }
+  return found
+}
+
+const marking = unitKinds.numeral | unitKinds.opener | unitKinds.circled
+
+function markerOf(match: RegExpExecArray, paragraph: Paragraph): Marker {
+  const [whole, chinese, verb, ordinal, circled, bracketed] = match
+  const from = paragraph.range.from + match.index
+  const number = circled ? circled.charCodeAt(0) - 0x245f : bracketed ? (numberOf(bracketed) ?? 0) : (chineseNumber(chinese ?? ordinal ?? '') ?? 0)
+  return {from, to: from + whole.length, number, family: verb ?? (ordinal ? 'ordinal' : circled ? 'circled' : 'bracketed'), paragraph}
 }
 
 function enumeration(folded: string, run: readonly Marker[]): Enumeration {

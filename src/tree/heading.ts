@@ -2,6 +2,7 @@ import type {Range} from '../text/range.js'
 import {numberOf} from './numerals.js'
 import {trimmed} from './lines.js'
 import type {Heading, HeadingStyle} from './nodes.js'
+import {kindsOfUnits, unitKinds} from './unit-kinds.js'
 
 /** Markers of each level in folded text, the number captured. */
 const markers: readonly {readonly level: number; readonly marker: RegExp}[] = [
@@ -12,6 +13,7 @@ const markers: readonly {readonly level: number; readonly marker: RegExp}[] = [
 ]
 
 const ordinal = /^第[一二三四五六七八九十]+[、,]/
+const opening = unitKinds.digit | unitKinds.numeral | unitKinds.opener
 const longestHeading = 60
 
 /**
@@ -25,6 +27,7 @@ const longestHeading = 60
  * ```
  */
 export function headingAt(folded: string, line: Range): Heading | undefined {
+  if (!(kindsOfUnits()[folded.charCodeAt(line.from)]! & opening)) return undefined
   const text = folded.slice(line.from, line.to)
   if (ordinal.test(text)) return undefined
   for (const {level, marker} of markers) {
@@ -77,7 +80,10 @@ const wideSpace = (folded: string, {from, to}: Range): number => {
 }
 
 const firstOf = (folded: string, {from, to}: Range, characters: string): number => {
-  for (let index = from; index < to; index++) if (characters.includes(folded[index]!)) return index
+  for (let index = from; index < to; index++) {
+    const unit = folded.charCodeAt(index)
+    for (let which = 0; which < characters.length; which++) if (characters.charCodeAt(which) === unit) return index
+  }
   return -1
 }
 

@@ -3,6 +3,7 @@ const tens: Readonly<Record<string, number>> = {十: 10, 百: 100, 千: 1000}
 
 /** The value of a Chinese numeral up to 9,999 (`十一` 11, `二〇二四` 2024), or `undefined`. */
 export function chineseNumber(text: string): number | undefined {
+  if (text.length === 1) return digits[text] ?? tens[text]
   if (/^[零〇一二三四五六七八九]{2,}$/.test(text)) return Number([...text].map(character => digits[character]).join(''))
   let total = 0
   let digit = 0

@@ -45,22 +45,24 @@ export function outline(folded: string, body: readonly BodyLine[]): Outline {
 
   const runs = enumerations(folded, paragraphs)
   const items = runs.flatMap(run => run.items)
-  const all = paragraphs.flatMap(paragraph => {
-    const inside = items.filter(item => item.range.from < paragraph.range.to && paragraph.range.from < item.range.to)
-    const found = sentences(folded, paragraph.range).flatMap(range => splitAtItems(range, inside)).map((range): Sentence => ({
-      type: 'sentence',
-      range,
-      section: paragraph.section,
-      item: inside.findLast(item => item.range.from <= range.from && range.from < item.range.to),
-    }))
-    ;(paragraph.children as Sentence[]).push(...found)
-    return found
-  })
+  const all: Sentence[] = []
+  for (const {range: {from, to}, section, children} of paragraphs) {
+    const inside = items.filter(item => item.range.from < to && from < item.range.to)
+    for (const whole of sentences(folded, {from, to})) {
+      for (const range of splitAtItems(whole, inside)) {
+        const item = inside.length > 0 ? inside.findLast(one => one.range.from <= range.from && range.from < one.range.to) : undefined
+        const sentence: Sentence = {type: 'sentence', range, section, item}
+        ;(children as Sentence[]).push(sentence)
+        all.push(sentence)
+      }
+    }
+  }
   return {children, sections, paragraphs, sentences: all, enumerations: runs}
 }
 
 /** An enumerated item begins a sentence of its own, also behind a colon or comma. */
 function splitAtItems(sentence: Range, items: readonly Item[]): readonly Range[] {
+  if (items.length === 0) return [sentence]
   const starts = items.map(item => item.range.from).filter(from => from > sentence.from && from < sentence.to)
   return [sentence.from, ...starts].map((from, index) => ({from, to: starts[index] ?? sentence.to}))
 }

@@ -25,7 +25,7 @@ export function findSignature(folded: string, lines: readonly Range[]): Signatur
       if (used.size > 0) break
       continue
     }
-    const found = dates(folded, line).at(-1)
+    const found = /[年\-./]/.test(text) ? dates(folded, line).at(-1) : undefined
     if (!date && found && (wholeDate.test(text) || found.range.to >= line.to - 1) && text.length - (found.range.to - found.range.from) <= 40) {
       date = {iso: found.iso, range: found.range}
       used.add(index)

@@ -1,7 +1,13 @@
 import type {Edit, Repair} from '../edit.js'
-import {noteLetters, readings} from './readings.js'
+import {blank, isOpening, longestNote, noteEnds} from './notes.js'
+import {readings} from './readings.js'
 
-const noted = new RegExp(`([\\u4e00-\\u9fa5])([(（] ?([${noteLetters}]{1,6}) ?[)）])`, 'gu')
+/** A note behind a Chinese character: from the bracket on, and its letters. */
+interface Note {
+  readonly from: number
+  readonly to: number
+  readonly syllable: string
+}
 
 /**
  * Drops a note that gives the reading of the character before it.
@@ -12,12 +18,25 @@ const noted = new RegExp(`([\\u4e00-\\u9fa5])([(（] ?([${noteLetters}]{1,6}) ?[
  * ```
  */
 export const pinyinNote: Repair = value => {
-  const candidates = [...value.matchAll(noted)]
-  return candidates.length === 0 ? [] : fitting(candidates)
+  const candidates = notesIn(value)
+  return candidates.length === 0 ? [] : fitting(value, candidates)
 }
 
-async function fitting(candidates: readonly RegExpExecArray[]): Promise<readonly Edit[]> {
+async function fitting(value: string, candidates: readonly Note[]): Promise<readonly Edit[]> {
   const canRead = await readings()
-  return candidates.flatMap(({0: whole, 1: character = '', 3: syllable = '', index}) =>
-    canRead(character, syllable, 'loosely') ? [{from: index + 1, to: index + whole.length, text: ''}] : [])
+  const edits: Edit[] = []
+  for (const {from, to, syllable} of candidates) if (canRead(value.charAt(from - 1), syllable, 'loosely')) edits.push({from, to, text: ''})
+  return edits
+}
+
+/** The notes in brackets, perhaps with a blank on either side, that follow a Chinese character. */
+function notesIn(value: string): readonly Note[] {
+  const notes: Note[] = []
+  for (const {from, to, close} of noteEnds(value)) {
+    const open = value.charCodeAt(from - 1) === blank ? from - 2 : from - 1
+    const before = value.charCodeAt(open - 1)
+    const follows = isOpening(value.charCodeAt(open)) && before >= 0x4e00 && before <= 0x9fa5
+    if (follows && to - from <= longestNote) notes.push({from: open, to: close + 1, syllable: value.slice(from, to)})
+  }
+  return notes
 }

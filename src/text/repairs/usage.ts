@@ -1,6 +1,7 @@
+import type {Range} from '../range.js'
 import {commonness} from './commonness.js'
 import {countsOf} from './counts.js'
-import {noteLetters} from './readings.js'
+import {isLost, isOpening, longestNote, noteEnds} from './notes.js'
 import {hasTraditional} from './script.js'
 import {loadSimplifier} from './simplifier.js'
 
@@ -14,17 +15,16 @@ export interface Usage {
   readonly noted: (character: string) => number
 }
 
-const notes = new RegExp(`[?？\\uFFFD]?[(（]?[${noteLetters}]{1,6}[)）]`, 'gu')
-const beforeNote = new RegExp(`(.)[(（][${noteLetters}]{1,6}[)）]`, 'gu')
 const lexicons: Promise<ReadonlyMap<string, string>>[] = []
 
 /** Counts the characters and the pairs of a text, notes left out, and loads the pairs of usual words (75 kB). */
 export async function usageIn(value: string): Promise<Usage> {
   const lexicon = await (lexicons[0] ??= loadLexicon())
   const simplify = hasTraditional(value) ? (await loadSimplifier()).character : (character: string) => character
-  const counts = countsOf(value.replace(notes, ''))
+  const notes = notesIn(value)
+  const counts = countsOf(without(value, notes))
   const withNote = new Map<string, number>()
-  for (const [, character = ''] of value.matchAll(beforeNote)) withNote.set(character, (withNote.get(character) ?? 0) + 1)
+  for (const {noted} of notes) if (noted !== '') withNote.set(noted, (withNote.get(noted) ?? 0) + 1)
 
   const pair = (first: string, second: string): number => {
     if (!first || !second) return 0
@@ -42,6 +42,43 @@ export async function usageIn(value: string): Promise<Usage> {
         ? -9
         : usual(character) + 0.5 * weight(counts.of(character)) + 1.5 * (pair(before, character) + pair(character, after)),
   }
+}
+
+/** A note, with its brackets and the lost byte before it as far as they stand there, and the character that it follows. */
+interface Note extends Range {
+  readonly noted: string
+}
+
+function notesIn(value: string): readonly Note[] {
+  const notes: Note[] = []
+  /** The end of the last note that follows a character: its bracket is none. */
+  let done = 0
+  for (const {from, to, close} of noteEnds(value)) {
+    if (to < close) continue
+    const letters = Math.max(from, to - longestNote)
+    const open = letters === from && isOpening(value.charCodeAt(from - 1)) ? from - 1 : letters
+    const start = letters === from && isLost(value.charCodeAt(open - 1)) ? open - 1 : open
+    const noted = open < letters && open > done ? characterBefore(value, open) : ''
+    notes.push({from: start, to: close + 1, noted})
+    if (noted !== '') done = close + 1
+  }
+  return notes
+}
+
+/** The character on the same line before an offset. */
+function characterBefore(value: string, at: number): string {
+  const from = at > 1 && (value.codePointAt(at - 2) ?? 0) > 0xffff ? at - 2 : at - 1
+  return /^.$/u.exec(value.slice(from, at))?.[0] ?? ''
+}
+
+function without(value: string, notes: readonly Range[]): string {
+  const parts: string[] = []
+  let done = 0
+  for (const {from, to} of notes) {
+    parts.push(value.slice(done, from))
+    done = to
+  }
+  return parts.join('') + value.slice(done)
 }
 
 /** Falls with the logarithm of the rank, as the frequency of characters does. */
