@@ -13,9 +13,11 @@ export interface MeetingOptions {
 /** The party meetings that the report studies had taken place when it was written, and are not all those of an earlier term. */
 export const meeting: Kind<MeetingOptions> = (_nodes, {congresses, plenums}, {root, text, year}) => {
   if (year === undefined) return notApplicable
+  const all = namedMeetings(text.folded)
+  if (all.length === 0) return faultFinding([])
   const held: Readonly<Record<string, string>> = {...congresses, ...plenums}
   const written = root.facts.signedDate?.value ?? root.facts.publishDate?.value ?? `${year + 1}-06-30`
-  const named = namedMeetings(text.folded).filter(({name}) => held[name] !== undefined)
+  const named = all.filter(({name}) => held[name] !== undefined)
   const early = named.filter(({name}) => held[name]! > written)
   const current = Object.entries(congresses).filter(([, day]) => day < `${year}-01-01`).sort(([, a], [, b]) => (a < b ? 1 : -1))[0]
   const studied = named.filter(meeting => meeting.studied)

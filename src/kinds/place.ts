@@ -16,7 +16,8 @@ export const place: Kind<PlaceOptions> = (_nodes, {partners}, context) => {
   const own = context.root.facts.organisation?.value
   if (own === undefined) return notApplicable
   const slots = slotPlaces(context.text.folded, own).filter(({range}) => !asPartner(range, partners, context))
-  const found = [...strangers(own, partners, context), ...slots, ...aspiredPlaces(context.text.folded).filter(({name}) => sameRank(own, name) && !own.includes(name) && !own.includes(name.slice(0, -1)))]
+  const aspired = sameRank(own, own) ? aspiredPlaces(context.text.folded).filter(({name}) => sameRank(own, name) && !own.includes(name) && !own.includes(name.slice(0, -1))) : []
+  const found = [...strangers(own, partners, context), ...slots, ...aspired]
   return faultFinding(found.map(({name, range}) => ({range, found: name})))
 }
 
