@@ -1,4 +1,6 @@
-import {readMarkdown} from '../../src/read/markdown.js'
+import fc from 'fast-check'
+import {markupOf} from '../../src/read/markdown-markup.js'
+import {isPlain, readMarkdown} from '../../src/read/markdown.js'
 import {defaultLimits} from '../../src/read/limits.js'
 import type {Edit} from '../../src/text/edit.js'
 import {seedNames, seedBytes} from './seed.js'
@@ -16,7 +18,7 @@ const apply = (text: string, edits: readonly Edit[]): string => {
   return result + text.slice(at)
 }
 
-const words = (text: string): string => apply(text, readText(text).markup)
+const words = async (text: string): Promise<string> => apply(text, (await readText(text)).markup)
 
 const CASES: readonly (readonly [string, string, string])[] = [
   ['a heading loses its number signs', '## 一、主要举措 ##\n正文', '一、主要举措 \n正文'],
@@ -40,8 +42,8 @@ const CASES: readonly (readonly [string, string, string])[] = [
 ]
 
 describe('words of Markdown', () => {
-  test.each(CASES)('%s', (_, source, expected) => {
-    expect(words(source).replace(/^\n/, '')).toBe(expected.replace(/^\n/, ''))
+  test.each(CASES)('%s', async (_, source, expected) => {
+    expect((await words(source)).replace(/^\n/, '')).toBe(expected.replace(/^\n/, ''))
   })
 })
 
@@ -55,18 +57,30 @@ describe('headings of Markdown', () => {
     ['number signs without a blank count before Chinese only', '##一、甲\n#1', [[0, 2]]],
     ['offsets count the front matter', '---\ntitle: x\n---\n# 甲', [[17, 1]]],
   ]
-  test.each(HEADINGS)('%s', (_, source, expected) => {
-    expect(readText(source).headings.map(({offset, depth}) => [offset, depth])).toEqual(expected)
+  test.each(HEADINGS)('%s', async (_, source, expected) => {
+    expect((await readText(source)).headings.map(({offset, depth}) => [offset, depth])).toEqual(expected)
   })
 })
 
-test.each(seedNames)('seed %s named .md reads as its plain text', name => {
-  const source = readMarkdown({name, bytes: seedBytes(name)}, defaultLimits)
+test.each(seedNames)('seed %s named .md reads as its plain text', async name => {
+  const source = await readMarkdown({name, bytes: seedBytes(name)}, defaultLimits)
   expect(apply(source.text, source.markup)).toBe(new TextDecoder().decode(seedBytes(name)))
 })
 
-test('front matter gives title and date', () => {
-  expect(readText('---\ntitle: "2024年报告"\ndate: 2025-01-02\n---\n正文').meta).toEqual({title: '2024年报告', publishDate: '2025-01-02'})
+test('of a text that is taken for plain the parser says nothing', () => {
+  const piece = fc.constantFrom('甲', '一、', '（二）', '1.', '2)', '3．', '。', '\n', '\n\n', '\r\n', '\u3000', '\u00a0', ' ', '\t', 'a', 'http://a.cn', '“', '!', '^', ':', '-', '=', '+', '%', '"', '~', '\f', '$', '{', '@a.cn', 'www.a.cn')
+  fc.assert(
+    fc.property(fc.array(piece, {maxLength: 30}).map(pieces => pieces.join('')), text => {
+      fc.pre(isPlain(text))
+      expect(markupOf(text)).toEqual({edits: [], headings: []})
+    }),
+    {numRuns: 5000},
+  )
+  expect(isPlain('一、甲。\n\n（二）乙 2024年，丙\n1.丁')).toBe(true)
+})
+
+test('front matter gives title and date', async () => {
+  expect((await readText('---\ntitle: "2024年报告"\ndate: 2025-01-02\n---\n正文')).meta).toEqual({title: '2024年报告', publishDate: '2025-01-02'})
 })
 
 test.each([
@@ -76,6 +90,6 @@ test.each([
   ['lines without end in a deep quote', '> '.repeat(50) + 'a\n' + 'b\n'.repeat(20_000), 'markdown-tangled'],
   ['more text than a report can have', '甲'.repeat(500_001), 'limit-text'],
   ['links without end', '[a](<b'.repeat(20_000), 'markdown-tangled'],
-])('%s are refused at once', (_, text, code) => {
-  expect(() => readText(text)).toThrow(code)
+])('%s are refused at once', async (_, text, code) => {
+  await expect(readText(text)).rejects.toThrow(code)
 })
