@@ -1,4 +1,4 @@
-// Builds `dist/`: the command, the two library entries, the built-in rulebooks as JSON, PDFium's wasm; `--types` adds declarations.
+// Builds `dist/`: the command, the two library entries, the built-in rulebooks compiled, PDFium's wasm; `--types` adds declarations.
 import {spawnSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
 import {copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
@@ -183,13 +183,13 @@ function codeCache() {
 
 async function compileRules(id) {
   const {builtIn, builtInIds} = await import(pathToFileURL(join(dist, 'node.js')))
-  const {compileRulebook, entryText} = await import(pathToFileURL(join(dist, 'compile.js')))
+  const {compileRulebook, entryBytes} = await import(pathToFileURL(join(dist, 'compile.js')))
   mkdirSync(join(dist, 'rules'))
   for (const name of builtInIds()) {
     const compiled = await compileRulebook(builtIn(name), builtIn, id).catch(error => {
       throw new Error(`rules/${name}.yml cannot be built in`, {cause: error})
     })
-    writeFileSync(join(dist, 'rules', `${name}.json`), entryText(compiled))
+    writeFileSync(join(dist, 'rules', `${name}.compiled`), entryBytes(compiled))
     const sources = compiled.texts.map(text => readFileSync(join(root, 'rules', `${text.id ?? name}.yml`)))
     writeFileSync(join(dist, 'rules', `${name}.sources`), Buffer.concat(sources))
   }

@@ -2,7 +2,7 @@ import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'nod
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {loadRulebook, type RulebookText} from '../src/rulebook/load.js'
-import {compileRulebook, entryText, loadCached} from '../src/rulebook-cache.js'
+import {compileRulebook, entryBytes, loadCached} from '../src/rulebook-cache.js'
 
 const base: RulebookText = {name: 'base.yml', text: 'rulebook: 1\nid: test-base\nversion: 1.0.0\ntitle: {zh: 甲, en: A}\n'}
 const own: RulebookText = {name: 'own.yml', text: 'rulebook: 1\nid: test-own\nversion: 1.0.0\ntitle: {zh: 乙, en: B}\nextends: [test-base]\n'}
@@ -21,18 +21,21 @@ afterEach(() => {
   else process.env['XDG_CACHE_HOME'] = before
 })
 
+/** A rulebook whose lists of numbers are lists, as they are before it is kept. */
+const plain = (rulebook: unknown): unknown => JSON.parse(JSON.stringify(rulebook, (_, value: unknown) => (value instanceof Int32Array ? [...value] : value)))
+
 const entries = (): readonly string[] => readdirSync(join(folder, 'gangyao'))
 const entry = (): string => join(folder, 'gangyao', entries()[0]!)
 /** Puts an entry in place that can be told from a fresh one. */
 async function mark(): Promise<void> {
   const compiled = await compileRulebook(own, find, 'build-1')
-  writeFileSync(entry(), entryText({...compiled, rulebook: {...compiled.rulebook, version: 'cached'}}))
+  writeFileSync(entry(), entryBytes({...compiled, rulebook: {...compiled.rulebook, version: 'cached'}}))
 }
 
 test('a rulebook is kept once, whole, and equals the one compiled afresh', async () => {
   const first = await loadCached(own, find, 'build-1')
-  expect(entries()).toEqual([expect.stringMatching(/^[0-9a-f]{32}\.json$/)])
-  expect(await loadCached(own, find, 'build-1')).toEqual(first)
+  expect(entries()).toEqual([expect.stringMatching(/^[0-9a-f]{32}\.compiled$/)])
+  expect(plain(await loadCached(own, find, 'build-1'))).toEqual(plain(first))
   expect(JSON.parse(JSON.stringify(first))).toEqual(JSON.parse(JSON.stringify(await loadRulebook(own, find))))
 })
 
@@ -59,7 +62,7 @@ test.each([
 ])('an entry that is %s is ignored and replaced', async (_, damage) => {
   await loadCached(own, find, 'build-1')
   await mark()
-  writeFileSync(entry(), damage(readFileSync(entry(), 'utf8')))
+  writeFileSync(entry(), damage(readFileSync(entry(), 'latin1')), 'latin1')
   expect((await loadCached(own, find, 'build-1')).version).toBe('1.0.0')
   await mark()
   expect((await loadCached(own, find, 'build-1')).version).toBe('cached')

@@ -1,19 +1,22 @@
 import {packed, type Edge} from './packed-rows.js'
 import type {PlainNode} from './phrase-chains.js'
 
+/** Numbers in a list, or as they were read from a file. */
+export type Numbers = ArrayLike<number>
+
 /**
  * A deterministic automaton over UTF-16 units that tells, from any offset, which parts begin there and how far each
  * reaches. Units that no edge bears are class 0, and unit `units[n]` is class n + 1. From state `s`, in class `c`, it goes
  * to `next[base[s] + c]` if `check` says there that the edge is one of `s`; state 0 is where reading begins.
  */
 export interface Automaton {
-  readonly units: readonly number[]
-  readonly base: readonly number[]
-  readonly check: readonly number[]
-  readonly next: readonly number[]
+  readonly units: Numbers
+  readonly base: Numbers
+  readonly check: Numbers
+  readonly next: Numbers
   /** The parts that end in state `s` stand from `firstPart[s]` to `firstPart[s + 1]` of `parts`. */
-  readonly firstPart: readonly number[]
-  readonly parts: readonly number[]
+  readonly firstPart: Numbers
+  readonly parts: Numbers
 }
 
 /** A part by its number. */

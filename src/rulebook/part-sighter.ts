@@ -1,4 +1,5 @@
 import {numberEnds, numberUnits} from '../tree/number-end.js'
+import type {Numbers} from './automaton.js'
 import type {PhraseTable} from './phrase-table.js'
 import {see, sightings, type Sightings} from './sightings.js'
 
@@ -9,16 +10,13 @@ export interface PartSighter {
   /** Looks once at the text, given also as UTF-16 units with NUL behind them. */
   look(folded: string, units: Uint16Array, year: number | undefined): Sightings
   /** The parts that a mark stands for, from `firstPart[mark]` to `firstPart[mark + 1]` of `parts`. */
-  readonly firstPart: readonly number[]
-  readonly parts: readonly number[]
+  readonly firstPart: Numbers
+  readonly parts: Numbers
 }
 
 export function partSighter({automaton, others}: PhraseTable): PartSighter {
-  const {units: unitOf, base, check, next} = automaton
+  const {units: unitOf, base, check, next, firstPart, parts} = automaton
   const states = base.length
-  const firstPart = automaton.firstPart.slice()
-  const parts = automaton.parts.slice()
-  for (const {part} of others) firstPart.push(parts.push(part))
   const classOf = new Uint16Array(65536)
   for (let index = 0; index < unitOf.length; index++) classOf[unitOf[index]!] = index + 1
   const seen = sightings()

@@ -1,5 +1,6 @@
 import type {Range} from '../text/range.js'
 import {matchList} from './match-list.js'
+import type {Numbers} from './automaton.js'
 import type {PartPlaces} from './part-places.js'
 import type {PhraseTable} from './phrase-table.js'
 
@@ -10,7 +11,7 @@ export type SetPlaces = readonly (readonly Range[] | undefined)[]
 export function phraseJoiner(table: PhraseTable): (chains: readonly number[], places: PartPlaces, stops: Int32Array) => SetPlaces {
   const {phraseOf, firstLink, links} = table
   const matches = matchList(table)
-  const isLongest = new Set(table.longest)
+  const isLongest = new Set(Array.from(table.longest))
   return (chains, places, stops) => {
     const {first, from} = places
     matches.clear(stops.length)
@@ -31,7 +32,7 @@ export function phraseJoiner(table: PhraseTable): (chains: readonly number[], pl
 
 /** A chain being followed through the places of its parts. */
 interface Walk {
-  readonly links: readonly number[]
+  readonly links: Numbers
   readonly last: number
   readonly longest: boolean
   readonly places: PartPlaces

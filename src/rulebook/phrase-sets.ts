@@ -1,4 +1,5 @@
 import {phraseOptions} from './compile.js'
+import {phrasesIn} from './phrase-table.js'
 import type {Rulebook, SetId} from './rulebook.js'
 
 /** A list of phrases of a rulebook, and what names it. */
@@ -11,9 +12,8 @@ export interface PhraseSet {
 }
 
 /** Every list of phrases: the parts of the topics, then the options of the rules (a topic named by a rule stands twice). */
-export function phraseSets({topics, rules, phrases: {texts: written, firstSet, setOf, sets}}: Rulebook): readonly PhraseSet[] {
-  const texts: string[][] = Array.from({length: sets}, () => [])
-  for (const [phrase, text] of written.entries()) for (const set of setOf.slice(firstSet[phrase], firstSet[phrase + 1])) texts[set]!.push(text)
+export function phraseSets({topics, rules, phrases}: Rulebook): readonly PhraseSet[] {
+  const texts = Array.from({length: phrases.sets}, (_, set) => phrasesIn(phrases, set))
   return [
     ...Object.entries(topics).flatMap(([name, topic]) => Object.entries(topic as unknown as Readonly<Record<string, SetId>>).map(([part, set]) => ({set, where: `topics.${name}.${part}`, phrases: texts[set]!}))),
     ...rules.flatMap(({id, kind, options}) => Object.entries(options).flatMap(([name, value]) =>

@@ -1,4 +1,4 @@
-import {automatonOf, type Automaton, type NumberedPart} from './automaton.js'
+import {automatonOf, type Automaton, type NumberedPart, type Numbers} from './automaton.js'
 import {parsePhrase, PhraseError, type PhraseNode} from './phrase.js'
 import {chainsOf, isPlainPart, type Link, type Part, type PlainNode} from './phrase-chains.js'
 
@@ -16,21 +16,22 @@ export interface OtherPart {
 export interface PhraseTable {
   readonly texts: readonly string[]
   /** The sets (lists of phrases in the rulebook) that each phrase belongs to. */
-  readonly firstSet: readonly number[]
-  readonly setOf: readonly number[]
+  readonly firstSet: Numbers
+  readonly setOf: Numbers
   /** How many sets there are. */
   readonly sets: number
   /** The phrases that take the longest of their matches at a place, as one that ends with a number does, and not the shortest. */
-  readonly longest: readonly number[]
+  readonly longest: Numbers
   /** The phrase that each chain is a way to match of, the last phrase first. */
-  readonly phraseOf: readonly number[]
+  readonly phraseOf: Numbers
   /** The chains: part, gap, part, gap, part …. */
-  readonly firstLink: readonly number[]
-  readonly links: readonly number[]
+  readonly firstLink: Numbers
+  readonly links: Numbers
   /** How many parts there are. */
   readonly parts: number
   /** What sees the parts that are plain text. */
   readonly automaton: Automaton
+  /** The parts that are not; in the automaton's list of parts they stand behind those of its states. */
   readonly others: readonly OtherPart[]
 }
 
@@ -81,8 +82,13 @@ export function tableBuilder(): {add(phrases: readonly string[]): number; table(
 }
 
 /** The phrases of a set, in the order of the rulebook. */
-export const phrasesIn = ({texts, firstSet, setOf}: PhraseTable, set: number): readonly string[] =>
-  texts.filter((_, phrase) => setOf.slice(firstSet[phrase], firstSet[phrase + 1]).includes(set))
+export function phrasesIn({texts, firstSet, setOf}: PhraseTable, set: number): readonly string[] {
+  const found: string[] = []
+  for (let phrase = 0; phrase < texts.length; phrase++) {
+    for (let at = firstSet[phrase]!; at < firstSet[phrase + 1]!; at++) if (setOf[at] === set) found.push(texts[phrase]!)
+  }
+  return found
+}
 
 /** Where each of several lists begins when they are laid end to end. */
 function firsts(lists: readonly (readonly unknown[])[]): readonly number[] {
@@ -116,7 +122,13 @@ function isLongest(nodes: readonly PhraseNode[]): boolean {
 function automatonFor(parts: readonly Part[]): Automaton {
   const automaton = automatonOf(parts.flatMap((part, number): NumberedPart[] => (isPlainPart(part) ? [[number, part]] : [])), mostStates.rulebook)
   if (!automaton) throw new PhraseError('phrases-too-many', 0)
-  return automaton
+  const others = parts.flatMap(otherPart).map(({part}) => part)
+  const known = automaton.parts.length
+  return {
+    ...automaton,
+    firstPart: [...Array.from(automaton.firstPart), ...others.map((_, index) => known + index + 1)],
+    parts: [...Array.from(automaton.parts), ...others],
+  }
 }
 
 function otherPart(part: Part, number: number): readonly OtherPart[] {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import {parsePhrase} from '../../src/rulebook/phrase.js'
 import {phraseScanner} from '../../src/rulebook/phrase-scan.js'
-import {tableBuilder} from '../../src/rulebook/phrase-table.js'
+import {packedTable, unpackedTable} from '../../src/rulebook/packed-table.js'
+import {phrasesIn, tableBuilder} from '../../src/rulebook/phrase-table.js'
 import {fold} from '../../src/text/fold.js'
 import {endsOf} from './phrase-reference.js'
 
@@ -84,14 +85,18 @@ describe('whatever the phrases and the text', () => {
     )
   })
 
-  test('a table that went through JSON finds the same', () => {
+  test('a table that was kept finds the same', () => {
     fc.assert(
       fc.property(fc.array(phrase, {minLength: 1, maxLength: 5}), text, (phrases, value) => {
         const builder = tableBuilder()
         const set = builder.add(phrases)
         const table = builder.table()
+        const expected = phraseScanner(table)(value, 2023).of(set)
         const again = JSON.parse(JSON.stringify(table)) as typeof table
-        expect(phraseScanner(again)(value, 2023).of(set)).toEqual(phraseScanner(table)(value, 2023).of(set))
+        expect(phraseScanner(again)(value, 2023).of(set)).toEqual(expected)
+        const unpacked = unpackedTable(packedTable(table), () => table.texts)
+        expect(phraseScanner(unpacked)(value, 2023).of(set)).toEqual(expected)
+        expect(phrasesIn(unpacked, set)).toEqual(phrasesIn(table, set))
       }),
     )
   })
