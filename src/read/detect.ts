@@ -12,6 +12,7 @@ const SNIFFED = 4096
 
 /** Recognises a file by its content; only Markdown, which has no signature, by the ending of its name. */
 export const detect = ({name, bytes}: InputFile): Detected => {
+  if (isPlain(bytes)) return byName(name)
   const head = ascii(bytes.subarray(0, SNIFFED))
 
   if (/^\s*%PDF-/.test(head) || head.slice(0, 1024).includes('%PDF-')) return report('pdf')
@@ -21,6 +22,10 @@ export const detect = ({name, bytes}: InputFile): Detected => {
   if (binary) return {kind: 'unsupported', what: binary[1]}
   return text(name, withoutMark(head))
 }
+
+/** Whether a file begins as Chinese text in UTF-8 does, and its head holds no `<` of markup and no `%` of PDF: no need to look closer. */
+const isPlain = (bytes: Uint8Array): boolean =>
+  bytes[0]! >= 0xe3 && bytes[0]! <= 0xe9 && !bytes.subarray(0, SNIFFED).includes(0x3c) && !bytes.subarray(0, 1024).includes(0x25)
 
 const BINARY = [
   ['\x89PNG', 'png'],
@@ -34,7 +39,12 @@ const BINARY = [
   ['\x1f\x8b', 'gzip'],
 ] as const
 
-const report = (format: Format): Detected => ({kind: 'report', format})
+type Report = Extract<Detected, {kind: 'report'}>
+
+const report = (format: Format): Report => ({kind: 'report', format})
+
+/** Text is Markdown where its name says so. */
+const byName = (name: string): Report => report(/\.(md|markdown)$/i.test(name) ? 'md' : 'txt')
 
 const ascii = (bytes: Uint8Array): string => {
   let result = ''
@@ -51,7 +61,7 @@ const text = (name: string, head: string): Detected => {
   if (/<\?mso-application|<w:worddocument|<pkg:package/i.test(head)) return {kind: 'unsupported', what: 'word-xml'}
   if (/^(from:[^\n]*\n|subject:[^\n]*\n|date:[^\n]*\n)*mime-version:/.test(start)) return {kind: 'unsupported', what: 'mhtml'}
   if (/^<(!doctype\s+html|html|head|body|meta|title)[\s>]/.test(start)) return report('html')
-  if (/\.(md|markdown)$/i.test(name)) return report('md')
+  if (byName(name).format === 'md') return report('md')
   if (/<(html|body|head)[\s>]/i.test(head) || /^<(div|table|p|h[1-6]|span|article|section|style|script)[\s>]/.test(start)) return report('html')
   return report('txt')
 }

@@ -5,16 +5,14 @@ export interface Word {
 }
 
 /** What a character becomes in a dictionary `|from to|from to|…|`, which is searched as it stands: a text needs few of its words. */
-export function entryOf(dictionary: string, character: string): string | undefined {
-  const at = dictionary.indexOf(`|${character} `)
-  return at < 0 ? undefined : dictionary.slice(at + character.length + 2, dictionary.indexOf('|', at + 1))
-}
+export const entryOf = (dictionary: string, character: string): string | undefined => wordsFrom(dictionary, character).find(({from}) => from === character)?.to
 
 /** The words of a dictionary that begin with a character, in its order. */
 export function wordsFrom(dictionary: string, first: string): readonly Word[] {
   const words: Word[] = []
-  for (let at = dictionary.indexOf(`|${first}`); at >= 0; at = dictionary.indexOf(`|${first}`, at + 1)) {
-    const [from = '', to = ''] = dictionary.slice(at + 1, dictionary.indexOf('|', at + 1)).split(' ')
+  for (let at = dictionary.indexOf(first); at >= 0; at = dictionary.indexOf(first, at + 1)) {
+    if (dictionary[at - 1] !== '|') continue
+    const [from = '', to = ''] = dictionary.slice(at, dictionary.indexOf('|', at)).split(' ')
     words.push({from, to})
   }
   return words

@@ -28,13 +28,14 @@ const table = (): string => (tables[0] ??= build())
 
 function build(): string {
   const bytes = new Uint8Array((0xff - firstLead) * trails * 2)
-  let at = 0
-  for (let lead = firstLead; lead <= 0xfe; lead++) {
-    for (let trail = firstTrail; trail <= 0xfe; trail++) {
-      if (trail === 0x7f) continue
-      bytes[at++] = lead
-      bytes[at++] = trail
-    }
+  for (let trail = firstTrail, at = 1; trail <= 0xfe; trail++) {
+    if (trail === 0x7f) continue
+    bytes[at] = trail
+    at += 2
+  }
+  for (let lead = firstLead, from = 0; lead <= 0xfe; lead++, from += trails * 2) {
+    bytes.copyWithin(from, 0, trails * 2)
+    for (let at = from; at < from + trails * 2; at += 2) bytes[at] = lead
   }
   const whole = new TextDecoder('gbk').decode(bytes)
   return whole.length * 2 === bytes.length ? whole : pairByPair(bytes)

@@ -42,7 +42,10 @@ async function load(): Promise<Simplifier> {
     }
     return runs
   }
-  const character = memo(one => words(usual(one)).at(-1)!.to)
+  const character = (one: string): string => {
+    const to = table[one.charCodeAt(0)] ?? 0
+    return to === 0 ? one : to === byWord ? words(usual(one)).at(-1)!.to : String.fromCharCode(to)
+  }
   return {edits, character}
 }
 
@@ -64,7 +67,7 @@ function begins(value: string, at: number, word: string, read: (character: strin
   let end = at
   for (const expected of word) {
     const character = characterAt(value, end)
-    if (read(character) !== expected) return false
+    if (character === '' || read(character) !== expected) return false
     end += character.length
   }
   return true
