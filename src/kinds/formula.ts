@@ -19,6 +19,8 @@ interface Part {
 
 /** So many members next to each other are meant as the formula. */
 const fewest = 3
+/** What a list is made of. */
+const listed = /[\u4e00-\u9fff\s、,]/
 const list = /[\u4e00-\u9fff]{2,}(?:\s?[、,]\s?[\u4e00-\u9fff]{2,})+/gu
 
 /**
@@ -30,12 +32,13 @@ const list = /[\u4e00-\u9fff]{2,}(?:\s?[、,]\s?[\u4e00-\u9fff]{2,})+/gu
  * ```
  */
 export const formula: Kind<FormulaOptions> = (_nodes, {members, not}, {root, text}) => {
-  if (members.filter(member => text.folded.includes(member)).length < 2) return notApplicable
+  const near = around(text.folded, members)
+  if (near === undefined) return notApplicable
   const faults: Fault[] = []
   let runs = 0
-  for (const match of text.folded.matchAll(list)) {
+  for (const match of text.folded.slice(near.from, near.to).matchAll(list)) {
     if (members.filter(member => match[0].includes(member)).length < 2) continue
-    const parts = partsOf(match[0], match.index, members)
+    const parts = partsOf(match[0], near.from + match.index, members)
     const run = {from: parts[0]?.range.from ?? 0, to: parts.at(-1)?.range.to ?? 0}
     if (parts.length < fewest || parts.filter(({exact}) => exact).length < 2) continue
     if (not !== undefined && root.hits.within(not, run).length > 0) continue
@@ -45,6 +48,17 @@ export const formula: Kind<FormulaOptions> = (_nodes, {members, not}, {root, tex
     if (missing.length > 0) faults.push({range: run, found: text.value.slice(run.from, run.to), right: `+ ${missing.join('、')}`})
   }
   return runs === 0 ? notApplicable : faultFinding(faults)
+}
+
+/** From the list that holds the first member to the one that holds the last; `undefined` where there are fewer than two. */
+function around(folded: string, members: readonly string[]): Range | undefined {
+  const named = members.filter(member => folded.includes(member))
+  if (named.length < 2) return undefined
+  let from = Math.min(...named.map(member => folded.indexOf(member)))
+  let to = Math.max(...named.map(member => folded.lastIndexOf(member) + member.length))
+  while (from > 0 && listed.test(folded[from - 1]!)) from--
+  while (to < folded.length && listed.test(folded[to]!)) to++
+  return {from, to}
 }
 
 /** The members in a list, one character off allowed; the first item may have words before it, the last words behind. */

@@ -27,6 +27,7 @@ export function touched({terms, deeds, avowals}: Sets, root: LabelledRoot): read
   if (hits.of(terms).length > 0) {
     for (const {words, members} of leads(root)) if (hits.within(terms, words).length > 0) for (const index of members) indices.add(index)
   }
+  if (indices.size === 0) return []
   return [...indices].sort((a, b) => a - b).map(index => reportedYear[index]!)
 }
 
