@@ -30,10 +30,14 @@ export interface CheckOptions {
   readonly as?: 'annual-report'
 }
 
-/** A report checked, with the text and tree that the verdicts rest on. */
-export interface Examined {
+/** A report as it was read, with all that is found in it. */
+export interface Understood {
   readonly text: RepairedText
   readonly root: LabelledRoot
+}
+
+/** A report checked, with the text and tree that the verdicts rest on. */
+export interface Examined extends Understood {
   /** In the order of the report's results. */
   readonly verdicts: readonly Verdict[]
   readonly report: GapReport
@@ -51,16 +55,24 @@ export async function examine(file: InputFile, rulebook: Rulebook, options: Chec
   return examineSource(source, digest, rulebook, options)
 }
 
+/** Reads a report as `examine` does, and judges nothing: as much as comparing it with another takes. @throws InputError */
+export const understand = async (file: InputFile, rulebook: Rulebook, options: CheckOptions = {}): Promise<Understood> => understandSource(await read(file, options.limits), rulebook, options)
+
 /** As `examine`, for a text that was read already, such as a draft that has been edited since. */
-export async function examineSource(source: Source, sha256: string, rulebook: Rulebook, {lang = 'zh', given = {}, as}: CheckOptions = {}): Promise<Examined> {
+export async function examineSource(source: Source, sha256: string, rulebook: Rulebook, options: CheckOptions = {}): Promise<Examined> {
+  const {lang = 'zh'} = options
+  const {text, root} = await understandSource(source, rulebook, options)
+  const profile = profileOf(root, rulebook.topics)
+  const verdicts = rulebook.rules.map(rule => judge(rule, root, text, rulebook, profile))
+  return {text, root, verdicts, report: gapReport({source, sha256, text, root, rulebook, profile, verdicts, lang})}
+}
+
+async function understandSource(source: Source, rulebook: Rulebook, {given = {}, as}: CheckOptions): Promise<Understood> {
   const text = await repair(source)
   const tree = parse(text, given)
   const hits = scannerOf(rulebook)(text.folded, tree.facts.year?.value)
   if (as === undefined) assertAnnualReport(source.name, tree, hits, rulebook, text)
-  const root = label(tree, hits, rulebook.topics, text.folded)
-  const profile = profileOf(root, rulebook.topics)
-  const verdicts = rulebook.rules.map(rule => judge(rule, root, text, rulebook, profile))
-  return {text, root, verdicts, report: gapReport({source, sha256, text, root, rulebook, profile, verdicts, lang})}
+  return {text, root: label(tree, hits, rulebook.topics, text.folded)}
 }
 
 /** Another kind of document is not checked, never scored as a bad report. */

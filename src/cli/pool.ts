@@ -37,19 +37,25 @@ export function startPool<Item, Result>(workers: number, {work, setup, told, own
   let free = batchesPerWorker * workers
   let [closed, unstartable] = [false, false]
   let trials: Promise<unknown> = Promise.resolve()
+  const unanswered = new Set<(error: unknown) => void>()
   const started = loadTinypool().then(Tinypool => {
     const pool = new Tinypool({filename: workerFile(), name: 'work', minThreads: workers, maxThreads: workers, concurrentTasksPerWorker: batchesPerWorker, workerData: setup})
     // told of a worker that fails without a batch, while batches go on waiting for it
-    const failed = new Promise<never>((_, reject) => pool.on('error', error => {
+    return pool.on('error', error => {
       unstartable = true
-      reject(error)
-    }))
-    failed.catch(() => undefined)
-    return {pool, failed}
+      for (const fail of unanswered) fail(error)
+    })
   })
+  const answer = async (batch: Batch): Promise<BatchDone> => {
+    const pool = await started
+    if (unstartable) throw new Error('no worker could be started')
+    return new Promise((resolve, reject) => {
+      unanswered.add(reject)
+      void (pool.run(batch) as Promise<BatchDone>).then(resolve, reject).finally(() => unanswered.delete(reject))
+    })
+  }
   const ask = async (items: readonly Item[]): Promise<Found<Result>> => {
-    const {pool, failed} = await started
-    const done = await Promise.race([unstartable ? failed : (pool.run({work, items: items.map(told)} satisfies Batch) as Promise<BatchDone>), failed])
+    const done = await answer({work, items: items.map(told)})
     if ('faults' in done) throw new InputError(done.file, done.faults)
     return done.found as Found<Result>
   }
@@ -81,7 +87,7 @@ export function startPool<Item, Result>(workers: number, {work, setup, told, own
     },
     async close() {
       closed = true
-      await (await started).pool.destroy()
+      await (await started).destroy()
     },
   }
 }

@@ -1,5 +1,5 @@
 import {join} from 'node:path'
-import {examine, type Examined} from '../check.js'
+import {understand, type Understood} from '../check.js'
 import {trace} from '../compare/years.js'
 import {loadRulebookFile} from '../node.js'
 import {printableJson} from '../report/printable.js'
@@ -16,6 +16,7 @@ export interface Located {
   readonly file: {readonly name: string; readonly key: string}
   readonly name: string
   readonly key: string
+  readonly organ: string | null
   readonly given: Given
 }
 
@@ -39,17 +40,17 @@ export function yearsWork(setup: ReviewSetup): (pair: YearPair) => Promise<Years
   let rulebook: Promise<Rulebook> | undefined
   return async ({current, prior}) => {
     rulebook ??= loadRulebookFile(setup.rulebook)
-    const [now, before] = [await examined(current, setup, await rulebook), await examined(prior, setup, await rulebook)]
+    const [now, before] = [await understood(current, setup, await rulebook), await understood(prior, setup, await rulebook)]
     const traced = trace(before, now, await rulebook)
-    put(join(setup.out, 'years', `${stemOf(current.name)}.html`), yearsPage(traced, {lang: setup.lang, stem: stemOf(current.name), organ: now.report.report.organisation, name: current.name, prior: prior.name}))
+    put(join(setup.out, 'years', `${stemOf(current.name)}.html`), yearsPage(traced, {lang: setup.lang, stem: stemOf(current.name), organ: current.organ, name: current.name, prior: prior.name}))
     const fates: Record<string, number> = {}
     for (const {fate} of [...traced.shortcomings, ...traced.steps]) fates[fate] = (fates[fate] ?? 0) + 1
     return {line: printableJson(JSON.stringify({name: current.name, prior: prior.name, ...traced})), fates, copied: traced.copied.share}
   }
 }
 
-async function examined({file, key, given}: Located, {lang, limits}: ReviewSetup, rulebook: Rulebook): Promise<Examined> {
+async function understood({file, key, given}: Located, {limits}: ReviewSetup, rulebook: Rulebook): Promise<Understood> {
   const bytes = await fileBytes(file.name, file.key, limits)
-  for await (const loaded of files([{...file, bytes: async () => bytes}], limits)) if ('file' in loaded && loaded.key === key) return examine(loaded.file, rulebook, {lang, limits, given, as: 'annual-report'})
+  for await (const loaded of files([{...file, bytes: async () => bytes}], limits)) if ('file' in loaded && loaded.key === key) return understand(loaded.file, rulebook, {limits, given, as: 'annual-report'})
   throw new Error(`${key} is gone`)
 }

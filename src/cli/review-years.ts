@@ -67,4 +67,4 @@ function pairsIn(told: readonly One[], priors: ReadonlyMap<string, string>): rea
   })
 }
 
-const located = ({name, key, task, phase}: One, options: Given): Located => ({file: {name: task.name, key: task.key}, name, key, given: givenOf(key, {phase, given: task.given}, options)})
+const located = ({name, key, organ, task, phase}: One, options: Given): Located => ({file: {name: task.name, key: task.key}, name, key, organ, given: givenOf(key, {phase, given: task.given}, options)})

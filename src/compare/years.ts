@@ -1,4 +1,4 @@
-import type {Examined} from '../check.js'
+import type {Understood} from '../check.js'
 import type {Unit} from '../label/labelled.js'
 import type {Confidence, RequirementId, Rulebook, SetId} from '../rulebook/rulebook.js'
 import {comparable, textRanges} from '../text/comparable.js'
@@ -63,7 +63,7 @@ const decisive = 0.85
 const mostEchoes = 3
 
 /** Follows each shortcoming and step of the earlier report into the later one, and sets figures and text side by side. */
-export function trace(prior: Examined, current: Examined, rulebook: Rulebook): YearTrace {
+export function trace(prior: Understood, current: Understood, rulebook: Rulebook): YearTrace {
   const before = {folded: prior.text.folded, root: prior.root}
   const now = {folded: current.text.folded, root: current.root}
   const compare = comparer([before, now], {stock: rulebook.topics['stock-words']?.text, themes: themesOf(rulebook)})
@@ -88,7 +88,7 @@ interface Answer extends Told {
 }
 
 /** All that the later report says about what was done, what is lacking and what is planned. */
-function answersIn(current: Examined, compare: Comparer, acts: readonly SetId[]): readonly Answer[] {
+function answersIn(current: Understood, compare: Comparer, acts: readonly SetId[]): readonly Answer[] {
   const {root, text} = current
   const worded = {folded: text.folded, root}
   const holds = (range: Range): Pick<Answer, 'act' | 'figure'> => ({
@@ -110,7 +110,7 @@ interface Sought {
   readonly whole: Subject
 }
 
-const subjectOf = ({head, range}: Unit, of: Examined, compare: Comparer): Sought => {
+const subjectOf = ({head, range}: Unit, of: Understood, compare: Comparer): Sought => {
   const worded = {folded: of.text.folded, root: of.root}
   return {head: compare.subject(worded, head), whole: compare.subject(worded, range)}
 }
@@ -153,8 +153,8 @@ function fateOf(of: TracedUnit['of'], {head, whole}: Sought, {answers, coverage,
 
 const confidenceOf = (strength: number): Confidence => (strength >= 0.7 ? 'high' : strength >= 0.55 ? 'medium' : 'low')
 
-function figuresOf(prior: Examined, current: Examined): readonly KeyFigure[] {
-  const counted = ({text, root}: Examined) => ({folded: text.folded, root, without: [...root.parts.plan.sentences, ...root.parts.shortcomings.sentences].map(({range}) => range)})
+function figuresOf(prior: Understood, current: Understood): readonly KeyFigure[] {
+  const counted = ({text, root}: Understood) => ({folded: text.folded, root, without: [...root.parts.plan.sentences, ...root.parts.shortcomings.sentences].map(({range}) => range)})
   return keyFigurePairs(counted(prior), counted(current)).map(({name, unit, prior: old, current: young}) => ({
     name,
     unit,
@@ -164,7 +164,7 @@ function figuresOf(prior: Examined, current: Examined): readonly KeyFigure[] {
   }))
 }
 
-function copiedOf(prior: Examined, current: Examined): YearTrace['copied'] {
+function copiedOf(prior: Understood, current: Understood): YearTrace['copied'] {
   const before = comparable(prior.text.value)
   const now = comparable(current.text.value)
   const passages = copiedFrom(now, before, shortestCopy)
@@ -181,7 +181,7 @@ function copiedOf(prior: Examined, current: Examined): YearTrace['copied'] {
   }
 }
 
-const told = ({text}: Examined, range: Range): Told => ({quote: text.value.slice(range.from, range.to), range})
+const told = ({text}: Understood, range: Range): Told => ({quote: text.value.slice(range.from, range.to), range})
 
 /** The themes that the rulebook links shortcomings and steps by. */
 const themesOf = ({rules}: Rulebook): readonly SetId[] => rules.flatMap(({kind, options}) => (kind === 'pairing' ? ((options['themes'] ?? []) as readonly SetId[]) : []))
