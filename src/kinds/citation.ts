@@ -51,11 +51,11 @@ const shortest = 8
 const long = 12
 
 function rightTitle(title: string, {byCore, wrong}: Register): string | undefined {
-  const {core, local} = citedTitle(title)
+  const {core, isLocal} = citedTitle(title)
   if (byCore.has(core)) return undefined
   const listed = wrong.get(core)
   if (listed) return listed.title
-  if (local || core.length < shortest) return undefined
+  if (core.length < shortest || isLocal()) return undefined
   const sort = sortOf(core)
   const allowed = core.length >= long ? 2 : 1
   for (const [known, work] of byCore) {

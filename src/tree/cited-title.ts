@@ -3,7 +3,7 @@ export interface CitedTitle {
   /** Without issuer, the state's name, version notes and writing variants. */
   readonly core: string
   /** Whether it names a place or organ of its own, so that it may be a local document. */
-  readonly local: boolean
+  readonly isLocal: () => boolean
 }
 
 const issuers = /^(?:中共中央办公厅|国务院办公厅|中共中央|国务院|全国人民代表大会常务委员会|司法部|[、,\s])+(?=关于|印发)/
@@ -13,8 +13,10 @@ const place = /^(?!中国|中华|国家|全国|党|法治中国)[一-鿿]{2,14}?
 /** A title (without 《》) as it compares with others. */
 export function citedTitle(folded: string): CitedTitle {
   const flat = folded.replace(/[\s"'<>〈〉《》]/g, '')
-  const core = flat.replace(versions, '').replace(issuers, '').replace(/^中华人民共和国/, '').replace(/[()]/g, '').replace(/(\d{4})年/g, '$1').replace(/(?<=\d)(?:至|~|-+)(?=\d)/g, '-')
-  return {core, local: place.test(core)}
+  const bare = (flat.endsWith(')') ? flat.replace(versions, '') : flat).replace(issuers, '').replace(/^中华人民共和国/, '')
+  const plain = bare.includes('(') || bare.includes(')') ? bare.replace(/[()]/g, '') : bare
+  const core = /\d/.test(plain) ? plain.replace(/(\d{4})年/g, '$1').replace(/(?<=\d)(?:至|~|-+)(?=\d)/g, '-') : plain
+  return {core, isLocal: () => place.test(core)}
 }
 
 const kinds = /(条例|规定|办法|细则|规则|意见|通知|决定|纲要|规划|计划|方案|法|准则|指引|清单|基准)(?:\d{4}-\d{4})?$/

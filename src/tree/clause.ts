@@ -1,6 +1,7 @@
 import type {Range} from '../text/range.js'
 
-const stops = '。;,:!?\n'
+/** Whether a folded UTF-16 unit ends a clause: 。 ; , : ! ? and the line's end */
+const isStop = (code: number): boolean => code === 0x3002 || code === 0x3b || code === 0x2c || code === 0x3a || code === 0x21 || code === 0x3f || code === 10
 
 /**
  * The clause that a range stands in: from comma to comma, its brackets and quotes whole.
@@ -12,8 +13,8 @@ const stops = '。;,:!?\n'
  */
 export function clauseAt(folded: string, {from, to}: Range): Range {
   let start = from
-  while (start > 0 && !stops.includes(folded[start - 1]!)) start--
+  while (start > 0 && !isStop(folded.charCodeAt(start - 1))) start--
   let end = to
-  while (end < folded.length && !stops.includes(folded[end]!)) end++
+  while (end < folded.length && !isStop(folded.charCodeAt(end))) end++
   return {from: start, to: end}
 }

@@ -8,7 +8,9 @@ const shortest = 18
 export function copyClashes(folded: string, root: Root): readonly Clash[] {
   const seen = new Set<string>()
   return root.sentences.flatMap(({range}) => {
-    const words = folded.slice(range.from, range.to).replace(/\s/g, '')
+    if (range.to - range.from < shortest) return []
+    const all = folded.slice(range.from, range.to)
+    const words = /\s/.test(all) ? all.replace(/\s/g, '') : all
     if (words.length < shortest) return []
     if (!seen.has(words)) {
       seen.add(words)

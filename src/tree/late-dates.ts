@@ -30,15 +30,18 @@ export function datesAfterSignature(folded: string, root: Root): readonly Clash[
     return clash(match.index, match.index + whole.length, `${named ?? year}-${month!.padStart(2, '0')}-${(day ?? '01').padStart(2, '0')}`)
   })
   const told = dates(folded, root.range).flatMap(({iso, range}) => {
+    if (iso <= signed.value) return []
     const own = signed.range && overlaps(signed.range, range)
     const known = counted.some(one => overlaps(one.range, range))
     return own || known || mayLieAhead(folded, range) ? [] : clash(range.from, range.to, iso)
   })
-  const ofTheYear = [...folded.matchAll(dayOfYear)].flatMap(match => {
+  const ofTheYear = [...(signed.value.slice(0, 4) === String(year) ? folded.matchAll(dayOfYear) : [])].flatMap(match => {
+    const iso = `${year}-${match[1]!.padStart(2, '0')}-${match[2]!.padStart(2, '0')}`
+    if (iso <= signed.value) return []
     const range = {from: match.index, to: match.index + match[0].length}
     const inBody = root.sentences.some(sentence => contains(sentence.range, range))
-    if (!inBody || counted.some(one => overlaps(one.range, range)) || mayLieAhead(folded, range) || signed.value.slice(0, 4) !== String(year)) return []
-    return clash(range.from, range.to, `${year}-${match[1]!.padStart(2, '0')}-${match[2]!.padStart(2, '0')}`)
+    if (!inBody || counted.some(one => overlaps(one.range, range)) || mayLieAhead(folded, range)) return []
+    return clash(range.from, range.to, iso)
   })
   return [...counted, ...told, ...ofTheYear].sort((a, b) => a.range.from - b.range.from)
 }

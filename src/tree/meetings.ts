@@ -9,10 +9,13 @@ export interface NamedMeeting {
 }
 
 const meeting = /(?:(?<=党的)(十八|十九|二十|二十一)大)|(?:(十八|十九|二十|二十一)届((?:[一二三四五六七]中?[、和及,]{0,2})+中)全会)/g
+/** What every name of a meeting holds. */
+const sign = /[十二][八九十一][大届]/
 const reach = 24
 
 /** The party congresses and plenums that a text names; `二十届二中、三中全会` are two. */
 export function namedMeetings(folded: string): readonly NamedMeeting[] {
+  if (!sign.test(folded)) return []
   return [...folded.matchAll(meeting)].flatMap(match => {
     const [whole, congress, term, plenums] = match
     const range = {from: match.index, to: match.index + whole.length}

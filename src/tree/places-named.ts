@@ -8,16 +8,45 @@ export interface NamedPlace {
   readonly prefectures: readonly string[]
 }
 
-const names = new Map<string, string[]>()
-const provinces = new Map<string, string>()
-for (const line of countyNames.trim().split('\n')) {
-  const [code, ...rest] = line.split(' ')
-  for (const name of rest) names.set(name, [...(names.get(name) ?? []), code!])
+interface Gazetteer {
+  /** The prefectures that have a place of this name. */
+  readonly codes: ReadonlyMap<string, readonly string[]>
+  /** The names by their last two characters, which most words in a text that end like a place do not share with any. */
+  readonly byTail: ReadonlyMap<string, readonly string[]>
 }
-const provinceList = provinceNames.split(' ')
-for (let index = 0; index < provinceList.length; index += 2) provinces.set(provinceList[index + 1]!, provinceList[index]!)
+
+const made: {gazetteer?: Gazetteer} = {}
+
+/** Read from the lists when first asked for. */
+const gazetteer = (): Gazetteer => (made.gazetteer ??= readGazetteer())
+
+function readGazetteer(): Gazetteer {
+  const codes = new Map<string, string[]>()
+  const byTail = new Map<string, string[]>()
+  for (const line of countyNames.trim().split('\n')) {
+    const [code, ...rest] = line.split(' ')
+    for (const name of rest) {
+      const known = codes.get(name)
+      if (known) known.push(code!)
+      else {
+        codes.set(name, [code!])
+        const tail = name.slice(-2)
+        const alike = byTail.get(tail)
+        if (alike) alike.push(name)
+        else byTail.set(tail, [name])
+      }
+    }
+  }
+  return {codes, byTail}
+}
+
+const provinces = (): readonly {readonly code: string; readonly name: string}[] => {
+  const words = provinceNames.split(' ')
+  return words.flatMap((code, index) => (index % 2 === 0 ? [{code, name: words[index + 1]!}] : []))
+}
 
 const suffix = /[县区市旗]/g
+const shortest = 3
 const longest = 14
 /** What may stand right before a place name; anything else may be the end of another word. */
 const opens = /[^一-鿿]|[在赴到与和向为对由从省市州及于是以给至]/
@@ -33,28 +62,34 @@ export function namedPlaces(folded: string): readonly NamedPlace[] {
     if (from < 0) continue
     const name = folded.slice(from, to)
     if (goesOn.test(folded[to] ?? '')) continue
-    found.push({name, range: {from, to}, prefectures: names.get(name)!})
+    found.push({name, range: {from, to}, prefectures: gazetteer().codes.get(name)!})
   }
   return found
 }
 
+/** Where the longest name that ends at an offset and may stand there begins, or -1. */
 function startOf(folded: string, to: number): number {
-  for (let length = Math.min(longest, to); length >= 3; length--) {
-    const from = to - length
-    if (names.has(folded.slice(from, to)) && (from === 0 || opens.test(folded[from - 1]!))) return from
-  }
-  return -1
+  const starts = endingAt(folded, to).map(name => to - name.length).filter(from => to - from >= shortest && to - from <= longest && (from === 0 || opens.test(folded[from - 1]!)))
+  return starts.length > 0 ? Math.min(...starts) : -1
 }
+
+/** The names that stand in a text right before an offset. */
+function endingAt(text: string, to: number): readonly string[] {
+  const alike = to < 2 ? undefined : gazetteer().byTail.get(text.slice(to - 2, to))
+  return alike === undefined ? none : alike.filter(name => name.length <= to && text.startsWith(name, to - name.length))
+}
+
+const none: readonly string[] = []
 
 /** The prefectures that an organ's own name points to; with only a province known, its two digits. */
 export function homeOf(organ: string, text: string): readonly string[] {
-  const own = [...names].filter(([name]) => organ.includes(name))
-  const best = own.filter(([name]) => !own.some(([other]) => other !== name && other.includes(name)))
-  const province = [...provinces].filter(([name]) => organ.includes(name)).map(([, code]) => code)
-  const narrowed = best.flatMap(([, codes]) => codes).filter(code => province.length === 0 || province.includes(code.slice(0, 2)))
+  const own = Array.from({length: organ.length}, (_, index) => endingAt(organ, index + 1)).flat()
+  const best = own.filter(name => !own.some(other => other !== name && other.includes(name)))
+  const province = provinces().filter(({name}) => organ.includes(name)).map(({code}) => code)
+  const narrowed = best.flatMap(name => gazetteer().codes.get(name)!).filter(code => province.length === 0 || province.includes(code.slice(0, 2)))
   if (narrowed.length > 0) return narrowed
   if (province.length > 0) return province
-  const mentioned = [...provinces].map(([name, code]) => ({code, count: text.split(name).length - 1})).filter(({count}) => count > 0).sort((a, b) => b.count - a.count)
+  const mentioned = provinces().map(({code, name}) => ({code, count: text.split(name).length - 1})).filter(({count}) => count > 0).sort((a, b) => b.count - a.count)
   return mentioned.length === 1 || (mentioned[0] && mentioned[0].count > mentioned[1]!.count) ? [mentioned[0]!.code] : []
 }
 
@@ -73,6 +108,7 @@ export const aspiredPlaces = (folded: string): readonly Omit<NamedPlace, 'prefec
 export const sameRank = (a: string, b: string): boolean => [/(?:镇|乡|街道)(?:人民政府|办事处)?$/, /(?:县|旗)(?:人民政府)?$/].some(rank => rank.test(a) && rank.test(b))
 
 const unit = /[一-鿿]{2,8}?(?:自治[县旗]|街道|[县区旗镇乡]|市(?!场))/g
+const leadersSign = /[县市区旗镇乡](?:委[、和]|党委)/
 const leaders = /(?<=在(?:中共)?)([一-鿿]{2,6}?(?:县|市|区|旗|镇|乡))(?=委[、和]|党委)/g
 
 /**
@@ -88,9 +124,23 @@ export function slotPlaces(folded: string, organ: string): readonly Omit<NamedPl
   if (!own) return []
   const rank = own[0].slice(-1)
   const office = organ.slice(own.index + own[0].length)
-  const slots = [...folded.matchAll(leaders)].map(match => ({name: match[1]!, from: match.index}))
-  const offices = office.length >= 3 && /[县区旗]/.test(rank) ? [...folded.matchAll(new RegExp(`[一-鿿]{2,4}[县区旗](?=${office})`, 'g'))].map(match => ({name: match[0], from: match.index})) : []
+  const slots = leadersSign.test(folded) ? [...folded.matchAll(leaders)].map(match => ({name: match[1]!, from: match.index})) : []
+  const offices = office.length >= 3 && /[县区旗]/.test(rank) ? placesBefore(folded, office) : []
   return [...slots, ...offices]
     .filter(({name}) => name.endsWith(rank) && !organ.includes(name.slice(-3)) && !/^(?:本|我|全|各|该|某|上级)/.test(name))
     .map(({name, from}) => ({name, range: {from, to: from + name.length}}))
+}
+
+const beforeOffice = /[一-鿿]{2,4}[县区旗]$/
+
+/** The places that stand right before an office's name. */
+function placesBefore(folded: string, office: string): readonly {readonly name: string; readonly from: number}[] {
+  const found: {name: string; from: number}[] = []
+  for (let at = folded.indexOf(office); at >= 0; at = folded.indexOf(office, at + 1)) {
+    const after = found.at(-1)
+    const start = Math.max(at - 5, after ? after.from + after.name.length : 0)
+    const match = beforeOffice.exec(folded.slice(start, at))
+    if (match) found.push({name: match[0], from: start + match.index})
+  }
+  return found
 }

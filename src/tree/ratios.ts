@@ -1,5 +1,5 @@
-import {contains} from '../text/range.js'
 import type {Clash} from './clash.js'
+import {figuresIn} from './figures-in.js'
 import type {Figure, Root} from './nodes.js'
 
 /** A rate may differ by this many points from its counts: rounding, and counts given as round numbers. */
@@ -15,8 +15,9 @@ const rate = /([一-鿿]{2,4})率(?:均|已|都)?(?:达到|达|为|是|:|至)?$/
  * ```
  */
 export function ratioClashes(folded: string, root: Root): readonly Clash[] {
+  if (!root.figures.some(({unit}) => unit === '%')) return []
   return root.sentences.flatMap(({range}) => {
-    const inside = root.figures.filter(figure => contains(range, figure.range))
+    const inside = figuresIn(root.figures, range)
     return inside.flatMap((figure, index): readonly Clash[] => {
       if (figure.unit !== '%') return []
       const from = Math.max(range.from, figure.range.from - 10)

@@ -12,10 +12,12 @@ export function repeatClashes(folded: string, root: Root): readonly Clash[] {
   const first = new Map<string, Figure>()
   const clashes: Clash[] = []
   for (const figure of root.figures) {
+    if (figure.value === 0) continue
     const clause = clauseAt(folded, figure.range)
-    const label = folded.slice(clause.from, figure.range.from).replace(/^\s*(?:全年|今年|20\d\d年|共|累计)+|[\s"]|(?:共|累计|均|已)?(?:达到|达|为|至)?$/g, '')
     const words = folded.slice(clause.from, clause.to)
-    if (figure.value === 0 || label.length < shortestLabel || /[\d、(]/.test(label) || compared.test(words)) continue
+    if (figure.range.from - clause.from < shortestLabel || compared.test(words)) continue
+    const label = folded.slice(clause.from, figure.range.from).replace(/^\s*(?:全年|今年|20\d\d年|共|累计)+|[\s"]|(?:共|累计|均|已)?(?:达到|达|为|至)?$/g, '')
+    if (label.length < shortestLabel || /[\d、(]/.test(label)) continue
     const key = `${label}/${figure.unit}`
     const known = first.get(key)
     if (!known) first.set(key, figure)

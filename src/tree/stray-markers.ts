@@ -11,6 +11,8 @@ export interface StrayMarker {
 
 const arabic = /(?<=[。;])\s?(\d{1,2})[.、](?=[一-鿿])/g
 const ordinal = /(?<=^|[。;,:])([一二三四五六七八九十]{1,3})是/g
+const ordinalSign = /[一二三四五六七八九十]是/
+const arabicSign = /[。;]\s?\d{1,2}[.、]/
 
 /**
  * A `1.` inside running text that no `2.` follows, a number that such a run skips, and an 一是…二是… number that stands twice.
@@ -24,8 +26,9 @@ export function strayMarkers(folded: string, paragraphs: readonly Paragraph[]): 
   return paragraphs.flatMap(({range}) => {
     const text = folded.slice(range.from, range.to)
     const at = (match: RegExpMatchArray): Range => ({from: range.from + match.index!, to: range.from + match.index! + match[0].length})
-    const ordinals = [...text.matchAll(ordinal)]
-    const numbers = [...text.matchAll(arabic)]
+    const ordinals = ordinalSign.test(text) ? [...text.matchAll(ordinal)] : []
+    const numbers = arabicSign.test(text) ? [...text.matchAll(arabic)] : []
+    if (ordinals.length < 2 && numbers.length < 2) return []
     const lone = numbers.length === 1 && numbers[0]![1] === '1' && ordinals.length >= 2 ? numbers.map(match => ({range: at(match), number: 1, expected: nextOrdinal(ordinals, match.index)})) : []
     const repeated = ordinals.flatMap((match, index) => {
       const number = numberOf(match[1]!)
