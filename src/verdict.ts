@@ -1,5 +1,5 @@
 import type {LabelledRoot} from './label/labelled.js'
-import type {Rule, Work} from './rulebook/rulebook.js'
+import type {Rule, KnownWork} from './rulebook/rulebook.js'
 import type {RepairedText} from './text/repair.js'
 import type {Range} from './text/range.js'
 
@@ -51,7 +51,7 @@ export interface KindContext {
   readonly root: LabelledRoot
   readonly text: RepairedText
   readonly year: number | undefined
-  readonly works: readonly Work[]
+  readonly works: readonly KnownWork[]
   /** Whether the rule said what it looks at; without it a kind may look at the whole report. */
   readonly scoped: boolean
 }

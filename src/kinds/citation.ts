@@ -1,5 +1,4 @@
-import type {SetId, Work} from '../rulebook/rulebook.js'
-import {fold} from '../text/fold.js'
+import type {SetId, KnownWork} from '../rulebook/rulebook.js'
 import type {Range} from '../text/range.js'
 import {citedTitle, sortOf} from '../tree/cited-title.js'
 import {clauseAt} from '../tree/clause.js'
@@ -28,18 +27,18 @@ export const citation: Kind<CitationOptions> = (_nodes, {fault, not}, context) =
 }
 
 interface Register {
-  readonly byCore: ReadonlyMap<string, Work>
-  readonly wrong: ReadonlyMap<string, Work>
+  readonly byCore: ReadonlyMap<string, KnownWork>
+  readonly wrong: ReadonlyMap<string, KnownWork>
 }
 
-const registers = new WeakMap<readonly Work[], Register>()
+const registers = new WeakMap<readonly KnownWork[], Register>()
 
-function registerOf(works: readonly Work[]): Register {
+function registerOf(works: readonly KnownWork[]): Register {
   const known = registers.get(works)
   if (known) return known
   const made = {
-    byCore: new Map(works.map(work => [citedTitle(fold(work.title)).core, work])),
-    wrong: new Map(works.flatMap(work => (work.misquoted ?? []).map((title): [string, Work] => [citedTitle(fold(title)).core, work]))),
+    byCore: new Map(works.map(work => [work.core, work])),
+    wrong: new Map(works.flatMap(work => work.wrongCores.map((core): [string, KnownWork] => [core, work]))),
   }
   registers.set(works, made)
   return made

@@ -1,4 +1,5 @@
 import {fold} from '../text/fold.js'
+import {citedTitle} from '../tree/cited-title.js'
 import {PhraseError} from './phrase.js'
 import {tableBuilder, type PhraseTable} from './phrase-table.js'
 import type {RawRule, RawRulebook} from './raw.js'
@@ -71,7 +72,7 @@ export function compile(raw: RawRulebook, digest: string): {rulebook: Rulebook; 
       chapters: raw.chapters ?? {},
       items: Object.entries(raw.items ?? {}).map(([item, {chapter, title}]) => ({item: Number(item), chapter, title})),
       topics,
-      works: raw.works ?? [],
+      works: (raw.works ?? []).map(work => ({...work, core: coreOf(work.title), wrongCores: (work.misquoted ?? []).map(coreOf)})),
       rules,
       ...(raw.skeleton ? {skeleton: raw.skeleton} : {}),
       phrases: tableOf(builder, faults),
@@ -126,6 +127,8 @@ function compileRule(id: string, raw: RawRule, topics: Readonly<Record<string, T
     options,
   }
 }
+
+const coreOf = (title: string): string => citedTitle(fold(title)).core
 
 /** Wrong words with what they should be, and the set by which they are found; the keys as they stand in folded text. */
 const slips = (words: Readonly<Record<string, string>>, add: (words: readonly string[]) => SetId): {readonly set: SetId; readonly right: Readonly<Record<string, string>>} => ({

@@ -98,6 +98,12 @@ export interface Work {
   readonly misquoted?: readonly string[]
 }
 
+/** A work with its titles as they compare with others. */
+export interface KnownWork extends Work {
+  readonly core: string
+  readonly wrongCores: readonly string[]
+}
+
 /** One checkable statement. `options` are the kind's own. */
 export interface Rule {
   readonly id: string
@@ -128,7 +134,7 @@ export interface Rulebook {
   readonly chapters: Readonly<Record<string, {readonly title: Words}>>
   readonly items: readonly OutlineItem[]
   readonly topics: Readonly<Record<string, Topic>>
-  readonly works: readonly Work[]
+  readonly works: readonly KnownWork[]
   readonly rules: readonly Rule[]
   readonly skeleton?: SkeletonPlan
   readonly phrases: PhraseTable

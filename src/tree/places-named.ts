@@ -107,7 +107,6 @@ export const aspiredPlaces = (folded: string): readonly Omit<NamedPlace, 'prefec
 /** Whether two names are of places of one rank, so that one organ cannot be of both. */
 export const sameRank = (a: string, b: string): boolean => [/(?:镇|乡|街道)(?:人民政府|办事处)?$/, /(?:县|旗)(?:人民政府)?$/].some(rank => rank.test(a) && rank.test(b))
 
-const unit = /[一-鿿]{2,8}?(?:自治[县旗]|街道|[县区旗镇乡]|市(?!场))/g
 const leadersSign = /[县市区旗镇乡](?:委[、和]|党委)/
 const leaders = /(?<=在(?:中共)?)([一-鿿]{2,6}?(?:县|市|区|旗|镇|乡))(?=委[、和]|党委)/g
 
@@ -120,16 +119,43 @@ const leaders = /(?<=在(?:中共)?)([一-鿿]{2,6}?(?:县|市|区|旗|镇|乡))
  * ```
  */
 export function slotPlaces(folded: string, organ: string): readonly Omit<NamedPlace, 'prefectures'>[] {
-  const own = [...organ.matchAll(unit)].at(-1)
-  if (!own) return []
-  const rank = own[0].slice(-1)
-  const office = organ.slice(own.index + own[0].length)
+  const to = lastPlaceEnd(organ)
+  if (to < 0) return []
+  const rank = organ[to - 1]!
+  const office = organ.slice(to)
   const slots = leadersSign.test(folded) ? [...folded.matchAll(leaders)].map(match => ({name: match[1]!, from: match.index})) : []
   const offices = office.length >= 3 && /[县区旗]/.test(rank) ? placesBefore(folded, office) : []
   return [...slots, ...offices]
     .filter(({name}) => name.endsWith(rank) && !organ.includes(name.slice(-3)) && !/^(?:本|我|全|各|该|某|上级)/.test(name))
     .map(({name, from}) => ({name, range: {from, to: from + name.length}}))
 }
+
+const rankAt = /自治[县旗]|街道|[县区旗镇乡]|市(?!场)/y
+const shortestName = 2
+const longestName = 8
+
+/** Where the last place that an organ's name is made of ends, or -1. `渝北区林业局` */
+function lastPlaceEnd(organ: string): number {
+  let last = -1
+  for (let from = 0; from < organ.length; ) {
+    const end = placeEnd(organ, from)
+    from = end < 0 ? from + 1 : end
+    last = Math.max(last, end)
+  }
+  return last
+}
+
+/** Where the shortest place name that begins at an offset ends, or -1. As one pattern this takes longer to compile than a report to read. */
+function placeEnd(organ: string, from: number): number {
+  for (let to = from; to < from + longestName && isHan(organ.charCodeAt(to)); ) {
+    if (++to - from < shortestName) continue
+    rankAt.lastIndex = to
+    if (rankAt.test(organ)) return rankAt.lastIndex
+  }
+  return -1
+}
+
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
 
 const beforeOffice = /[一-鿿]{2,4}[县区旗]$/
 
