@@ -43,6 +43,12 @@ describe('a skeleton', () => {
     expect((await judged(text)).score).toEqual((await judged(withoutHints(text))).score)
   })
 
+  test('is an empty report until it is written', async () => {
+    const {requirements, score} = await judged(made({year: 2025, kind: 'department', level: 'county', organisation: '某某县教育局'}))
+    expect(requirements.map(({presence}) => presence)).toEqual(['missing', 'missing', 'missing', 'missing', 'missing'])
+    expect(score.points).toBeLessThanOrEqual(5)
+  })
+
   test('keeps its hints closed whatever stands in a rule', () => {
     const [rule] = rulebook.rules.filter(({requirement}) => requirement === 'plan')
     const tricky = {...rulebook, rules: [{...rule!, advice: {zh: '写明 --> 内容', en: '--> text'}}]}

@@ -2,6 +2,7 @@ import type {Hits} from '../rulebook/phrase-scan.js'
 import {requirementIds, type RequirementId, type Topic} from '../rulebook/rulebook.js'
 import {contains, type Range} from '../text/range.js'
 import type {Root, Section, Sentence} from '../tree/nodes.js'
+import {isStockSentence} from '../tree/stock-sentence.js'
 import type {LabelledRoot, Part, Presence} from './labelled.js'
 import {headingLabels, owners, topicHits, type Owner} from './owners.js'
 import {unitsOf} from './units.js'
@@ -22,7 +23,7 @@ export function label(root: Root, hits: Hits, topics: Readonly<Record<string, To
     const top = sections.filter(section => !sections.some(other => other !== section && other.range.from < section.range.from && section.range.to <= other.range.to))
     const headed = id === 'measures' ? measuresSections(root, sentences) : top
     const deciding = id === 'measures' ? sentences.filter(({section}) => !ofLeaders(section)) : coreOf(id, sentences)
-    return {presence: presence(deciding.length > 0 ? headed : [], deciding), sections: headed, sentences, units: unitsOf(root, sections, sentences, opener(id, sentences, about))}
+    return {presence: presence(deciding.length > 0 ? headed : [], deciding, folded), sections: headed, sentences, units: unitsOf(root, sections, sentences, opener(id, sentences, about))}
   }
   /** Whether a section's own heading, or one above it, names the leaders' duty: what stands there is no measure by itself. */
   const ofLeaders = (section: Section | undefined): boolean =>
@@ -46,8 +47,8 @@ function opener(id: RequirementId, sentences: readonly Sentence[], about: (range
   return sentence => !introduced || sentence !== sentences[0]
 }
 
-function presence(sections: readonly Section[], sentences: readonly Sentence[]): Presence {
-  const substance = sentences.filter(({range}) => range.to - range.from >= shortest).length
+function presence(sections: readonly Section[], sentences: readonly Sentence[], folded: string): Presence {
+  const substance = sentences.filter(({range: {from, to}}) => to - from >= shortest && !isStockSentence(folded.slice(from, to))).length
   if (sections.length > 0) return substance > 0 || sections.some(section => section.children.length > 0) ? 'section' : 'mention'
   return substance >= 2 ? 'embedded' : substance === 1 ? 'mention' : 'missing'
 }

@@ -13,7 +13,10 @@ export interface Signature {
 const reach = 8
 const wholeDate = /^\(?此?件?(20\d{2}|二[〇零○][一二][一二三四五六七八九〇零○])\s*[年.\-/]/
 
-/** The signature among the last lines: short lines that are an organ's name, a date, or both. */
+/** A date that has yet to be filled in: `2026年××月××日` `2026年  月  日` */
+const openDate = /(?:20\d{2}|[×xX*_〇○]{2,4})?\s*年[×xX*_\d\s]{0,6}月[×xX*_\d\s]{0,6}日\)?$/
+
+/** The signature among the last lines: short lines that are an organ's name, a date, or both; a date not yet filled in has no value. */
 export function findSignature(folded: string, lines: readonly Range[]): Signature {
   const used = new Set<number>()
   let organ: Signature['organ']
@@ -33,6 +36,10 @@ export function findSignature(folded: string, lines: readonly Range[]): Signatur
       if (isOrganName(name.replace(/\s/g, ''))) organ = {name: name.replace(/\s/g, ''), range: {from: line.from, to: line.from + name.length}}
       continue
     }
+    if (used.size === 0 && openDate.test(text) && isNameOrNothing(text.replace(openDate, ''))) {
+      used.add(index)
+      continue
+    }
     const name = text.replace(/\s|\((盖章|公章|印章)\)/g, '')
     if (isOrganName(name) && (date !== undefined || index >= lines.length - 2)) {
       if (!organ) organ = {name, range: line}
@@ -43,3 +50,5 @@ export function findSignature(folded: string, lines: readonly Range[]): Signatur
   }
   return {...(organ ? {organ} : {}), ...(date ? {date} : {}), lines: used}
 }
+
+const isNameOrNothing = (text: string): boolean => text.trim() === '' || isOrganName(text.replace(/\s/g, ''))

@@ -1,4 +1,4 @@
-import {parsed} from './parsed.js'
+import {parsed, words} from './parsed.js'
 import {kindOf, levelOf} from '../../src/tree/organ.js'
 
 const body = '全年开展检查十二次，发现问题均已整改到位，群众满意度进一步提高，工作取得明显成效，得到上级肯定。现将有关情况报告如下。'
@@ -48,4 +48,17 @@ test.each([
 ] as const)('%s is a %s', (name, kind, level) => {
   expect(kindOf(name)).toBe(kind)
   if (level) expect(levelOf(name)).toBe(level)
+})
+
+test.each([
+  ['crosses', '2026年××月××日'],
+  ['blanks', '2026年  月  日'],
+  ['a month without a day', '2026年1月  日'],
+  ['nothing but the words', '年 月 日'],
+])('a date yet to be filled in is the end of the report and no date: %s', (_, date) => {
+  const text = `某某县教育局2025年法治政府建设年度报告\n\n一、主要举措\n\n全年办案12件。\n\n某某县教育局\n\n${date}`
+  const {facts, sentences} = parsed(text)
+  expect(facts.signedDate).toBeUndefined()
+  expect(facts.signatory?.value).toBe('某某县教育局')
+  expect(sentences.map(({range}) => words(text, range))).toEqual(['全年办案12件。'])
 })
