@@ -4,7 +4,7 @@ import {lost, open} from './findings.js'
 import type {GapReport, Result} from './gap-report.js'
 import {acts, matrix} from './matrix.js'
 import {heading, list, paragraph, strong, table} from './nodes.js'
-import {readingSection} from './reading.js'
+import {readingSection} from './reading-section.js'
 import {quotes} from './quotes.js'
 import {basisWords, sayIn, titleWords, type Say} from './words.js'
 
