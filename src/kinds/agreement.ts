@@ -3,13 +3,13 @@ import {contains} from '../text/range.js'
 import type {Clash} from '../tree/clash.js'
 import {copyClashes} from '../tree/copies.js'
 import {datesAfterSignature} from '../tree/late-dates.js'
-import {announcedYears, namedYears, openingYears, speaksOfPlan} from '../tree/named-years.js'
+import {announcedYears, deadlineYears, namedYears, openingYears, speaksOfPlan} from '../tree/named-years.js'
 import type {Sentence} from '../tree/nodes.js'
 import {ratioClashes} from '../tree/ratios.js'
 import {repeatClashes} from '../tree/repeats.js'
 import {canBeSameOrgan} from '../tree/same-organ.js'
 import {selfNameClashes} from '../tree/self-name.js'
-import {totalClashes} from '../tree/totals.js'
+import {sortedClashes, totalClashes} from '../tree/totals.js'
 import type {Kind, KindContext} from '../verdict.js'
 import {faultFinding} from './faults.js'
 import {yearsIn} from './years-in.js'
@@ -25,7 +25,7 @@ export interface AgreementOptions {
 }
 
 const clashes: Readonly<Record<AgreementOptions['of'], (context: KindContext) => readonly Clash[]>> = {
-  totals: ({root, text}) => totalClashes(text.folded, root),
+  totals: ({root, text}) => [...totalClashes(text.folded, root), ...sortedClashes(text.folded, root)],
   ratios: ({root, text}) => ratioClashes(text.folded, root),
   repeats: ({root, text}) => repeatClashes(text.folded, root),
   dates: ({root, text}) => datesAfterSignature(text.folded, root),
@@ -58,13 +58,14 @@ function shortcomingYears({root, text, year}: KindContext): readonly Clash[] {
   return openingWithYear(root.parts.shortcomings, text.folded).flatMap(({range}) => openingYears(text.folded, range)).filter(named => named.year < year).map(named => ({range: named.range, found: String(named.year), right: String(year)}))
 }
 
-/** What is planned lies in the year after. */
+/** What is planned lies in the year after, and no deadline of it has passed. */
 function planYears({root, text, year}: KindContext): readonly Clash[] {
   if (year === undefined) return []
-  return openingWithYear(root.parts.plan, text.folded).flatMap(({range}) => {
-    if (!speaksOfPlan(text.folded.slice(range.from, range.to))) return []
-    return openingYears(text.folded, range).filter(named => named.year <= year).map(named => ({range: named.range, found: String(named.year), right: String(year + 1)}))
-  })
+  const opening = openingWithYear(root.parts.plan, text.folded)
+    .filter(({range}) => speaksOfPlan(text.folded.slice(range.from, range.to)))
+    .flatMap(({range}) => openingYears(text.folded, range).filter(named => named.year <= year))
+  const past = root.parts.plan.sentences.flatMap(({range}) => deadlineYears(text.folded, range).filter(named => named.year < year))
+  return [...opening, ...past].map(named => ({range: named.range, found: String(named.year), right: String(year + 1)}))
 }
 
 /** The sentences that may open with a year: told at a glance, before any is searched. */

@@ -14,6 +14,9 @@ export const namedYears = (folded: string, {from, to}: Range): readonly NamedYea
 /** The year with which a sentence begins, as in `2024年，我局……`. */
 export const openingYears = (folded: string, {from, to}: Range): readonly NamedYear[] => years(folded, from, to, /^(20\d{2})年度?(?=,|以来,|我[局县区市镇乡厅委]|全[县区市镇乡局])/g)
 
+/** The years by whose end, or a month of which, something is to be done: `2026年底前` `2026年6月前`; not `2020年以前` */
+export const deadlineYears = (folded: string, {from, to}: Range): readonly NamedYear[] => years(folded, from, to, /(20\d{2})年(?:年?底|年?末|\d{1,2}月(?:底|末|\d{1,2}日)?)前(?![的印制出立形])/g)
+
 /** Whether words speak of something to be done, and not of what was. */
 export const speaksOfPlan = (words: string): boolean => /将|我们要|拟|计划|打算|继续|进一步|力争|重点/.test(words) && !/虽|取得|回顾|过去/.test(words)
 

@@ -14,7 +14,7 @@ import {findTitle} from './title.js'
 const openingLines = 12
 const attachmentLines = 12
 const longestAttachment = 60
-const isAddressee = (line: string): boolean => /^[^。;]{0,56}(府|委|局|厅|办|会|署|院|部|处|组|镇|乡|街道|区|县|市|省|州|旗|委员|代表|领导|主任|书记|机关|单位|同志)\)?:$/.test(line) && !/如下|报告|汇报|总结|情况/.test(line)
+const isAddressee = (line: string): boolean => /^[^。;]{0,56}(府|委|局|厅|办|室|会|署|院|部|处|组|镇|乡|街道|区|县|市|省|州|旗|委员|代表|领导|主任|书记|机关|单位|同志)\)?:$/.test(line) && !/如下|报告|汇报|总结|情况/.test(line)
 
 /** The repaired text as a tree of sections, paragraphs and sentences, with the facts that it states about itself. */
 export function parse(text: RepairedText, given: Given = {}): Root {

@@ -51,6 +51,8 @@ const longest = 14
 /** What may stand right before a place name; anything else may be the end of another word. */
 const opens = /[^一-鿿]|[在赴到与和向为对由从省市州及于是以给至]/
 /** What turns a unit's last character into another word. */
+/** Names that are words for a part of any city unless a city stands before them: `丽江市古城区`, but `古城区更新改造` */
+const commonNouns: ReadonlySet<string> = new Set(['古城区', '老城区', '城东区', '城西区', '城北区', '新林区', '新市区', '海港区'])
 const goesOn = /[场域帜舰]/
 
 /** The counties, districts and cities that a text names by their full names. */
@@ -61,7 +63,7 @@ export function namedPlaces(folded: string): readonly NamedPlace[] {
     const from = startOf(folded, to)
     if (from < 0) continue
     const name = folded.slice(from, to)
-    if (goesOn.test(folded[to] ?? '')) continue
+    if (goesOn.test(folded[to] ?? '') || (commonNouns.has(name) && folded[from - 1] !== '市')) continue
     found.push({name, range: {from, to}, prefectures: gazetteer().codes.get(name)!})
   }
   return found

@@ -45,6 +45,33 @@ export function totalClashes(folded: string, root: Root): readonly Clash[] {
   })
 }
 
+/** What becomes of things that are gone through; what stays is among it, so that all are named. */
+const fate = /(?:保留|继续有效|废止|(?:宣布)?失效|修改|修订|合并|取消)(?:了|的)?$/
+const staying = /(?:保留|继续有效)(?:了|的)?$/
+
+/**
+ * Things gone through that differ from the sum of those that were kept and those that were not.
+ *
+ * ```text
+ * > | 对43件文件组织清理，保留33件、宣布失效12件。
+ *      ^^^^ 45, not 43
+ * ```
+ */
+export function sortedClashes(folded: string, root: Root): readonly Clash[] {
+  return root.sentences.flatMap(({range}) => {
+    const inside = quantities(root, range)
+    const parts = inside.filter(figure => fate.test(folded.slice(Math.max(range.from, figure.range.from - fateReach), figure.range.from)))
+    const unit = parts[0]?.unit
+    if (unit === undefined || parts.length < 2 || parts.some(part => part.unit !== unit) || !parts.some(part => staying.test(folded.slice(range.from, part.range.from)))) return []
+    const total = inside.filter(figure => figure.unit === unit && figure.range.to <= parts[0]!.range.from).at(-1)
+    if (!total || !folded.slice(total.range.to, parts[0]!.range.from).includes('清理')) return []
+    const sum = rounded(parts.reduce((all, part) => all + part.value, 0))
+    return total.value !== sum && near(total.value, sum, parts.length) ? [{range: trimmed(folded, clauseAt(folded, total.range)), found: String(total.value), right: String(sum)}] : []
+  })
+}
+
+const fateReach = 6
+
 const near = (total: number, sum: number, parts: number): boolean => sum <= total * (1 + above) && sum >= total * (1 - (parts > 2 ? below : belowOfTwo))
 
 /** Parts may be set off by semicolons: a sentence up to its full stop. */
