@@ -1,29 +1,12 @@
-import {copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
+import {copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {fileURLToPath} from 'node:url'
-import {build} from 'esbuild'
-import {loadRulebookFile} from '../src/node.js'
 import {medians, peak, wall} from './process.js'
+import {command, corpus, floor, print, root, seeds} from './subjects.js'
 
 /** Prints each figure beside its floor, both measured in this run; on a busy machine the ratios hold better than the times. */
-const root = fileURLToPath(new URL('..', import.meta.url))
-const seeds = join(root, 'seeds')
-const command = join(root, 'dist/gangyao.cjs')
-const print = (line = ''): void => void process.stdout.write(`${line}\n`)
 const folder = mkdtempSync(join(tmpdir(), 'gangyao-bench-'))
 const seed = (number: string): string => join(seeds, readdirSync(seeds).find(name => name.startsWith(number)) ?? '')
-
-/** A folder of reports, half `.txt` and half `.md`, made from the five seeds in turn. */
-function corpus(size: number): string {
-  const path = join(folder, String(size))
-  mkdirSync(path)
-  const names = readdirSync(seeds).filter(name => name.endsWith('.txt')).sort()
-  for (let index = 0; index < size; index++) {
-    copyFileSync(join(seeds, names[(index >> 1) % names.length]!), join(path, `${String(index).padStart(4, '0')}.${index % 2 === 0 ? 'txt' : 'md'}`))
-  }
-  return path
-}
 
 /** A folder of copies of one real file, made by a real program. */
 function copies(name: string, size: number): string {
@@ -43,17 +26,6 @@ function format(name: string, kind: string): void {
   print(`  ${kind.padEnd(5)} library alone ${(size * 1000 / Math.max(1, least - start)).toFixed(0).padStart(5)} files/s ${peak(alone).toFixed(0).padStart(4)} MiB   gangyao ${(size * 1000 / own).toFixed(0).padStart(4)} files/s ${peak(check(path)).toFixed(0).padStart(4)} MiB`)
 }
 
-/** The floor as one file, with the phrases that it looks for. */
-async function floor(): Promise<readonly string[]> {
-  const outfile = join(folder, 'floor.mjs')
-  await build({entryPoints: [join(root, 'bench/floor.ts')], bundle: true, platform: 'node', format: 'esm', outfile, logLevel: 'error', charset: 'utf8'})
-  const {phrases} = (await loadRulebookFile('annual-report')).phrases
-  const literal = phrases.map(({text}) => text).filter(text => !/[…()|?#{}]/.test(text))
-  const file = join(folder, 'phrases.json')
-  writeFileSync(file, JSON.stringify(literal.slice(0, 300)))
-  return [outfile, file]
-}
-
 function cold(name: string, file: string, target: number): void {
   const [base, own] = medians(15, [() => wall(['-e', '0']), () => wall([command, 'check', file, '--no-gate'])]) as [number, number]
   print(`  ${name.padEnd(12)} ${own.toFixed(0).padStart(5)} ms   node -e 0 ${base.toFixed(0)} ms   ratio ${(own / base).toFixed(2)}   target ≤ ${target}`)
@@ -69,8 +41,8 @@ try {
   cold('Traditional', seed('004'), 2)
   cold('Markdown', markdown, 2)
 
-  const [program = '', phrases = ''] = await floor()
-  const many = corpus(1000)
+  const [program, phrases] = await floor(folder)
+  const many = corpus(folder, 1000)
   const floorArgs = [program, many, phrases]
   const [least, own] = medians(5, [() => wall(floorArgs), () => wall(check(many))]) as [number, number]
   print('\n1,000 files (500 .txt, 500 .md), whole process, median of 5 taken in turn')
@@ -78,7 +50,7 @@ try {
   print(`  gangyao      ${(1e6 / own).toFixed(0).padStart(5)} files/s   share of the floor ${(least / own).toFixed(2)}   target ≥ 0.50`)
 
   print('\nPeak memory by number of files')
-  for (const size of [250, 500, 1000]) print(`  ${String(size).padStart(5)} files  ${peak(check(size === 1000 ? many : corpus(size))).toFixed(0)} MiB`)
+  for (const size of [250, 500, 1000]) print(`  ${String(size).padStart(5)} files  ${peak(check(size === 1000 ? many : corpus(folder, size))).toFixed(0)} MiB`)
 
   print('\n100 files of one format, whole process; the library alone without its start-up')
   format('000-typed.docx', 'docx')
