@@ -21,30 +21,41 @@ import {command, corpus, floor, print} from './subjects.js'
 const size = Number(process.argv[2] ?? 10_000)
 const folder = mkdtempSync(join(tmpdir(), 'gangyao-bench-'))
 const autocorrect = join(dirname(createRequire(import.meta.url).resolve('autocorrect-node')), 'cli.js')
+const source = await material()
+const out = join(folder, 'out')
 const review = (from: string, to: string): readonly string[] => [command, 'review', from, '-o', to]
 
-/** Every tool on the same files, in turn. */
-async function beside(files: number): Promise<void> {
-  const from = corpus(folder, files)
-  const [program, phrases] = await floor(folder)
-  const out = join(folder, 'thousand')
-  const tools: readonly (readonly [name: string, args: readonly string[]])[] = [
-    ['floor, one thread', [program, from, phrases]],
-    ['autocorrect-node 2.14.0', [autocorrect, '--lint', '--format', 'json', from]],
-    ['gangyao check -f jsonl', [command, 'check', from, '--no-gate', '-f', `jsonl=${join(folder, 'out.jsonl')}`]],
-    ['the same, one thread', [command, 'check', from, '--no-gate', '-f', `jsonl=${join(folder, 'out.jsonl')}`, '--threads', '1']],
-    ['gangyao review', review(from, out)],
-  ]
+type Tool = readonly [name: string, args: readonly string[]]
+
+/** Every tool on the same files, in turn; the second is what the others are measured by. */
+function beside(title: string, files: number, tools: readonly Tool[]): void {
   const times = medians(3, tools.map(([, args]) => () => {
     rmSync(out, {recursive: true, force: true})
     return wall(args)
   }))
-  print(`${files} files (half .txt, half .md), whole process, median of 3 taken in turn`)
-  tools.forEach(([name], index) => print(`  ${name.padEnd(24)} ${((1000 * files) / times[index]!).toFixed(0).padStart(5)} files/s   autocorrect-node ${(times[1]! / times[index]!).toFixed(2)} times`))
+  print(`${title}, whole process, median of 3 taken in turn`)
+  tools.forEach(([name], index) => print(`  ${name.padEnd(24)} ${((1000 * files) / times[index]!).toFixed(0).padStart(5)} files/s   ${(times[1]! / times[index]!).toFixed(2)} of autocorrect-node`))
 }
 
+const toolsOn = ([program, phrases]: readonly [string, string], from: string): readonly Tool[] => [
+  ['floor, one thread', [program, from, phrases]],
+  ['autocorrect-node 2.14.0', [autocorrect, '--lint', '--format', 'json', from]],
+  ['gangyao check -f jsonl', [command, 'check', from, '--no-gate', '-f', `jsonl=${join(folder, 'out.jsonl')}`]],
+  ['the same, one thread', [command, 'check', from, '--no-gate', '-f', `jsonl=${join(folder, 'out.jsonl')}`, '--threads', '1']],
+]
+
+/** A folder of made reports, each a file with the ending of its place. */
+function made(name: string, reports: readonly MadeReport[], ending: (index: number) => string): string {
+  const path = join(folder, name)
+  mkdirSync(path)
+  for (const [index, {id, text}] of reports.entries()) writeFileSync(join(path, `${id}.${ending(index)}`), text)
+  return path
+}
+
+const reportsOf = (count: number): readonly MadeReport[] => Array.from({length: count}, (_, number) => madeReport(number, count, source))
+
 /** What a review found of the copies and promises that were planted. */
-async function found(out: string, reports: readonly MadeReport[]): Promise<void> {
+async function found(written: string, reports: readonly MadeReport[]): Promise<void> {
   const byName = new Map(reports.map(report => [`${report.id}.txt`, report]))
   const at = (name: string): MadeReport => byName.get(name.slice(name.lastIndexOf('/') + 1))!
   const side = ({name, quote}: {readonly name: string; readonly quote: string}): FoundCopy['here'] => {
@@ -52,9 +63,9 @@ async function found(out: string, reports: readonly MadeReport[]): Promise<void>
     const from = text.indexOf(quote)
     return {id, range: {from, to: from + quote.length}}
   }
-  const {copies} = JSON.parse(readFileSync(join(out, 'copies.json'), 'utf8')) as {copies: readonly {here: Parameters<typeof side>[0]; there: Parameters<typeof side>[0]; leftIn: readonly string[]}[]}
+  const {copies} = JSON.parse(readFileSync(join(written, 'copies.json'), 'utf8')) as {copies: readonly {here: Parameters<typeof side>[0]; there: Parameters<typeof side>[0]; leftIn: readonly string[]}[]}
   copyLines(judgedCopies(reports, copies.map(({here, there, leftIn}) => ({here: side(here), there: side(there), leftIn: leftIn.map(name => ({name}))})))).forEach(line => print(`  ${line}`))
-  const traces = readFileSync(join(out, 'years.jsonl'), 'utf8').trimEnd().split('\n').map(line => JSON.parse(line) as YearTrace & {readonly name: string})
+  const traces = readFileSync(join(written, 'years.jsonl'), 'utf8').trimEnd().split('\n').map(line => JSON.parse(line) as YearTrace & {readonly name: string})
   fateLines(traces.flatMap(trace => fatesIn(at(trace.name).fates, trace))).forEach(line => print(`  ${line}`))
 }
 
@@ -83,11 +94,8 @@ async function hashes(path: string): Promise<ReadonlyMap<string, string>> {
 }
 
 async function batch(count: number): Promise<void> {
-  const from = join(folder, 'batch')
-  mkdirSync(from)
-  const source = await material()
-  const reports = Array.from({length: count}, (_, number) => madeReport(number, count, source))
-  for (const {id, text} of reports) writeFileSync(join(from, `${id}.txt`), text)
+  const reports = reportsOf(count)
+  const from = made('batch', reports, () => 'txt')
   const [whole, resumed] = [join(folder, 'whole'), join(folder, 'resumed')]
   const {time, peak} = measured(review(from, whole))
   print(`\nA made batch of ${count} reports, gangyao review`)
@@ -102,7 +110,10 @@ async function batch(count: number): Promise<void> {
 }
 
 try {
-  await beside(1000)
+  const least = await floor(folder)
+  beside('1,000 files, the five seeds in turn (half .txt, half .md)', 1000, toolsOn(least, corpus(folder, 1000)))
+  const thousand = made('made', reportsOf(1000), index => (index % 2 === 0 ? 'txt' : 'md'))
+  beside('\n1,000 made reports, each another (half .txt, half .md)', 1000, [...toolsOn(least, thousand), ['gangyao review', review(thousand, out)]])
   await batch(size)
 } finally {
   rmSync(folder, {recursive: true, force: true})
