@@ -1,29 +1,12 @@
-import {copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
+import {copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {fileURLToPath} from 'node:url'
-import {build} from 'esbuild'
-import {loadRulebookFile} from '../src/node.js'
 import {medians, peak, wall} from './process.js'
+import {command, corpus, floor, markedUp, print, root, seeds} from './subjects.js'
 
 /** Prints each figure beside its floor, both measured in this run; on a busy machine the ratios hold better than the times. */
-const root = fileURLToPath(new URL('..', import.meta.url))
-const seeds = join(root, 'seeds')
-const command = join(root, 'dist/gangyao.cjs')
-const print = (line = ''): void => void process.stdout.write(`${line}\n`)
 const folder = mkdtempSync(join(tmpdir(), 'gangyao-bench-'))
 const seed = (number: string): string => join(seeds, readdirSync(seeds).find(name => name.startsWith(number)) ?? '')
-
-/** A folder of reports, half `.txt` and half `.md`, made from the five seeds in turn. */
-function corpus(size: number): string {
-  const path = join(folder, String(size))
-  mkdirSync(path)
-  const names = readdirSync(seeds).filter(name => name.endsWith('.txt')).sort()
-  for (let index = 0; index < size; index++) {
-    copyFileSync(join(seeds, names[(index >> 1) % names.length]!), join(path, `${String(index).padStart(4, '0')}.${index % 2 === 0 ? 'txt' : 'md'}`))
-  }
-  return path
-}
 
 /** A folder of copies of one real file, made by a real program. */
 function copies(name: string, size: number): string {
@@ -43,42 +26,32 @@ function format(name: string, kind: string): void {
   print(`  ${kind.padEnd(5)} library alone ${(size * 1000 / Math.max(1, least - start)).toFixed(0).padStart(5)} files/s ${peak(alone).toFixed(0).padStart(4)} MiB   gangyao ${(size * 1000 / own).toFixed(0).padStart(4)} files/s ${peak(check(path)).toFixed(0).padStart(4)} MiB`)
 }
 
-/** The floor as one file, with the phrases that it looks for. */
-async function floor(): Promise<readonly string[]> {
-  const outfile = join(folder, 'floor.mjs')
-  await build({entryPoints: [join(root, 'bench/floor.ts')], bundle: true, platform: 'node', format: 'esm', outfile, logLevel: 'error', charset: 'utf8'})
-  const {texts} = (await loadRulebookFile('annual-report')).phrases
-  const literal = texts.filter(text => !/[…()|?#{}]/.test(text))
-  const file = join(folder, 'phrases.json')
-  writeFileSync(file, JSON.stringify(literal.slice(0, 300)))
-  return [outfile, file]
-}
-
 function cold(name: string, file: string, target: number): void {
   const [base, own] = medians(15, [() => wall(['-e', '0']), () => wall([command, 'check', file, '--no-gate'])]) as [number, number]
   print(`  ${name.padEnd(12)} ${own.toFixed(0).padStart(5)} ms   node -e 0 ${base.toFixed(0)} ms   ratio ${(own / base).toFixed(2)}   target ≤ ${target}`)
 }
 
-const check = (path: string): readonly string[] => [command, 'check', path, '--no-gate', '-f', `jsonl=${join(folder, 'out.jsonl')}`]
+const check = (path: string): readonly string[] => [command, 'check', path, '--no-gate']
+const written = (path: string): readonly string[] => [...check(path), '-f', `jsonl=${join(folder, 'out.jsonl')}`]
 
 try {
   const markdown = join(folder, '000.md')
-  copyFileSync(seed('000'), markdown)
+  writeFileSync(markdown, markedUp(readFileSync(seed('000'), 'utf8')))
   print('Cold start, whole process, median of 15 taken in turn')
   cold('Simplified', seed('000'), 1.5)
   cold('Traditional', seed('004'), 2)
   cold('Markdown', markdown, 2)
 
-  const [program = '', phrases = ''] = await floor()
-  const many = corpus(1000)
+  const [program, phrases] = await floor(folder)
+  const many = corpus(folder, 1000)
   const floorArgs = [program, many, phrases]
-  const [least, own] = medians(5, [() => wall(floorArgs), () => wall(check(many))]) as [number, number]
+  const [least, ...own] = medians(5, [floorArgs, check(many), written(many)].map(args => () => wall(args))) as [number, number, number]
   print('\n1,000 files (500 .txt, 500 .md), whole process, median of 5 taken in turn')
   print(`  floor        ${(1e6 / least).toFixed(0).padStart(5)} files/s   ${peak(floorArgs).toFixed(0)} MiB`)
-  print(`  gangyao      ${(1e6 / own).toFixed(0).padStart(5)} files/s   share of the floor ${(least / own).toFixed(2)}   target ≥ 0.50`)
+  for (const [index, name] of ['gangyao', 'with JSON'].entries()) print(`  ${name.padEnd(12)} ${(1e6 / own[index]!).toFixed(0).padStart(5)} files/s   share of the floor ${(least / own[index]!).toFixed(2)}   target ≥ 0.50`)
 
   print('\nPeak memory by number of files')
-  for (const size of [250, 500, 1000]) print(`  ${String(size).padStart(5)} files  ${peak(check(size === 1000 ? many : corpus(size))).toFixed(0)} MiB`)
+  for (const size of [250, 500, 1000]) print(`  ${String(size).padStart(5)} files  ${peak(check(size === 1000 ? many : corpus(folder, size))).toFixed(0)} MiB`)
 
   print('\n100 files of one format, whole process; the library alone without its start-up')
   format('000-typed.docx', 'docx')

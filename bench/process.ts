@@ -11,15 +11,19 @@ export function wall(args: readonly string[]): number {
   return performance.now() - begin
 }
 
-/** Peak resident memory of a Node process, in MiB; the process writes it down itself as it ends. */
-export function peak(args: readonly string[]): number {
+/** Peak resident memory of a Node process, in MiB. */
+export const peak = (args: readonly string[]): number => measured(args).peak
+
+/** Wall time of a Node process in milliseconds, and its peak resident memory in MiB, which it writes down itself as it ends. */
+export function measured(args: readonly string[]): {readonly time: number; readonly peak: number} {
   const folder = mkdtempSync(join(tmpdir(), 'gangyao-bench-'))
   try {
     const hook = join(folder, 'peak.mjs')
     const result = join(folder, 'peak.txt')
-    writeFileSync(hook, `import {writeFileSync} from 'node:fs'\nprocess.on('exit', () => writeFileSync(${JSON.stringify(result)}, String(process.resourceUsage().maxRSS)))\n`)
-    run(['--import', pathToFileURL(hook).href, ...args])
-    return Number(readFileSync(result, 'utf8')) / 1024
+    // the memory of threads is the memory of their process
+    writeFileSync(hook, `import {writeFileSync} from 'node:fs'\nimport {isMainThread} from 'node:worker_threads'\nif (isMainThread) process.on('exit', () => writeFileSync(${JSON.stringify(result)}, String(process.resourceUsage().maxRSS)))\n`)
+    const time = wall(['--import', pathToFileURL(hook).href, ...args])
+    return {time, peak: Number(readFileSync(result, 'utf8')) / 1024}
   } finally {
     rmSync(folder, {recursive: true, force: true})
   }

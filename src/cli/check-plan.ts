@@ -1,25 +1,23 @@
 import {existsSync, realpathSync} from 'node:fs'
-import {dirname, join, relative} from 'node:path'
+import {join, relative} from 'node:path'
 import {InputError, type Fault} from '../input-error.js'
 import {loadRulebookFile} from '../node.js'
 import type {Limits} from '../read/limits.js'
 import type {Language, Rulebook} from '../rulebook/rulebook.js'
 import type {Arguments} from './arguments.js'
 import type {CheckSetup} from './check-work.js'
-import {chosenInputs} from './chosen-inputs.js'
+import {deskAround, inputsUnder} from './desk-inputs.js'
 import {flagFacts} from './flag-facts.js'
-import type {Desk, Environment, openDesk as OpenDesk} from './gate-desk.js'
-import {choiceOptions, gateOptions} from './gate-options.js'
+import type {Desk, Environment} from './gate-desk.js'
 import {targetsOf, type Target} from './formats.js'
 import type {Outside} from './given-facts.js'
 import {endingOf, type Input} from './input.js'
-import {findInputs} from './inputs.js'
 import {limitsOf} from './limit-options.js'
 import {readManifest} from './manifest.js'
 import {assertFree, fileNames} from './outputs.js'
 import {outsideFacts, type OutsideFacts} from './outside-facts.js'
 import {readSidecar, sidecarOf} from './sidecar.js'
-import {hasSettings, surroundings} from './surroundings.js'
+import {surroundings} from './surroundings.js'
 
 /** All that a check needs before it begins: whatever can be refused is refused here. */
 export interface CheckPlan {
@@ -56,17 +54,14 @@ export async function planCheck(args: Arguments, env: Environment, {command = 'c
   const file = args.text('manifest')
   const manifest = file === undefined ? undefined : readManifest(file)
   const named = args.positionals.length > 0 ? args.positionals : (manifest?.paths ?? [])
-  const around = surroundings()
-  const asked = baselineToCome || isDeskAsked(args, env) || hasSettings(around, named)
-  const early = asked ? await openDesk(args, env, named, {baselineToCome, around, now}) : undefined
+  const sought = {args, env, named, around: surroundings(), now, manifest: file}
+  const early = await deskAround(sought, baselineToCome)
   const paths = named.length > 0 ? named : (early?.includes ?? [])
   if (paths.length === 0) throw new InputError('gangyao', {code: 'argument-missing', data: {name: 'FILES', command}})
   const folder = early ? early.run.settings['report.output']?.value : args.text('output')
   const targets = withTable(targetsOf(early ? (early.run.settings['report.format']?.value ?? []) : args.all('format')), folder)
 
-  const found = findInputs(paths, {stdinName: args.text('stdin-name') ?? 'stdin.txt', output: folder !== undefined && existsSync(folder) ? realpathSync(folder) : undefined})
-  const desk = early ?? (hasSettings(around, [...new Set(found.inputs.map(({key}) => dirname(key)))]) ? await openDesk(args, env, paths, {around, now}) : undefined)
-  const {inputs, notes} = desk ? await chosenInputs({found, paths, desk, args, env, manifest: file}) : found
+  const {desk, inputs, notes} = await inputsUnder(sought, early, paths, {stdinName: args.text('stdin-name') ?? 'stdin.txt', output: folder !== undefined && existsSync(folder) ? realpathSync(folder) : undefined})
   const keys = new Set(inputs.map(({key}) => key))
   const isInput = (path: string): boolean => keys.has(path)
   assertOutputsFree(targets, folder, inputs, isInput)
@@ -75,8 +70,7 @@ export async function planCheck(args: Arguments, env: Environment, {command = 'c
   const name = desk?.run.settings.rulebook!.value ?? args.text('rulebook') ?? 'annual-report'
   const opened = desk && {given: args.given, env: ownVariables(env), paths: early ? named : paths, now}
   return {
-    inputs, targets, folder, isInput, limits, desk, facts, asReport,
-    notes: [...(desk?.notes ?? []), ...notes],
+    inputs, notes, targets, folder, isInput, limits, desk, facts, asReport,
     lang: desk?.run.settings.lang?.value,
     rulebook: desk ? await desk.rulebook(name) : await loadRulebookFile(name),
     gate: !args.on('no-gate'),
@@ -86,12 +80,6 @@ export async function planCheck(args: Arguments, env: Environment, {command = 'c
 }
 
 const ownVariables = (env: Environment): Environment => Object.fromEntries(Object.entries(env).filter(([name]) => name.startsWith('GANGYAO_')))
-
-/** Whether an option or a variable asks for more than a check by defaults. Looking for files besides costs next to nothing. */
-const isDeskAsked = (args: Arguments, env: Environment): boolean =>
-  [...Object.keys(gateOptions), ...Object.keys(choiceOptions)].some(name => args.on(name)) || Object.keys(env).some(name => name.startsWith('GANGYAO_') && env[name])
-
-const openDesk = async (...asked: Parameters<typeof OpenDesk>): Promise<Desk> => (await import('./gate-desk.js')).openDesk(...asked)
 
 /** Without a format for standard output, the table goes there when gap reports go to a folder or nothing else is asked for. */
 const withTable = (targets: readonly Target[], folder: string | undefined): readonly Target[] =>

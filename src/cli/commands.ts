@@ -64,6 +64,8 @@ export const commands: Readonly<Record<string, Command>> = {
       manifest: {value: 'text'},
       prior: {value: 'text', many: true},
       as: {value: 'text', allowed: ['annual-report']},
+      config: {value: 'text'},
+      'no-config': {},
       threads: {value: 'number'},
     },
     load: async () => (await import('./review-command.js')).reviewCommand,

@@ -4,6 +4,7 @@ import {findingsOf} from '../report/findings.js'
 import type {GapReport, Standing} from '../report/gap-report.js'
 import type {GateFailure, GateVerdict, Thresholds} from '../report/gate-verdict.js'
 import {printableLine} from '../report/printable.js'
+import {thresholdWords} from '../report/threshold-failures.js'
 import type {Language} from '../rulebook/rulebook.js'
 import {tableLines} from './table.js'
 
@@ -78,10 +79,8 @@ function failureCells(failure: GateFailure, lang: Language): readonly string[] {
     case 'new-finding':
     case 'waiver-expired':
       return [failure.rule, failure.fingerprint, printableLine([filled(words[failure.kind], {expires: failure.expires ?? ''}), failure.message, excerpt(failure.quote)].filter(Boolean).join(' '))]
-    case 'min-requirement':
-      return [failure.kind, '', filled(words['min-requirement'], {requirement: failure.requirement, points: failure.points, least: failure.least})]
     default:
-      return [failure.kind, '', filled(words[failure.kind], {points: failure.points, least: failure.least})]
+      return [failure.kind, '', thresholdWords(failure, lang, failure.kind === 'min-requirement' ? failure.requirement : '')]
   }
 }
 

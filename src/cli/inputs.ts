@@ -13,7 +13,8 @@ export interface Inputs {
   readonly notes: readonly Fault[]
 }
 
-interface Where {
+/** Where inputs are looked for. */
+export interface Where {
   /** What standard input is called. */
   readonly stdinName?: string
   /** Real path of a folder that is written to and therefore not read. */

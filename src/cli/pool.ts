@@ -29,6 +29,9 @@ export interface Pool<Item, Result> {
 /** A worker always has a batch waiting, so that it need not wait until this thread has an ear for it. */
 const batchesPerWorker = 2
 
+/** Room for what is soon done with: a report leaves so much of it that the usual 48 have to be tidied often. */
+const youngMegabytes = 96
+
 /**
  * Starts so many worker threads. Where one breaks down, its items are tried one by one, to know which did it; where none
  * can be started, this thread does the work.
@@ -39,7 +42,7 @@ export function startPool<Item, Result>(workers: number, {work, setup, told, own
   let trials: Promise<unknown> = Promise.resolve()
   const unanswered = new Set<(error: unknown) => void>()
   const started = loadTinypool().then(Tinypool => {
-    const pool = new Tinypool({filename: workerFile(), name: 'work', minThreads: workers, maxThreads: workers, concurrentTasksPerWorker: batchesPerWorker, workerData: setup})
+    const pool = new Tinypool({filename: workerFile(), name: 'work', minThreads: workers, maxThreads: workers, concurrentTasksPerWorker: batchesPerWorker, resourceLimits: {maxYoungGenerationSizeMb: youngMegabytes}, workerData: setup})
     // told of a worker that fails without a batch, while batches go on waiting for it
     return pool.on('error', error => {
       unstartable = true

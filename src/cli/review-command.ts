@@ -8,6 +8,7 @@ import {exitCode, type ExitCode} from './exit-code.js'
 import {faultLine} from './fault-lines.js'
 import {asInputError} from './file-bytes.js'
 import {single} from './found.js'
+import type {Environment} from './gate-desk.js'
 import {refused} from './refused.js'
 import {openJournal, type Finished, type Journal} from './review-journal.js'
 import {readWritten, settleEdited} from './review-kept.js'
@@ -32,17 +33,17 @@ export interface Reviewed {
 }
 
 /** `gangyao review`: checks a folder of reports and writes what reviewers need: site, workbook, letters, comparisons. */
-export async function reviewCommand(args: Arguments, terminal: Terminal, lang: Language): Promise<ExitCode> {
-  const plan = await planReview(args, lang)
+export async function reviewCommand(args: Arguments, terminal: Terminal, spoken: Language, env: Environment): Promise<ExitCode> {
+  const plan = await planReview(args, spoken, env)
   try {
-    return await review(plan, terminal, lang)
+    return await review(plan, terminal)
   } catch (error) {
     throw asInputError(plan.setup.out, error, 'output-failed')
   }
 }
 
-async function review(plan: ReviewPlan, terminal: Terminal, lang: Language): Promise<ExitCode> {
-  const {out} = plan.setup
+async function review(plan: ReviewPlan, terminal: Terminal): Promise<ExitCode> {
+  const {out, lang} = plan.setup
   for (const note of plan.notes) terminal.err(faultLine('gangyao', note, lang))
   for (const folder of ['reports', 'letters', ...(plan.setup.compared ? ['years'] : [])]) mkdirSync(join(out, folder), {recursive: true})
   const before = readWritten(out)

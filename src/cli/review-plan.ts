@@ -7,7 +7,9 @@ import {loadRulebookFile} from '../node.js'
 import type {Language, Rulebook} from '../rulebook/rulebook.js'
 import type {Arguments} from './arguments.js'
 import {readSidecars} from './check-plan.js'
+import {deskAround, inputsUnder} from './desk-inputs.js'
 import {flagFacts} from './flag-facts.js'
+import type {Environment} from './gate-desk.js'
 import {endingOf, type Input} from './input.js'
 import {findInputs} from './inputs.js'
 import {limitsOf} from './limit-options.js'
@@ -15,6 +17,7 @@ import {readManifest} from './manifest.js'
 import {outsideFacts} from './outside-facts.js'
 import {journalFolder} from './review-journal.js'
 import type {ReviewSetup, ReviewTask} from './review-task.js'
+import {surroundings} from './surroundings.js'
 
 /** All that a review needs before it begins: whatever can be refused is refused here. */
 export interface ReviewPlan {
@@ -31,13 +34,16 @@ export interface ReviewPlan {
 }
 
 /** @throws InputError when nothing could be reviewed, or the folder to write to holds something else */
-export async function planReview(args: Arguments, lang: Language): Promise<ReviewPlan> {
+export async function planReview(args: Arguments, spoken: Language, env: Environment): Promise<ReviewPlan> {
   const out = args.text('output')
   const faults: Fault[] = []
   if (out === undefined) faults.push({code: 'argument-missing', data: {name: '-o OUT', command: 'review'}})
   const file = args.text('manifest')
   const manifest = file === undefined ? undefined : readManifest(file)
-  const paths = args.positionals.length > 0 ? args.positionals : (manifest?.paths ?? [])
+  const named = args.positionals.length > 0 ? args.positionals : (manifest?.paths ?? [])
+  const sought = {args, env, named, around: surroundings(), now: new Date(), manifest: file}
+  const early = await deskAround(sought)
+  const paths = named.length > 0 ? named : (early?.includes ?? [])
   if (paths.length === 0) faults.push({code: 'argument-missing', data: {name: 'DIR', command: 'review'}})
   if (paths.includes('-')) faults.push({code: 'review-stdin'})
   if (faults.length > 0) throw new InputError('gangyao', faults)
@@ -45,17 +51,18 @@ export async function planReview(args: Arguments, lang: Language): Promise<Revie
   const folder = out!
   assertOwn(folder)
   const output = existsSync(folder) ? realpathSync(folder) : undefined
-  const current = findInputs(paths, {output})
+  const {desk, ...current} = await inputsUnder(sought, early, paths, {output})
   const prior = args.all('prior').length > 0 ? findInputs(args.all('prior'), {output}) : {inputs: [], notes: []}
   const sidecars = await readSidecars([...current.inputs, ...prior.inputs])
   const flags = flagFacts(args)
-  const named = [...(manifest?.outside.values() ?? []), ...sidecars.values()].flatMap(({prior: path}) => (path === undefined ? [] : [path]))
+  const earlier = [...(manifest?.outside.values() ?? []), ...sidecars.values()].flatMap(({prior: path}) => (path === undefined ? [] : [path]))
   const reviewed = new Set(current.inputs.map(({key}) => key))
-  const before = findNamed(prior.inputs, named, reviewed)
+  const before = findNamed(prior.inputs, earlier, reviewed)
   const priors = new Map([...(manifest?.outside ?? []), ...sidecars].flatMap(([key, {prior: path}]) => (path === undefined ? [] : [[key, realpathSync(path)] as const])))
 
   const limits = limitsOf(args)
-  const name = args.text('rulebook') ?? 'annual-report'
+  const lang = desk?.run.settings.lang?.value ?? spoken
+  const name = desk?.run.settings.rulebook!.value ?? args.text('rulebook') ?? 'annual-report'
   const rulebook = await loadRulebookFile(name)
   const [facts, priorFacts] = [outsideFacts(flags, manifest, sidecars), outsideFacts({given: {}}, manifest, sidecars)]
   const tasks = [

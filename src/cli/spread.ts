@@ -12,8 +12,8 @@ export interface Job<Item, Result> extends PoolJob<Item, Result> {
   readonly threads?: number | undefined
 }
 
-/** A thread more takes time to start, and pays only with so many items. */
-const itemsPerThread = 20
+/** A thread more takes time to start and to warm up, and pays only with so many items. */
+const itemsPerThread = 32
 const longestBatch = 16
 /** Batches that are done or being done, for each thread. */
 const mostWaiting = 4

@@ -7,13 +7,14 @@ import {adviceLines, findingLine, standingWords} from './finding-words.js'
 import {ofResult, settled} from './findings.js'
 import type {GapReport, Result} from './gap-report.js'
 import {plain} from './plain.js'
+import {missedThresholds, type MissedThreshold} from './threshold-failures.js'
 import {sayIn, type Say} from './words.js'
 
-/** The outcome of a run as JUnit XML: a suite a report, a case a rule that applies; what a person must review is skipped, what could not be read an error. */
+/** The outcome of a run as JUnit XML: a suite a report, a case a rule that applies or a threshold that was not reached; what a person must review is skipped, what could not be read an error. */
 export function junit(bundle: Bundle, lang: Language): string {
   const say = sayIn(lang)
   const {reports, unreadable} = plain(bundle)
-  const suites = [...reports.map(report => suite(report.file.name, report.results.filter(applies).map(result => testcase(report, result, say)))), ...unreadable.map(input => notChecked(input, say))]
+  const suites = [...reports.map(report => suite(report.file.name, [...report.results.filter(applies).map(result => testcase(report, result, say)), ...missedThresholds(report, lang).map(missed => thresholdCase(report, missed))])), ...unreadable.map(input => notChecked(input, say))]
   const total = (name: string): number => suites.reduce((sum, {attributes}) => sum + Number(attributes[name]), 0)
   const root = x(null, [x('testsuites', {name: tool.name, tests: total('tests'), failures: total('failures'), errors: total('errors')}, lined(suites, ''))])
   return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(root).replaceAll(']]>', ']]&gt;')}\n`
@@ -35,6 +36,9 @@ function testcase(report: GapReport, result: Result, say: Say): Element {
   if (result.outcome === 'review' || covered) return x('testcase', attributes, x('skipped', {message: [covered ? standingWords(findings[0] ?? {}, say) : say('review'), result.message].filter(Boolean).join(say('colon'))}, lines.join('\n')))
   return x('testcase', attributes, x('failure', {type: result.severity, message: result.message}, lines.join('\n')))
 }
+
+const thresholdCase = ({file}: GapReport, {setting, message}: MissedThreshold): Element =>
+  x('testcase', {classname: file.name, name: setting, time: 0}, x('failure', {type: 'error', message}, message))
 
 const withStanding = (line: string, standing: string, say: Say): string => (standing ? `${line}${say('openBracket')}${standing}${say('closeBracket')}` : line)
 

@@ -1,6 +1,6 @@
 import {copyIndex, type Copy} from '../../src/compare/copies.js'
 import {madeReport, type MadeReport} from '../compare/batch.js'
-import {judgedCopies} from '../compare/judged-copies.js'
+import {copyLines, judgedCopies} from '../compare/judged-copies.js'
 import {material} from '../compare/texts.js'
 
 const count = Number(process.argv[2] ?? 10_000)
@@ -22,11 +22,10 @@ const start = performance.now()
 const found: readonly Copy[] = index.find()
 const finding = since(start)
 const peak = process.resourceUsage().maxRSS / 1024
-const {planted, missed, invented, places} = judgedCopies(Array.from({length: count}, (_, number): MadeReport => madeReport(number, count, source)), found)
+const judged = judgedCopies(Array.from({length: count}, (_, number): MadeReport => madeReport(number, count, source)), found)
+const {missed, invented} = judged
 print(`${count} reports, ${(characters / count).toFixed(0)} characters each`)
-for (const kept of [100, 90] as const) print(`planted copies that keep ${kept} %: ${planted.filter(copy => copy.kept === kept).length - missed.filter(copy => copy.kept === kept).length} of ${planted.filter(copy => copy.kept === kept).length} found`)
-print(`place names left in: ${places.found} of ${places.planted} found, ${places.invented} invented`)
-print(`copies found that were not planted: ${invented.length}`)
+copyLines(judged).forEach(print)
 for (const {here, there, characters: length, likeness} of invented.slice(0, 5)) print(`  ${here.id} and ${there.id}, ${length} characters, ${likeness} alike: ${madeReport(Number(here.id), count, source).text.slice(here.range.from, here.range.to)}`)
 for (const {text, from} of missed.slice(0, 12)) print(`  missed, of ${from}: ${text}`)
 print(`added in ${adding.toFixed(1)} s, searched in ${finding.toFixed(1)} s: ${(count / (adding + finding)).toFixed(0)} reports/s; peak memory ${peak.toFixed(0)} MB`)

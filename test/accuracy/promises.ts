@@ -1,7 +1,7 @@
 import {examine, loadRulebookFile} from '../../src/node.js'
 import {trace} from '../../src/compare/years.js'
 import {madeReport} from '../compare/batch.js'
-import {fatesIn, fateNames, tally} from '../compare/judged-fates.js'
+import {fateLines, fatesIn} from '../compare/judged-fates.js'
 import {material} from '../compare/texts.js'
 
 const organs = Number(process.argv[2] ?? 1000)
@@ -21,10 +21,7 @@ for (let organ = 0; organ < organs; organ++) {
   judged.push(...fatesIn(madeReport(2 * organ + 1, 2 * organs, source).fates, found))
 }
 if (detail) for (const {planted, found, echo} of judged.filter(({planted, found}) => planted.fate !== found).slice(0, 60)) print(`  ${planted.of} ${planted.fate} → ${found ?? 'not seen'}: ${planted.says} | ${echo ?? ''}`)
-for (const fate of fateNames) {
-  const {right, planted, found} = tally(judged, fate)
-  print(`${fate.padEnd(9)} precision ${right}/${found} = ${((100 * right) / found).toFixed(1)} %, recall ${right}/${planted} = ${((100 * right) / planted).toFixed(1)} %`)
-}
+fateLines(judged).forEach(print)
 const silent = judged.filter(({found, confidence}) => found === 'silent' && confidence !== 'low')
 print(`silent without a faint echo: ${silent.filter(({planted}) => planted.fate === 'silent').length} of ${silent.length} right`)
 print(`${judged.length} shortcomings and steps of ${organs} organs; ${(tracing / organs).toFixed(2)} ms a pair of years`)

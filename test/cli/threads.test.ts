@@ -16,7 +16,7 @@ const read = fileURLToPath(new URL('../fixtures/read/', import.meta.url))
 const files: Readonly<Record<string, string | Uint8Array>> = {
   ...Object.fromEntries(readdirSync(seeds).map(name => [`batch/seeds/${name}`, readFileSync(join(seeds, name))])),
   ...Object.fromEntries(readdirSync(read).map(name => [`batch/read/${name}`, readFileSync(join(read, name))])),
-  ...Object.fromEntries(Array.from({length: 30}, (_, number) => [`batch/${String(number).padStart(2, '0')}.txt`, (number % 3 === 0 ? poorReport : report).replaceAll('某某县', `第${number}县`)])),
+  ...Object.fromEntries(Array.from({length: 55}, (_, number) => [`batch/${String(number).padStart(2, '0')}.txt`, (number % 3 === 0 ? poorReport : report).replaceAll('某某县', `第${number}县`)])),
   'batch/05-empty.md': '',
   'batch/06-broken.pdf': '%PDF-1.7 broken',
   'batch/07.zip': zipSync({'a.txt': new TextEncoder().encode(report), 'b.txt': new Uint8Array(), 'c.txt': new TextEncoder().encode(poorReport)}),

@@ -33,3 +33,10 @@ export const tally = (judged: readonly JudgedFate[], fate: Fate): {right: number
   planted: judged.filter(({planted}) => planted.fate === fate).length,
   found: judged.filter(({found}) => found === fate).length,
 })
+
+/** Precision and recall of each fate, a line each. */
+export const fateLines = (judged: readonly JudgedFate[]): readonly string[] =>
+  fateNames.map(fate => {
+    const {right, planted, found} = tally(judged, fate)
+    return `${fate.padEnd(9)} precision ${right}/${found} = ${((100 * right) / found).toFixed(1)} %, recall ${right}/${planted} = ${((100 * right) / planted).toFixed(1)} %`
+  })

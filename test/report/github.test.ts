@@ -1,7 +1,7 @@
 import {ofResult, worstFirst} from '../../src/report/findings.js'
 import {github} from '../../src/report/github.js'
 import {githubSummary} from '../../src/report/github-summary.js'
-import {empty, findingCount, run, withResults} from './runs.js'
+import {belowThresholds, empty, findingCount, run, withResults} from './runs.js'
 
 interface Command {
   readonly name: string
@@ -91,4 +91,13 @@ test('a job summary stays within a mebibyte and says what it left out', () => {
 test('a run without reports has a summary and no annotations', () => {
   expect(github(empty, 'zh')).toBe('')
   expect(githubSummary(empty, 'en')).toContain('0 checked')
+})
+
+test('thresholds that were not reached stand above the findings, at the file', () => {
+  const own = github(belowThresholds, 'en').split('\n').flatMap(line => commandOf(line) ?? [])
+  const {name: file} = belowThresholds.reports[0]!.file
+  expect(own.slice(0, 2)).toEqual([
+    {name: 'error', properties: {file, title: 'gate.min-score'}, message: 'score 61 is below the minimum of 80'},
+    {name: 'error', properties: {file, title: 'gate.min-requirement.plan'}, message: expect.stringMatching(/^.+ has 3 points, below the minimum of 5$/) as string},
+  ])
 })

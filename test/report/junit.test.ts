@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs'
 import {SaxesParser} from 'saxes'
 import {validateXML} from 'xmllint-wasm'
 import {junit} from '../../src/report/junit.js'
-import {empty, openResults, run, withResults} from './runs.js'
+import {belowThresholds, empty, openResults, run, withResults} from './runs.js'
 
 const schema = readFileSync(new URL('../fixtures/formats/junit-10.xsd', import.meta.url), 'utf8')
 const faults = async (contents: string): Promise<unknown> => (await validateXML({xml: [{fileName: 'junit.xml', contents}], schema: [schema]})).errors
@@ -63,4 +63,16 @@ test('what a waiver or the baseline covers is skipped with the reason, not faile
   const own = elements(junit(covered, 'zh'))
   expect(own.filter(({name}) => name === 'failure')).toEqual([])
   expect(own.filter(({name, attributes}) => name === 'skipped' && !attributes['message']!.includes('已报批'))).toEqual([])
+})
+
+test('a threshold that was not reached is a case of its own that fails', async () => {
+  const xml = junit(belowThresholds, 'zh')
+  expect(await faults(xml)).toEqual([])
+  const own = elements(xml)
+  const cases = own.filter(({name, attributes}) => name === 'testcase' && attributes['name']!.startsWith('gate.'))
+  expect(cases.map(({attributes}) => attributes['name'])).toEqual(['gate.min-score', 'gate.min-requirement.plan', 'gate.no-regression'])
+  expect(own.filter(({text}) => text === '得分 61 低于最低要求 80')).toHaveLength(1)
+  expect(own.filter(({text}) => /^“[^”]+”得 3 分，低于最低要求 5$/.test(text))).toHaveLength(1)
+  const suite = own.find(({name}) => name === 'testsuite')!
+  expect(Number(suite.attributes['tests'])).toBe(own.filter(({name}) => name === 'testcase').length)
 })

@@ -27,6 +27,16 @@ export const run: Bundle = bundle([...seeds, pdf, docx], [{name: 'reports/scan.p
 
 export const empty: Bundle = bundle([], [], rulebook)
 
+/** One report that reaches none of the thresholds. */
+export const belowThresholds: Bundle = bundle([{
+  ...seeds[0]!,
+  gate: {
+    document: 'a.txt', passed: false, waived: 0, known: 0, fixed: 0, scoreCompared: true,
+    thresholds: {failOn: 'none', minScore: 80, minRequirement: {plan: 5}, noRegression: true},
+    failures: [{kind: 'min-score', points: 61, least: 80}, {kind: 'min-requirement', requirement: 'plan', points: 3, least: 5}, {kind: 'regression', points: 61, least: 70}],
+  },
+}], [], rulebook)
+
 /** A report with its results changed. */
 export const withResults = (report: GapReport, change: (result: Result) => Result): GapReport => ({...report, results: report.results.map(change)})
 
