@@ -29,8 +29,11 @@ export interface Pool<Item, Result> {
 /** A worker always has a batch waiting, so that it need not wait until this thread has an ear for it. */
 const batchesPerWorker = 2
 
-/** Room for what is soon done with: a report leaves so much of it that the usual 48 have to be tidied often. */
-const youngMegabytes = 96
+/**
+ * Megabytes for what is soon done with, of which a report leaves so much that the usual 48 are tidied often; and for the rest:
+ * below 2,048 V8 lets a heap grow to twice what is needed, not to four times, before it looks for what is not.
+ */
+const resourceLimits = {maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 2047}
 
 /**
  * Starts so many worker threads. Where one breaks down, its items are tried one by one, to know which did it; where none
@@ -42,7 +45,7 @@ export function startPool<Item, Result>(workers: number, {work, setup, told, own
   let trials: Promise<unknown> = Promise.resolve()
   const unanswered = new Set<(error: unknown) => void>()
   const started = loadTinypool().then(Tinypool => {
-    const pool = new Tinypool({filename: workerFile(), name: 'work', minThreads: workers, maxThreads: workers, concurrentTasksPerWorker: batchesPerWorker, resourceLimits: {maxYoungGenerationSizeMb: youngMegabytes}, workerData: setup})
+    const pool = new Tinypool({filename: workerFile(), name: 'work', minThreads: workers, maxThreads: workers, concurrentTasksPerWorker: batchesPerWorker, resourceLimits, workerData: setup})
     // told of a worker that fails without a batch, while batches go on waiting for it
     return pool.on('error', error => {
       unstartable = true
