@@ -3,7 +3,7 @@ import {overlaps, type Range} from '../text/range.js'
 import {clauseAt} from '../tree/clause.js'
 import type {Kind, KindContext, Node} from '../verdict.js'
 import {notApplicable} from '../verdict.js'
-import {inside} from './inside.js'
+import {inside} from '../text/inside.js'
 
 export interface CountOptions {
   /** What is counted: matches of phrases, figures, document titles, or the nodes themselves. */

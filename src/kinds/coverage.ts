@@ -3,7 +3,7 @@ import {overlaps, type Range} from '../text/range.js'
 import {monthYears} from '../tree/month-years.js'
 import type {Item, Section, Sentence} from '../tree/nodes.js'
 import type {Finding, Kind, KindContext} from '../verdict.js'
-import {inside} from './inside.js'
+import {inside} from '../text/inside.js'
 import {touched} from './touched.js'
 import {yearsIn} from './years-in.js'
 

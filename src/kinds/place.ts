@@ -4,7 +4,7 @@ import {aspiredPlaces, homeOf, namedPlaces, sameRank, slotPlaces, type NamedPlac
 import type {Kind, KindContext} from '../verdict.js'
 import {notApplicable} from '../verdict.js'
 import {faultFinding} from './faults.js'
-import {around} from './inside.js'
+import {around} from '../text/inside.js'
 
 export interface PlaceOptions {
   /** A sentence that holds one of these may well name another place. */

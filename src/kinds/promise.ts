@@ -2,7 +2,7 @@ import type {SetId} from '../rulebook/rulebook.js'
 import {contains} from '../text/range.js'
 import type {Kind} from '../verdict.js'
 import {notApplicable} from '../verdict.js'
-import {inside} from './inside.js'
+import {inside} from '../text/inside.js'
 
 export interface PromiseOptions {
   /** A heading that holds one of these promises something. */

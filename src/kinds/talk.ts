@@ -2,7 +2,7 @@ import type {SetId} from '../rulebook/rulebook.js'
 import type {Range} from '../text/range.js'
 import type {Kind, KindContext, Node} from '../verdict.js'
 import {notApplicable} from '../verdict.js'
-import {inside} from './inside.js'
+import {inside} from '../text/inside.js'
 
 export interface TalkOptions {
   /** `lead-in`: the words before the first fact; `empty`: sentences that could stand in any report. */

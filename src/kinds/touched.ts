@@ -2,7 +2,7 @@ import type {LabelledRoot} from '../label/labelled.js'
 import type {SetId} from '../rulebook/rulebook.js'
 import type {Range} from '../text/range.js'
 import type {Sentence} from '../tree/nodes.js'
-import {around} from './inside.js'
+import {around} from '../text/inside.js'
 
 interface Sets {
   readonly terms: SetId

@@ -1,8 +1,9 @@
+import {inside} from '../text/inside.js'
 import type {Range} from '../text/range.js'
 import type {RepairedText} from '../text/repair.js'
 
 interface Digits {
-  readonly at: number
+  readonly range: Range
   readonly year: number
 }
 
@@ -12,18 +13,7 @@ const known = new WeakMap<RepairedText, readonly Digits[]>()
  * The years from 2000 on whose digits stand in a range, whatever they are there. Most sentences hold none, or only the
  * reported one, and no rule need search them for dates.
  */
-export function yearsIn(text: RepairedText, {from, to}: Range): readonly number[] {
-  const all = digitsOf(text)
-  let low = 0
-  for (let high = all.length; low < high; ) {
-    const middle = (low + high) >> 1
-    if (all[middle]!.at < from) low = middle + 1
-    else high = middle
-  }
-  const years: number[] = []
-  for (; low < all.length && all[low]!.at + 4 <= to; low++) years.push(all[low]!.year)
-  return years
-}
+export const yearsIn = (text: RepairedText, range: Range): readonly number[] => inside(digitsOf(text), range).map(({year}) => year)
 
 /** Where the text holds `20` and two more digits; looked for once a text. */
 function digitsOf(text: RepairedText): readonly Digits[] {
@@ -34,7 +24,7 @@ function digitsOf(text: RepairedText): readonly Digits[] {
   for (let at = folded.indexOf('20'); at >= 0; at = folded.indexOf('20', at + 1)) {
     const tens = folded.charCodeAt(at + 2) - 0x30
     const ones = folded.charCodeAt(at + 3) - 0x30
-    if (tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9) found.push({at, year: 2000 + tens * 10 + ones})
+    if (tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9) found.push({range: {from: at, to: at + 4}, year: 2000 + tens * 10 + ones})
   }
   known.set(text, found)
   return found

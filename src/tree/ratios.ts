@@ -1,5 +1,5 @@
+import {inside} from '../text/inside.js'
 import type {Clash} from './clash.js'
-import {figuresIn} from './figures-in.js'
 import type {Figure, Root} from './nodes.js'
 
 /** A rate may differ by this many points from its counts: rounding, and counts given as round numbers. */
@@ -17,13 +17,13 @@ const rate = /([一-鿿]{2,4})率(?:均|已|都)?(?:达到|达|为|是|:|至)?$/
 export function ratioClashes(folded: string, root: Root): readonly Clash[] {
   if (!root.figures.some(({unit}) => unit === '%')) return []
   return root.sentences.flatMap(({range}) => {
-    const inside = figuresIn(root.figures, range)
-    return inside.flatMap((figure, index): readonly Clash[] => {
+    const own = inside(root.figures, range)
+    return own.flatMap((figure, index): readonly Clash[] => {
       if (figure.unit !== '%') return []
       const from = Math.max(range.from, figure.range.from - 10)
       const named = rate.exec(folded.slice(from, figure.range.from))
-      const part = inside[index - 1]
-      const whole = inside[index - 2]
+      const part = own[index - 1]
+      const whole = own[index - 2]
       if (!named || !part || !whole || !comparable(whole, part)) return []
       const stem = named[1]!.slice(-2)
       const said = folded.slice(whole.range.to, part.range.from)

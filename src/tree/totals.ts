@@ -1,7 +1,7 @@
+import {inside} from '../text/inside.js'
 import type {Range} from '../text/range.js'
 import {clauseAt} from './clause.js'
 import type {Clash} from './clash.js'
-import {figuresIn} from './figures-in.js'
 import {trimmed} from './lines.js'
 import type {Figure, Root, Sentence} from './nodes.js'
 
@@ -31,12 +31,12 @@ export function totalClashes(folded: string, root: Root): readonly Clash[] {
     const split = partsOpen.exec(words)
     if (!split || split.index > sentence.range.to - sentence.range.from || /等[,。;]?$/.test(words) || words.slice(split.index + split[0].length).includes('其中')) return []
     const at = whole.from + split.index
-    const inside = quantities(root, whole)
-    const parts = inside.filter(figure => figure.range.from > at)
+    const named = quantities(root, whole)
+    const parts = named.filter(figure => figure.range.from > at)
     const unit = parts[0]?.unit
     const same = parts.filter(figure => figure.unit === unit)
     if (unit === undefined || same.length < 2 || parts.some(figure => figure.unit !== unit && figure.unit !== '%')) return []
-    const before = inside.filter(figure => figure.range.to <= at && figure.unit === unit)
+    const before = named.filter(figure => figure.range.to <= at && figure.unit === unit)
     const totals = before.length > 0 ? before : split.index <= 1 && split[0].startsWith('其中') ? quantities(root, previous(root, sentence, index)).filter(figure => figure.unit === unit) : []
     const sum = rounded(same.reduce((all, part) => all + part.value, 0))
     if (totals.length === 0 || totals.some(({value}) => value === sum)) return []
@@ -59,11 +59,11 @@ const staying = /(?:保留|继续有效)(?:了|的)?$/
  */
 export function sortedClashes(folded: string, root: Root): readonly Clash[] {
   return root.sentences.flatMap(({range}) => {
-    const inside = quantities(root, range)
-    const parts = inside.filter(figure => fate.test(folded.slice(Math.max(range.from, figure.range.from - fateReach), figure.range.from)))
+    const named = quantities(root, range)
+    const parts = named.filter(figure => fate.test(folded.slice(Math.max(range.from, figure.range.from - fateReach), figure.range.from)))
     const unit = parts[0]?.unit
     if (unit === undefined || parts.length < 2 || parts.some(part => part.unit !== unit) || !parts.some(part => staying.test(folded.slice(range.from, part.range.from)))) return []
-    const total = inside.filter(figure => figure.unit === unit && figure.range.to <= parts[0]!.range.from).at(-1)
+    const total = named.filter(figure => figure.unit === unit && figure.range.to <= parts[0]!.range.from).at(-1)
     if (!total || !folded.slice(total.range.to, parts[0]!.range.from).includes('清理')) return []
     const sum = rounded(parts.reduce((all, part) => all + part.value, 0))
     return total.value !== sum && near(total.value, sum, parts.length) ? [{range: trimmed(folded, clauseAt(folded, total.range)), found: String(total.value), right: String(sum)}] : []
@@ -80,7 +80,7 @@ function toFullStop(folded: string, {from, to}: Range): Range {
   return {from, to: stops.length > 0 ? Math.min(...stops) + 1 : folded.length}
 }
 
-const quantities = (root: Root, range: Range | undefined): readonly Figure[] => (range ? figuresIn(root.figures, range).filter(({value}) => value > 0) : [])
+const quantities = (root: Root, range: Range | undefined): readonly Figure[] => (range ? inside(root.figures, range).filter(({value}) => value > 0) : [])
 
 function previous(root: Root, sentence: Sentence, index: number): Range | undefined {
   const before = root.sentences[index - 1]

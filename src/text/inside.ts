@@ -1,4 +1,4 @@
-import type {Range} from '../text/range.js'
+import type {Range} from './range.js'
 
 interface Placed {
   readonly range: Range
