@@ -1,4 +1,5 @@
-import {firstEndingAfter, type Run} from './doc-runs.js'
+import {firstEndingAfter} from '../text/inside.js'
+import type {Run} from './doc-runs.js'
 
 /** Stands for a character that is left out, so that counts of characters still fit. */
 export const GONE = '\0'

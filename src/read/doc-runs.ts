@@ -19,18 +19,6 @@ export interface ParagraphRun {
 
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
-/** Index of the first stretch that ends after an offset, of stretches in order. */
-export const firstEndingAfter = (runs: readonly {readonly to: number}[], offset: number): number => {
-  let low = 0
-  let high = runs.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (runs[middle]!.to <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 /** The pages of 512 bytes that a table of formatting names, each once. */
 const pagesOf = (main: Uint8Array, table: Uint8Array): readonly Uint8Array[] => {
   const count = Math.floor((table.length - 4) / 8)

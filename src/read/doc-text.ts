@@ -1,7 +1,8 @@
 import type {Streams} from './compound-file.js'
 import {wordDefinitions, wordStylesOf} from './doc-lists.js'
 import {GONE, pieceText, piecesOf, type Piece} from './doc-pieces.js'
-import {firstEndingAfter, flaggedRuns, paragraphRuns, type ParagraphRun} from './doc-runs.js'
+import {firstEndingAfter} from '../text/inside.js'
+import {flaggedRuns, paragraphRuns, type ParagraphRun} from './doc-runs.js'
 import type {Paragraph} from './paragraph.js'
 import {wordNumbering} from './word-numbering.js'
 

@@ -1,9 +1,8 @@
 import {InputError} from '../input-error.js'
 import type {Limits} from './limits.js'
+import {openPackage} from './open-package.js'
 import type {InputFile} from './source.js'
-import {xmlSink, type XmlHandler} from './xml.js'
-import {unzip, unzipWhole} from './zip.js'
-import {zipEntries, type ZipEntry} from './zip-directory.js'
+import type {XmlHandler} from './xml.js'
 
 /** The parts of a Word file by what they are to it. */
 export interface DocxPackage {
@@ -23,18 +22,7 @@ const BROKEN = 'docx-broken'
 
 /** Opens a Word file and finds its parts through its relationships. */
 export const openDocx = ({name, bytes}: InputFile, limits: Limits): DocxPackage => {
-  const entries = new Map<string, ZipEntry>()
-  for (const entry of zipEntries(name, bytes, limits, BROKEN)) entries.set(new TextDecoder().decode(entry.name).replaceAll('\\', '/').toLowerCase(), entry)
-  const budget = {left: limits.maxUnpacked}
-
-  const stream = (path: string, handler: XmlHandler): boolean => {
-    const entry = entries.get(path.toLowerCase())
-    if (!entry) return false
-    const sink = xmlSink(name, limits, BROKEN, handler)
-    unzip(name, bytes, entry, limits, budget, BROKEN, sink.write)
-    sink.end()
-    return true
-  }
+  const {has, stream, all} = openPackage(name, bytes, limits, BROKEN)
 
   const links = (path: string, base: string): ReadonlyMap<string, string> => {
     const found = new Map<string, string>()
@@ -50,7 +38,7 @@ export const openDocx = ({name, bytes}: InputFile, limits: Limits): DocxPackage 
 
   const top = links('_rels/.rels', '')
   const document = top.get('officeDocument') ?? 'word/document.xml'
-  if (!entries.has(document.toLowerCase())) throw new InputError(name, {code: BROKEN})
+  if (!has(document)) throw new InputError(name, {code: BROKEN})
   const folder = document.slice(0, document.lastIndexOf('/') + 1)
   const near = links(`${folder}_rels/${document.slice(folder.length)}.rels`, folder)
 
@@ -63,7 +51,7 @@ export const openDocx = ({name, bytes}: InputFile, limits: Limits): DocxPackage 
     part: (kind, handler) => stream(pathOf(kind), handler),
     path: pathOf,
     linked: kind => near.has(kind),
-    all: () => new Map([...entries.values()].map(entry => [new TextDecoder().decode(entry.name), unzipWhole(name, bytes, entry, limits, budget, BROKEN)])),
+    all,
   }
 }
 

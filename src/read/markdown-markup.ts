@@ -4,6 +4,7 @@ import remarkParse from 'remark-parse'
 import {unified, type Processor} from 'unified'
 import type {Edit} from '../text/edit.js'
 import {DATE_LINE} from '../text/format-words.js'
+import {firstEndingAfter} from '../text/inside.js'
 import {markdownTables} from './markdown-table.js'
 import {alignText, deleteTags, deleteWords, isTarget} from './markdown-text.js'
 import type {HeadingMark} from './source.js'
@@ -105,20 +106,8 @@ const looseStars = (line: string, offset: number, edits: readonly Edit[]): reado
   return stars.length % 2 === 0 ? stars : []
 }
 
-/** Index of the first edit that ends after `offset`. */
-const firstAfter = (edits: readonly Edit[], offset: number): number => {
-  let low = 0
-  let high = edits.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (edits[middle]!.to <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 const isCovered = (edit: Edit, edits: readonly Edit[]): boolean => {
-  const next = edits[firstAfter(edits, edit.from)]
+  const next = edits[firstEndingAfter(edits, edit.from)]
   return next !== undefined && next.from < edit.to
 }
 

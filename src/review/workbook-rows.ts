@@ -1,8 +1,7 @@
 import {InputError} from '../input-error.js'
 import type {Limits} from '../read/limits.js'
-import {xmlSink, type XmlHandler} from '../read/xml.js'
-import {unzip} from '../read/zip.js'
-import {zipEntries, type ZipEntry} from '../read/zip-directory.js'
+import {openPackage} from '../read/open-package.js'
+import type {XmlHandler} from '../read/xml.js'
 
 /** A sheet as saved by any program: its rows by number, each its texts by column (from 0). */
 export interface SheetRows {
@@ -17,17 +16,7 @@ const broken = 'workbook-broken'
 /** Reads the sheets of an XLSX file as texts: shared and inline strings, results of formulas, numbers as they are written. @throws InputError */
 export function workbookRows(name: string, bytes: Uint8Array, limits: Limits): readonly SheetRows[] {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new InputError(name, {code: 'workbook-expected'})
-  const entries = new Map<string, ZipEntry>()
-  for (const entry of zipEntries(name, bytes, limits, broken)) entries.set(new TextDecoder().decode(entry.name).replaceAll('\\', '/').toLowerCase(), entry)
-  const budget = {left: limits.maxUnpacked}
-  const read = (path: string, handler: XmlHandler): boolean => {
-    const entry = entries.get(path.toLowerCase())
-    if (!entry) return false
-    const sink = xmlSink(name, limits, broken, handler)
-    unzip(name, bytes, entry, limits, budget, broken, sink.write)
-    sink.end()
-    return true
-  }
+  const {stream: read} = openPackage(name, bytes, limits, broken)
 
   const links = new Map<string, string>()
   read('xl/_rels/workbook.xml.rels', {

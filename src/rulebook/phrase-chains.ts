@@ -13,7 +13,7 @@ export interface Link {
 }
 
 /** More ways than any phrase needs; each is looked for by itself. */
-export const mostWays = 200
+const mostWays = 200
 
 /**
  * The chains of parts that a phrase stands for; where one matches, the phrase does. `undefined` where they are too many.

@@ -31,3 +31,15 @@ function before(list: readonly Placed[], offset: number): number {
   }
   return low
 }
+
+/** Index of the first stretch that ends after an offset, of stretches in order. */
+export function firstEndingAfter(runs: readonly {readonly to: number}[], offset: number): number {
+  let low = 0
+  let high = runs.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (runs[middle]!.to <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
