@@ -92,6 +92,6 @@ describe('importsIn', () => {
     ["export {a} from './a.js'", './a.js', false],
     ["const a = await import('./a.js')", './a.js', false],
   ])('reads %j', (line, from, isType) => {
-    expect(importsIn(line)).toEqual([{from, isType}])
+    expect(importsIn(line)).toEqual([{from, isType, isLate: line.includes('await')}])
   })
 })
