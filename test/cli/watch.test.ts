@@ -5,7 +5,7 @@ import {fileURLToPath, pathToFileURL} from 'node:url'
 import {movedLines} from '../../src/cli/outputs/score-changes.js'
 import {readArguments} from '../../src/cli/settings/arguments.js'
 import {commands} from '../../src/cli/commands.js'
-import {watchScope} from '../../src/cli/inputs/watch-scope.js'
+import {watchScope} from '../../src/cli/commands/watch.js'
 import {check, loadRulebookFile} from '../../src/node.js'
 import {command, poorReport, report, workplace} from './workplace.js'
 

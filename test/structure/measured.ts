@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from 'node:fs'
+import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {duplicatePairs} from './duplicates.js'
 import {functionsIn} from './functions.js'

@@ -1,8 +1,7 @@
 import {dirname} from 'node:path'
 import type {Arguments} from '../settings/arguments.js'
-import {chosenInputs} from './chosen-inputs.js'
 import type {Desk, Environment, openDesk as OpenDesk} from '../settings/configured-check.js'
-import {choiceOptions, gateOptions} from '../settings/gate-options.js'
+import {choiceOptions, gateOptions} from '../settings/options.js'
 import {findInputs, type Inputs, type Where} from './inputs.js'
 import {hasSettings, type surroundings} from '../settings/settings-around.js'
 
@@ -28,6 +27,7 @@ export async function inputsUnder({args, env, around, now, manifest}: Sought, ea
   const found = findInputs(paths, where)
   const desk = early ?? (hasSettings(around, [...new Set(found.inputs.map(({key}) => dirname(key)))]) ? await openDesk(args, env, paths, {around, now}) : undefined)
   if (!desk) return {...found, desk}
+  const {chosenInputs} = await import('./chosen-inputs.js')
   const {inputs, notes} = await chosenInputs({found, paths, desk, args, env, manifest})
   return {inputs, notes: [...desk.notes, ...notes], desk}
 }

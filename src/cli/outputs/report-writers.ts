@@ -7,8 +7,7 @@ import type {CheckPlan} from '../settings/check-plan.js'
 import {formats, markdownOf, type Checked, type Format, type Target} from './formats.js'
 import {gateLines} from './gate-lines.js'
 import {fileNames, type Outputs} from './outputs.js'
-import {painter} from './paint.js'
-import {rowOf, rowsTable, type Row} from './rows.js'
+import {painter, type Row, rowOf, rowsTable} from './rows.js'
 import type {Terminal} from './terminal.js'
 
 /** Makes of a report what a run keeps of it. `checked` is what the report was made from, where that is at hand. */

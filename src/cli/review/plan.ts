@@ -8,13 +8,11 @@ import type {Language, Rulebook} from '../../rulebook/rulebook.js'
 import type {Arguments} from '../settings/arguments.js'
 import {readSidecars} from '../settings/check-plan.js'
 import {deskAround, inputsUnder} from '../inputs/inputs-under-settings.js'
-import {flagFacts} from '../settings/flag-facts.js'
+import {flagFacts, outsideFacts} from '../settings/facts.js'
 import type {Environment} from '../settings/configured-check.js'
 import {endingOf, type Input} from '../inputs/input.js'
 import {findInputs} from '../inputs/inputs.js'
-import {limitsOf} from '../settings/limit-options.js'
-import {readManifest} from '../inputs/manifest.js'
-import {outsideFacts} from '../settings/outside-facts.js'
+import {limitsOf} from '../settings/options.js'
 import {journalFolder} from './journal.js'
 import type {ReviewSetup, ReviewTask} from './task.js'
 import {surroundings} from '../settings/settings-around.js'
@@ -39,7 +37,7 @@ export async function planReview(args: Arguments, spoken: Language, env: Environ
   const faults: Fault[] = []
   if (out === undefined) faults.push({code: 'argument-missing', data: {name: '-o OUT', command: 'review'}})
   const file = args.text('manifest')
-  const manifest = file === undefined ? undefined : readManifest(file)
+  const manifest = file === undefined ? undefined : (await import('../inputs/manifest.js')).readManifest(file)
   const named = args.positionals.length > 0 ? args.positionals : (manifest?.paths ?? [])
   const sought = {args, env, named, around: surroundings(), now: new Date(), manifest: file}
   const early = await deskAround(sought)

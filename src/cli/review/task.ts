@@ -2,7 +2,7 @@ import type {Limits} from '../../read/limits.js'
 import type {ReviewRow} from '../../review/row.js'
 import type {Language} from '../../rulebook/rulebook.js'
 import type {Given} from '../../tree/facts.js'
-import type {Refused} from '../outputs/refused.js'
+import type {Refused} from '../outputs/faults.js'
 
 /** What holds for every file of a review. */
 export interface ReviewSetup {

@@ -15,10 +15,9 @@ import {reportPage} from '../../review/report-page.js'
 import {reviewRow} from '../../review/row.js'
 import type {Rulebook} from '../../rulebook/rulebook.js'
 import type {Given} from '../../tree/facts.js'
-import {asInputError, fileBytes} from '../inputs/file-bytes.js'
-import {files, type Loaded} from '../inputs/files.js'
+import {fileBytes, files, type Loaded} from '../inputs/input.js'
 import {safeName} from '../outputs/outputs.js'
-import {isOutputFault, refused} from '../outputs/refused.js'
+import {asInputError, isOutputFault, refused} from '../outputs/faults.js'
 import type {ReviewDone, ReviewResult, ReviewSetup, ReviewTask} from './task.js'
 
 /** Does the work of a review on one file: reads, checks, and writes the report's page and letters. Nothing that is wrong with a file is thrown. */

@@ -7,16 +7,12 @@ import type {Language, Rulebook} from '../../rulebook/rulebook.js'
 import type {Arguments} from './arguments.js'
 import type {CheckSetup} from '../threads/check-work.js'
 import {deskAround, inputsUnder} from '../inputs/inputs-under-settings.js'
-import {flagFacts} from './flag-facts.js'
+import {flagFacts, type Outside, outsideFacts, type OutsideFacts, readSidecar, sidecarOf} from './facts.js'
 import type {Desk, Environment} from './configured-check.js'
 import {targetsOf, type Target} from '../outputs/formats.js'
-import type {Outside} from './given-facts.js'
 import {endingOf, type Input} from '../inputs/input.js'
-import {limitsOf} from './limit-options.js'
-import {readManifest} from '../inputs/manifest.js'
+import {limitsOf} from './options.js'
 import {assertFree, fileNames} from '../outputs/outputs.js'
-import {outsideFacts, type OutsideFacts} from './outside-facts.js'
-import {readSidecar, sidecarOf} from '../inputs/sidecar.js'
 import {surroundings} from './settings-around.js'
 
 /** All that a check needs before it begins: whatever can be refused is refused here. */
@@ -52,7 +48,7 @@ export async function planCheck(args: Arguments, env: Environment, {command = 'c
   const limits = limitsOf(args)
   const flags = flagFacts(args)
   const file = args.text('manifest')
-  const manifest = file === undefined ? undefined : readManifest(file)
+  const manifest = file === undefined ? undefined : (await import('../inputs/manifest.js')).readManifest(file)
   const named = args.positionals.length > 0 ? args.positionals : (manifest?.paths ?? [])
   const sought = {args, env, named, around: surroundings(), now, manifest: file}
   const early = await deskAround(sought, baselineToCome)

@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {InputError} from '../../input-error.js'
-import {findAll, type Found, type Work} from './work.js'
+import {findAll, type Found, type Work} from './on-threads.js'
 import {loadTinypool} from './tinypool.js'
 import type {Batch, BatchDone, WorkName} from './worker.js'
 

@@ -1,12 +1,12 @@
 import {workerData} from 'node:worker_threads'
 import {InputError, type Fault} from '../../input-error.js'
-import {findAll, single, type Found, type Work} from './work.js'
+import {findAll, single, type Found, type Work} from './on-threads.js'
 
 /** The work that a worker thread can do: each is made of what holds for all its items, and gives all that comes of one. */
 const works = {
   check: async (setup: never) => (await import('./check-work.js')).checkWork(setup),
   review: async (setup: never) => single((await import('../review/work.js')).reviewWork(setup)),
-  years: async (setup: never) => single((await import('../review/years-work.js')).yearsWork(setup)),
+  years: async (setup: never) => single((await import('../review/years.js')).yearsWork(setup)),
 }
 
 export type WorkName = keyof typeof works
