@@ -5,12 +5,12 @@ import {choiceOptions, gateOptions, languages, limitOptions} from './settings/op
 import {organKinds, organLevels} from './settings/facts.js'
 import type {Terminal} from './outputs/terminal.js'
 
-export type Run = (args: Arguments, terminal: Terminal, lang: Language, env: Readonly<Record<string, string | undefined>>) => Promise<ExitCode>
+export type RunCommand = (args: Arguments, terminal: Terminal, lang: Language, env: Readonly<Record<string, string | undefined>>) => Promise<ExitCode>
 
 /** A command: what it takes, and how to load what does it. */
 export interface Command {
   readonly options: Options
-  readonly load: (args: Arguments) => Promise<Run>
+  readonly load: (args: Arguments) => Promise<RunCommand>
 }
 
 const common: Options = {lang: {value: 'text', allowed: languages}, help: {short: 'h'}}

@@ -1,5 +1,5 @@
 import type {Profile} from '../rulebook/applies.js'
-import {gainingEdits} from './edits.js'
+import {gainingEdits} from './gaining-edits.js'
 import type {CoverageLevel} from '../kinds/coverage.js'
 import type {LabelledRoot} from '../label/labelled.js'
 import {messages} from '../messages/messages.js'

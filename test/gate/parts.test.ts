@@ -2,7 +2,7 @@ import {changeBaseline, grows, type BaselineMode} from '../../src/gate/baseline-
 import {baselineText, readBaseline, type KnownDocument} from '../../src/gate/baseline.js'
 import {configLayers} from '../../src/gate/config-layers.js'
 import {pathMatches} from '../../src/gate/path-pattern.js'
-import {settingsFor, type Settings, type Subject} from '../../src/gate/settings.js'
+import {settingsFor, type Settings, type OverrideSubject} from '../../src/gate/settings.js'
 import {readWaivers} from '../../src/gate/waivers.js'
 import {InputError} from '../../src/input-error.js'
 
@@ -49,7 +49,7 @@ const faultsOf = (read: Promise<unknown>) => read.then(() => [], (error: unknown
 })
 
 describe('a configuration', () => {
-  const scoreFor = async (subject: Subject): Promise<unknown> => settingsFor({...(await layers('deep/own.yml')), environment: {}, flags: {}}, subject)['gate.min-score']
+  const scoreFor = async (subject: OverrideSubject): Promise<unknown> => settingsFor({...(await layers('deep/own.yml')), environment: {}, flags: {}}, subject)['gate.min-score']
 
   test('is laid over what it extends, key by key, and its files lie beside the file that names them', async () => {
     const settings = settingsFor({...(await layers('deep/own.yml')), environment: {}, flags: {}})

@@ -5,14 +5,13 @@ import type {Language} from '../../rulebook/rulebook.js'
 import {endingOf, type Input} from '../inputs/input.js'
 import {exitCode, type ExitCode, faultLine, refused} from '../outputs/faults.js'
 import {stagedOutputs} from '../outputs/outputs.js'
-import {progress} from '../outputs/progress.js'
-import {type Sink, sinksOf} from '../outputs/report-writers.js'
-import type {Terminal} from '../outputs/terminal.js'
+import {progress, type Terminal} from '../outputs/terminal.js'
+import {type ReportWriter, reportWriter} from '../outputs/report-writers.js'
 import type {Arguments} from '../settings/arguments.js'
 import {type CheckPlan, planCheck} from '../settings/check-plan.js'
 import type {Environment, Met} from '../settings/configured-check.js'
-import {type CheckRun, type CheckSetup, type CheckTask, type Outcome, outcomesOf} from '../threads/check-work.js'
-import {type Job, spread} from '../threads/on-threads.js'
+import {type CheckRun, type CheckSetup, type CheckTask, type CheckOutcome, outcomesOf} from '../threads/check-work.js'
+import {type Job, onThreads} from '../threads/on-threads.js'
 
 /** Who looks over the shoulder of a check: remembers reports, sees the plan and each report. All is done on this thread then. */
 export interface Observer {
@@ -29,8 +28,8 @@ export async function checkOnce(args: Arguments, terminal: Terminal, spoken: Lan
   for (const note of plan.notes) terminal.err(faultLine('gangyao', note, lang))
   const outputs = stagedOutputs(plan.isInput)
   try {
-    const sink = sinksOf(plan, outputs, terminal, lang)
-    const tally = await checkAll(plan, observer ? watched(sink, observer) : sink, terminal, lang, observer ? {check: observer.check} : {setup: plan.setup(lang)})
+    const writer = reportWriter(plan, outputs, terminal, lang)
+    const tally = await checkAll(plan, observer ? watched(writer, observer) : writer, terminal, lang, observer ? {check: observer.check} : {setup: plan.setup(lang)})
     outputs.commit()
     return exitCode(tally)
   } finally {
@@ -38,10 +37,10 @@ export async function checkOnce(args: Arguments, terminal: Terminal, spoken: Lan
   }
 }
 
-const watched = <Kept>(sink: Sink<Kept>, {seen}: Observer): Sink<Kept> => ({
-  ...sink,
+const watched = <Kept>(writer: ReportWriter<Kept>, {seen}: Observer): ReportWriter<Kept> => ({
+  ...writer,
   make: async (report, checked) => {
-    const kept = await sink.make(report, checked)
+    const kept = await writer.make(report, checked)
     seen(report)
     return kept
   },
@@ -54,8 +53,8 @@ interface Ways {
 }
 
 /** Checks the inputs; what cannot be checked is told and handed on, and the rest goes on. */
-export async function checkAll<Kept>(plan: CheckPlan, sink: Sink<Kept>, terminal: Terminal, lang: Language, ways: Ways = {}): Promise<Parameters<typeof exitCode>[0]> {
-  const {inputs, gate, desk} = plan
+export async function checkAll<Kept>(plan: CheckPlan, writer: ReportWriter<Kept>, terminal: Terminal, lang: Language, ways: Ways = {}): Promise<Parameters<typeof exitCode>[0]> {
+  const {inputs, gate, configured} = plan
   const unreadable: Unreadable[] = []
   const met: Met[] = []
   let [failed, inPart, faults] = [0, 0, 0]
@@ -63,14 +62,14 @@ export async function checkAll<Kept>(plan: CheckPlan, sink: Sink<Kept>, terminal
   const waiting: string[] = []
   const tell = (line: string): void => (bar.showing ? void waiting.push(line) : terminal.err(line))
   try {
-    for await (const [, outcome] of spread(inputs, jobOf(plan, sink, lang, ways, () => bar.step()))) {
+    for await (const [, outcome] of onThreads(inputs, jobOf(plan, writer, lang, ways, () => bar.step()))) {
       if (outcome.kind === 'refused') {
         if (outcome.fault) faults++
         outcome.said.forEach(tell)
         unreadable.push(outcome.unreadable)
         continue
       }
-      await sink.take(outcome.kept)
+      await writer.take(outcome.kept)
       if (outcome.failed) failed++
       if (outcome.met) met.push(outcome.met)
       if (outcome.inPart === undefined) continue
@@ -81,13 +80,13 @@ export async function checkAll<Kept>(plan: CheckPlan, sink: Sink<Kept>, terminal
     bar.stop()
   }
   waiting.forEach(line => terminal.err(line))
-  for (const {file, fault} of desk?.unused(met) ?? []) terminal.err(faultLine(file, fault, lang))
-  await sink.end(unreadable)
+  for (const {file, fault} of configured?.unused(met) ?? []) terminal.err(faultLine(file, fault, lang))
+  await writer.end(unreadable)
   return {failed, unchecked: unreadable.length + inPart, faults, gate}
 }
 
-function jobOf<Kept>({limits, asReport, facts, rulebook, desk, threads}: CheckPlan, {make}: Sink<Kept>, lang: Language, {check: judge = check, setup}: Ways, done: () => void): Job<Input, Outcome<Kept>> {
-  const run: CheckRun<Kept> = {lang, limits, asReport, options: facts.options, check: judge, rulebook, desk, make}
+function jobOf<Kept>({limits, asReport, facts, rulebook, configured, threads}: CheckPlan, {make}: ReportWriter<Kept>, lang: Language, {check: judge = check, setup}: Ways, done: () => void): Job<Input, CheckOutcome<Kept>> {
+  const run: CheckRun<Kept> = {lang, limits, asReport, options: facts.options, check: judge, rulebook, configured, make}
   return {
     work: 'check',
     setup,

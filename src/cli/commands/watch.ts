@@ -9,7 +9,7 @@ import type {Language} from '../../rulebook/rulebook.js'
 import {globRoot, isGlob} from '../inputs/glob.js'
 import {isReportName} from '../inputs/input.js'
 import {type ExitCode, faultLines} from '../outputs/faults.js'
-import {movedLines} from '../outputs/score-changes.js'
+import {scoreChangeLines} from '../outputs/score-changes.js'
 import type {Terminal} from '../outputs/terminal.js'
 import type {Arguments} from '../settings/arguments.js'
 import type {CheckPlan} from '../settings/check-plan.js'
@@ -30,7 +30,7 @@ export async function watchCommand(args: Arguments, terminal: Terminal, lang: La
   const round = async (): Promise<void> => {
     const now = new Map<string, GapReport>()
     await checkOnce(args, terminal, lang, env, {check: judge, planned: made => void (plan = made), seen: report => void now.set(report.file.name, report)})
-    if (known) for (const line of movedLines(known, now, plan?.lang ?? lang)) terminal.err(line)
+    if (known) for (const line of scoreChangeLines(known, now, plan?.lang ?? lang)) terminal.err(line)
     known = now
   }
   const again = async (): Promise<void> => {

@@ -3,7 +3,7 @@ import {existsSync, realpathSync, statSync} from 'node:fs'
 import {dirname, join, resolve, sep} from 'node:path'
 import {type Fault, InputError} from '../../input-error.js'
 import type {Arguments} from '../settings/arguments.js'
-import type {Desk, Environment} from '../settings/configured-check.js'
+import type {ConfiguredCheck, Environment} from '../settings/configured-check.js'
 import {sidecarNames} from '../settings/facts.js'
 import type {Input} from './input.js'
 import type {Inputs} from './inputs.js'
@@ -11,7 +11,7 @@ import type {Inputs} from './inputs.js'
 interface Choice {
   readonly found: Inputs
   readonly paths: readonly string[]
-  readonly desk: Desk
+  readonly configured: ConfiguredCheck
   readonly args: Arguments
   readonly env: Environment
   readonly manifest: string | undefined
@@ -21,19 +21,19 @@ interface Choice {
  * The inputs without what the configuration leaves out, those that changed (`--changed`), and of these a part (`--shard`).
  * @throws InputError when nothing is left that the configuration does not leave out
  */
-export async function chosenInputs({found, paths, desk, args, env, manifest}: Choice): Promise<Inputs> {
+export async function chosenInputs({found, paths, configured, args, env, manifest}: Choice): Promise<Inputs> {
   const named = new Set(paths.filter(path => existsSync(path) && statSync(path).isFile()).map(path => realpathSync(path)))
   const notes: Fault[] = [...found.notes]
   const kept: Input[] = []
   for (const input of found.inputs) {
-    if (input.key === '-' || !(await desk.leavesOut(input.key))) kept.push(input)
+    if (input.key === '-' || !(await configured.leavesOut(input.key))) kept.push(input)
     else if (named.has(input.key)) notes.push({code: 'input-left-out', data: {file: input.name}})
   }
   if (kept.length === 0) throw new InputError('gangyao', {code: 'all-left-out', data: {count: found.inputs.length}})
   let inputs: readonly Input[] = kept
   if (args.on('changed')) {
     const changed = changedFiles(args.text('changed'), env)
-    const cause = settingsChanged(changed, desk, manifest)
+    const cause = settingsChanged(changed, configured, manifest)
     const all = inputs.length
     if (cause === undefined) inputs = inputs.filter(({key}) => isChanged(key, changed))
     notes.push(cause === undefined ? {code: 'changed-only', data: {count: inputs.length, all}} : {code: 'changed-settings', data: {file: cause}})
@@ -48,9 +48,9 @@ export async function chosenInputs({found, paths, desk, args, env, manifest}: Ch
 const isChanged = (key: string, changed: ReadonlySet<string>): boolean => key === '-' || changed.has(key) || sidecarNames(key).some(name => changed.has(name))
 
 /** A changed file on which every verdict rests: a configuration, what it names, an ignore file, a rulebook and those beside it. */
-function settingsChanged(changed: ReadonlySet<string>, desk: Desk, manifest: string | undefined): string | undefined {
-  const named = [...desk.files(), ...(manifest === undefined ? [] : [manifest])].map(real)
-  const rulebooks = desk.rulebookFiles().map(file => dirname(real(file)) + sep)
+function settingsChanged(changed: ReadonlySet<string>, configured: ConfiguredCheck, manifest: string | undefined): string | undefined {
+  const named = [...configured.files(), ...(manifest === undefined ? [] : [manifest])].map(real)
+  const rulebooks = configured.rulebookFiles().map(file => dirname(real(file)) + sep)
   return [...changed].find(path => named.includes(path) || /[\\/](gangyao\.config\.yml|\.gangyaoignore)$/.test(path) || (/\.ya?ml$/.test(path) && rulebooks.some(folder => path.startsWith(folder))))
 }
 

@@ -3,7 +3,7 @@ import {dirname, join} from 'node:path'
 import {InputError, type Fault} from '../../input-error.js'
 import {decode} from '../../read/encoding.js'
 import {nearest} from '../../rulebook/compile.js'
-import {csvRows, type Cell} from './csv.js'
+import {csvRows, type CsvCell} from './csv.js'
 import {wholeFile} from './input.js'
 import {factNames, givenFacts, type FactName, type Outside, type WrittenFact} from '../settings/facts.js'
 import {nearestPath} from './inputs.js'
@@ -57,9 +57,9 @@ export function readManifest(path: string): Manifest {
   return {outside, archives, paths: [...paths]}
 }
 
-const missing = (path: string, {value, at}: Cell): Fault => ({code: 'manifest-file', data: {value, known: nearestPath(join(dirname(path), value))}, at})
+const missing = (path: string, {value, at}: CsvCell): Fault => ({code: 'manifest-file', data: {value, known: nearestPath(join(dirname(path), value))}, at})
 
-const writtenFacts = (names: readonly string[], row: readonly Cell[]): readonly WrittenFact[] =>
+const writtenFacts = (names: readonly string[], row: readonly CsvCell[]): readonly WrittenFact[] =>
   row.flatMap(({value, at}, index) => (names[index] === 'file' || value === '' ? [] : [{name: names[index] as FactName, value, at}]))
 
 /** The input that a row means: a file, or a member of an archive (`archive.zip/path`). */

@@ -20,12 +20,12 @@ export interface Target {
  * How a format is written: a report at a time, on whatever thread checked it, or all once they are there. A format of
  * which `single` is told takes one report, and writes nothing where there is none.
  */
-export type Format =
-  | {readonly each: (report: GapReport, lang: Language, checked?: Checked) => Promise<string | Uint8Array>; readonly between?: string; readonly single?: boolean}
+export type OutputFormat =
+  | {readonly each: (report: GapReport, lang: Language, checked?: MadeFrom) => Promise<string | Uint8Array>; readonly between?: string; readonly single?: boolean}
   | {readonly all: (run: Bundle, lang: Language) => Promise<string | Uint8Array>}
 
 /** What a report was made from. */
-export interface Checked {
+export interface MadeFrom {
   readonly file: InputFile
   readonly limits: Limits
 }
@@ -81,4 +81,4 @@ export const formats = {
     },
     single: true,
   },
-} as const satisfies Readonly<Record<Exclude<FormatName, 'pretty'>, Format>>
+} as const satisfies Readonly<Record<Exclude<FormatName, 'pretty'>, OutputFormat>>

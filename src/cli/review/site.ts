@@ -5,13 +5,13 @@ import {createInterface} from 'node:readline'
 import {type Copy, copyIndex, shortestCopy} from '../../compare/copies.js'
 import {streamWorkbook} from '../../ooxml/stream-workbook.js'
 import type {GapReport} from '../../report/gap-report.js'
-import {copiesPage, type CopySide, type ShownCopy} from '../../review/copies-page.js'
+import {copiesPage, type ShownSide, type ShownCopy} from '../../review/copies-page.js'
 import {indexPage} from '../../review/index-page.js'
 import {listsPage} from '../../review/lists-page.js'
 import type {ReviewRun} from '../../review/review-run.js'
-import {script} from '../../review/script.js'
+import {siteScript} from '../../review/script.js'
 import {reviewSheets} from '../../review/sheets.js'
-import {stylesheet} from '../../review/stylesheet.js'
+import {siteStylesheet} from '../../review/stylesheet.js'
 import {reviewWords} from '../../review/words.js'
 import {printableJson} from '../../text/printable.js'
 import type {Terminal} from '../outputs/terminal.js'
@@ -40,8 +40,8 @@ export async function writeSite(plan: ReviewPlan, reviewed: Reviewed, journal: J
   const run: ReviewRun = {...base, copies, years: years?.length}
   put(join(out, 'index.html'), indexPage(run))
   put(join(out, 'lists.html'), listsPage(run))
-  put(join(out, 'review.css'), stylesheet)
-  put(join(out, 'review.js'), script)
+  put(join(out, 'review.css'), siteStylesheet)
+  put(join(out, 'review.js'), siteScript)
   const workbook = await writeWorkbook(out, run)
   const pages = [...rows.map(({stem}) => `reports/${stem}.html`), ...(years ?? []).map(stem => `years/${stem}.html`), ...(compared ? ['copies.html', 'copies.json', 'years.html', 'years.jsonl'] : [])]
   const edited = {...Object.fromEntries(Object.entries(letters).map(([name, hash]) => [`letters/${name}`, hash])), 'review.xlsx': workbook}
@@ -77,7 +77,7 @@ async function* reportsIn(path: string): AsyncGenerator<GapReport> {
 export function writeCopies(out: string, run: ReviewRun, {told}: Reviewed, journal: Journal): number {
   const index = copyIndex()
   told.forEach(({organ, year, textAt, textLength}, id) => index.add(String(id), organ ?? undefined, year ?? undefined, journal.text(textAt, 0, textLength)))
-  const side = ({id, range}: Copy['here']): CopySide => {
+  const side = ({id, range}: Copy['here']): ShownSide => {
     const {name, organ, year, stem, textAt} = told[Number(id)]!
     return {name, organ, year, quote: journal.text(textAt, range.from, range.to), ...(stem === undefined ? {} : {stem})}
   }

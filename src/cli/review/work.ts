@@ -21,10 +21,10 @@ import {asInputError, isOutputFault, refused} from '../outputs/faults.js'
 import type {ReviewDone, ReviewResult, ReviewSetup, ReviewTask} from './task.js'
 
 /** Does the work of a review on one file: reads, checks, and writes the report's page and letters. Nothing that is wrong with a file is thrown. */
-export type Work = (task: ReviewTask) => Promise<ReviewDone>
+export type ReviewWorker = (task: ReviewTask) => Promise<ReviewDone>
 
 /** A worker of a review; its rulebook is loaded once. */
-export function reviewWork(setup: ReviewSetup): Work {
+export function reviewWork(setup: ReviewSetup): ReviewWorker {
   let rulebook: Promise<Rulebook> | undefined
   return async task => {
     rulebook ??= loadRulebookFile(setup.rulebook)

@@ -11,7 +11,8 @@ import {printableJson} from '../../text/printable.js'
 import type {Given} from '../../tree/facts.js'
 import {fileBytes, files} from '../inputs/input.js'
 import type {Terminal} from '../outputs/terminal.js'
-import {type Job, single, spread} from '../threads/on-threads.js'
+import {single} from '../threads/item-work.js'
+import {type Job, onThreads} from '../threads/on-threads.js'
 import type {ReviewPlan} from './plan.js'
 import {reviewProgress} from './progress.js'
 import type {Reviewed} from './review.js'
@@ -45,7 +46,7 @@ export async function writeYears({setup, priors, threads}: ReviewPlan, run: Revi
     threads,
   }
   try {
-    for await (const [{current, prior}, {line, fates, copied}] of spread(pairs, job)) {
+    for await (const [{current, prior}, {line, fates, copied}] of onThreads(pairs, job)) {
       writeSync(traces, `${line}\n`)
       rows.push({name: current.name, organ: current.organ, year: current.year, stem: current.stem!, prior: prior.name, fates, copied})
     }
@@ -73,10 +74,10 @@ function pairsIn(told: readonly One[], priors: ReadonlyMap<string, string>): rea
   })
 }
 
-const located = ({name, key, organ, task, phase}: One, options: Given): Located => ({file: {name: task.name, key: task.key}, name, key, organ, given: givenOf(key, {phase, given: task.given}, options)})
+const located = ({name, key, organ, task, phase}: One, options: Given): LocatedReport => ({file: {name: task.name, key: task.key}, name, key, organ, given: givenOf(key, {phase, given: task.given}, options)})
 
 /** A report where it lies: the file that holds it, and its own name and key. */
-export interface Located {
+export interface LocatedReport {
   readonly file: {readonly name: string; readonly key: string}
   readonly name: string
   readonly key: string
@@ -86,8 +87,8 @@ export interface Located {
 
 /** A report and the one of its organ of the year before. */
 export interface YearPair {
-  readonly current: Located
-  readonly prior: Located
+  readonly current: LocatedReport
+  readonly prior: LocatedReport
 }
 
 export interface YearsDone {
@@ -113,7 +114,7 @@ export function yearsWork(setup: ReviewSetup): (pair: YearPair) => Promise<Years
   }
 }
 
-async function understood({file, key, given}: Located, {limits}: ReviewSetup, rulebook: Rulebook): Promise<Understood> {
+async function understood({file, key, given}: LocatedReport, {limits}: ReviewSetup, rulebook: Rulebook): Promise<Understood> {
   const bytes = await fileBytes(file.name, file.key, limits)
   for await (const loaded of files([{...file, bytes: async () => bytes}], limits)) if ('file' in loaded && loaded.key === key) return understand(loaded.file, rulebook, {limits, given, as: 'annual-report'})
   throw new Error(`${key} is gone`)

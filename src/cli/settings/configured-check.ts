@@ -4,7 +4,7 @@ import {InputError, type Fault} from '../../input-error.js'
 import {check, type CheckOptions} from '../../check.js'
 import {gated} from '../../gate/gate.js'
 import {pathMatches} from '../../gate/path-pattern.js'
-import {settingsFor, type Settings, type Subject} from '../../gate/settings.js'
+import {settingsFor, type Settings, type OverrideSubject} from '../../gate/settings.js'
 import {isExpired, waiverKey} from '../../gate/waivers.js'
 import {loadRulebookFile} from '../../node.js'
 import type {InputFile} from '../../text/source.js'
@@ -12,11 +12,11 @@ import {findingsOf} from '../../report/findings.js'
 import type {GapReport} from '../../report/gap-report.js'
 import type {Rulebook} from '../../rulebook/rulebook.js'
 import type {Arguments} from './arguments.js'
-import {readScope, type Scope} from './gate-scope.js'
+import {readScope, type GateScope} from './gate-scope.js'
 import {environmentSettings, flagSettings, unknownVariables} from './given-settings.js'
 import {ignoring} from '../inputs/ignore-files.js'
 import {cachedCheck} from '../threads/result-cache.js'
-import {folderOf, runFolder, surroundings, type Surroundings} from './settings-around.js'
+import {folderOf, runFolder, settingsAround, type SettingsAround} from './settings-around.js'
 
 /** A fault with the file that it is about. */
 export interface FileFault {
@@ -31,9 +31,9 @@ export interface Met {
 }
 
 /** Where reports are checked under a configuration: what is checked, by what, and how it stands at the gate. */
-export interface Desk {
+export interface ConfiguredCheck {
   /** What holds for the run as a whole, and the scope that says so. */
-  readonly run: Scope
+  readonly run: GateScope
   readonly notes: readonly Fault[]
   /** The paths that the configuration includes; none where it names none. */
   readonly includes: readonly string[]
@@ -41,9 +41,9 @@ export interface Desk {
   /** Whether the configuration or an ignore file leaves out a file (a real path). */
   leavesOut(path: string): Promise<boolean>
   /** What waivers and the baseline call an input. */
-  document(key: string, name: string): Promise<{readonly scope: Scope; readonly document: string}>
+  document(key: string, name: string): Promise<{readonly scope: GateScope; readonly document: string}>
   /** The settings for one report; what is known of it chooses overrides. */
-  settings(scope: Scope, subject: Subject): Settings
+  settings(scope: GateScope, subject: OverrideSubject): Settings
   check(file: InputFile, key: string, options: CheckOptions): Promise<{readonly report: GapReport; readonly met: Met}>
   /** Waivers that covered nothing in the reports checked. */
   unused(met: readonly Met[]): readonly FileFault[]
@@ -56,22 +56,22 @@ export interface Desk {
 export type Environment = Readonly<Record<string, string | undefined>>
 
 /**
- * Sets up a desk for a run over `paths`.
+ * Sets up the check under a configuration for a run over `paths`.
  * @throws InputError for every fault of configuration, waivers, baseline and rulebooks
  */
-export async function openDesk(args: Arguments, env: Environment, paths: readonly string[], {baselineToCome = false, around = surroundings(), now = new Date()} = {}): Promise<Desk> {
+export async function openConfiguration(args: Arguments, env: Environment, paths: readonly string[], {baselineToCome = false, around = settingsAround(), now = new Date()} = {}): Promise<ConfiguredCheck> {
   const flags = flagSettings(args)
   const environment = environmentSettings(env)
   const given = args.text('config') ?? (env['GANGYAO_CONFIG'] || undefined)
   if (given !== undefined && !existsSync(given)) throw new InputError(given, {code: 'config-missing', data: {value: given}})
   const fixed = given === undefined ? undefined : realpathSync(given)
-  const configOf = (near: Surroundings): string | undefined => (args.on('no-config') ? undefined : (fixed ?? near.config))
+  const configOf = (near: SettingsAround): string | undefined => (args.on('no-config') ? undefined : (fixed ?? near.config))
 
   const rulebooks = new Map<string, Promise<Rulebook>>()
   const rulebook = (name: string): Promise<Rulebook> => remembered(rulebooks, name, () => loadRulebookFile(name))
-  const scopes = new Map<string, Promise<Scope>>()
-  const opened: Scope[] = []
-  const scopeOf = (folder: string): Promise<Scope> => {
+  const scopes = new Map<string, Promise<GateScope>>()
+  const opened: GateScope[] = []
+  const scopeOf = (folder: string): Promise<GateScope> => {
     const near = around(folder)
     const config = configOf(near)
     const root = near.repository ?? realpathSync(process.cwd())
@@ -86,7 +86,7 @@ export async function openDesk(args: Arguments, env: Environment, paths: readonl
   const checkers = new Map<unknown, ReturnType<typeof cachedCheck>>()
   const day = isoDay(now)
 
-  const desk: Desk = {
+  const configured: ConfiguredCheck = {
     run,
     notes: unknownVariables(env),
     includes: (run.settings.include?.value ?? []).map(pattern => includePath(run.folder, pattern)),
@@ -102,7 +102,7 @@ export async function openDesk(args: Arguments, env: Environment, paths: readonl
     },
     settings: (scope, subject) => settingsFor(scope.layers, subject),
     check: async (file, key, options) => {
-      const {scope, document} = await desk.document(key, file.name)
+      const {scope, document} = await configured.document(key, file.name)
       const {value: cache} = scope.settings.cache!
       const ask = cache === false ? check : (checkers.get(cache) ?? cachedCheck(cache === true ? undefined : resolve(cache)))
       checkers.set(cache, ask)
@@ -128,7 +128,7 @@ export async function openDesk(args: Arguments, env: Environment, paths: readonl
     files: () => opened.flatMap(({files}) => files),
     rulebookFiles: () => [...rulebooks.keys()].filter(existsSync),
   }
-  return desk
+  return configured
 }
 
 function remembered<Value>(known: Map<string, Promise<Value>>, key: string, make: () => Promise<Value>): Promise<Value> {

@@ -11,7 +11,7 @@ import type {Rulebook} from '../../rulebook/rulebook.js'
 import {fileText} from '../inputs/input.js'
 
 /** A configuration with what it names, read; or what holds where there is none. */
-export interface Scope {
+export interface GateScope {
   /** The folder (a real path) from which documents and patterns are named. */
   readonly folder: string
   readonly layers: Layers
@@ -41,7 +41,7 @@ const baselineName = 'gangyao.baseline.json'
  * Reads a configuration and the waivers, baseline and rulebooks that it names.
  * @throws InputError with file, line and column of every fault
  */
-export async function readScope({config, folder, environment, flags, rulebook, baselineToCome}: Asked): Promise<Scope> {
+export async function readScope({config, folder, environment, flags, rulebook, baselineToCome}: Asked): Promise<GateScope> {
   const files: string[] = []
   const find = (path: string): GivenText | undefined => {
     if (!existsSync(path)) return undefined

@@ -1,27 +1,6 @@
 import {availableParallelism} from 'node:os'
+import {findAll, type Found} from './item-work.js'
 import type {PoolJob} from './pool.js'
-
-/** What came of each of some items. */
-export type Found<Result> = readonly (readonly Result[])[]
-
-/** Work on one item; much can come of one, such as an archive. */
-export type Work<Item, Result> = (item: Item) => AsyncIterable<Result>
-
-/** Works on items one after the other. */
-export async function findAll<Item, Result>(items: readonly Item[], work: Work<Item, Result>): Promise<Found<Result>> {
-  const found: Result[][] = []
-  for (const item of items) {
-    const results: Result[] = []
-    for await (const result of work(item)) results.push(result)
-    found.push(results)
-  }
-  return found
-}
-
-/** Work that gives one result for each item. */
-export const single = <Item, Result>(work: (item: Item) => Promise<Result>): Work<Item, Result> => async function* (item) {
-  yield await work(item)
-}
 
 /** Work on items that any thread can do. */
 export interface Job<Item, Result> extends PoolJob<Item, Result> {
@@ -43,7 +22,7 @@ const mostWaiting = 4
  * Does a job on worker threads and on this one, and gives what comes of each item in the order of the items. Only so many
  * results wait for an earlier one that memory does not grow with the number of items. For few items no thread is started.
  */
-export async function* spread<Item, Result>(items: readonly Item[], job: Job<Item, Result>): AsyncGenerator<readonly [Item, Result]> {
+export async function* onThreads<Item, Result>(items: readonly Item[], job: Job<Item, Result>): AsyncGenerator<readonly [Item, Result]> {
   const threads = Math.min(job.threads ?? availableParallelism(), Math.floor(items.length / itemsPerThread))
   if (threads <= 1) return yield* inTurn(items, job)
   const {startPool} = await import('./pool.js')

@@ -1,6 +1,6 @@
 import {workerData} from 'node:worker_threads'
 import {InputError, type Fault} from '../../input-error.js'
-import {findAll, single, type Found, type Work} from './on-threads.js'
+import {findAll, single, type Found, type ItemWork} from './item-work.js'
 
 /** The work that a worker thread can do: each is made of what holds for all its items, and gives all that comes of one. */
 const works = {
@@ -19,7 +19,7 @@ export interface Batch {
 /** What came of each item; a fault that ends the run comes as data, since a thread hands over no more of an error than its message. */
 export type BatchDone = {readonly found: Found<unknown>} | {readonly file: string; readonly faults: readonly Fault[]}
 
-const made = new Map<WorkName, Promise<Work<never, unknown>>>()
+const made = new Map<WorkName, Promise<ItemWork<never, unknown>>>()
 let before: Promise<unknown> = Promise.resolve()
 
 /** What a worker thread does with a batch: one after the other, however many it was given. */

@@ -7,7 +7,7 @@ import {unified} from 'unified'
 import type {Language} from '../../rulebook/rulebook.js'
 import {fails, type Bundle} from '../bundle.js'
 import {plain} from '../plain.js'
-import {stylesheet} from '../stylesheet.js'
+import {reportStylesheet} from '../stylesheet.js'
 import {gapTree} from '../tree.js'
 import {sayIn, type Say} from '../words.js'
 
@@ -30,7 +30,7 @@ export function html(bundle: Bundle, lang: Language): string {
       h('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
       h('meta', {name: 'referrer', content: 'no-referrer'}),
       h('title', reports.length === 1 ? headlineOf(trees[0]!) : say('several')),
-      h('style', stylesheet),
+      h('style', reportStylesheet),
     ]),
     h('body', [h('main', [
       ...(reports.length === 1 && clean.unreadable.length === 0 ? [] : overview(clean, say)),
