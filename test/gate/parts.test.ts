@@ -24,6 +24,9 @@ describe('a pattern', () => {
     ['*', '../outside.txt', true],
     ['报告/**', '报告/甲.txt', true],
     ['**/**/**/**/x', 'a/b/c/d/e/f/y', false],
+    ['{a,ab}c.txt', 'abc.txt', true],
+    [`${'**/'.repeat(9)}x`, `${'a/'.repeat(60)}b`, false],
+    [`${'*a'.repeat(12)}b`, 'a'.repeat(300), false],
   ])('%s on %s: %s', (pattern, path, expected) => {
     expect(pathMatches(pattern, path)).toBe(expected)
   })
