@@ -3,7 +3,7 @@ import {closeSync, createReadStream, openSync, renameSync, writeSync} from 'node
 import {join} from 'node:path'
 import {createInterface} from 'node:readline'
 import {type Copy, copyIndex, shortestCopy} from '../../compare/copies.js'
-import {streamWorkbook} from '../../ooxml/stream-workbook.js'
+import {streamWorkbook} from '../../ooxml/workbook.js'
 import type {GapReport} from '../../report/gap-report.js'
 import {copiesPage, type ShownSide, type ShownCopy} from '../../review/copies-page.js'
 import {indexPage} from '../../review/index-page.js'

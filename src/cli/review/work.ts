@@ -5,6 +5,7 @@ import {examine, type Examined} from '../../check.js'
 import {loadRulebookFile} from '../../node.js'
 import type {InputFile} from '../../text/source.js'
 import {fingerprint} from '../../report/fingerprint.js'
+import {once} from '../../text/once.js'
 import {printableJson} from '../../text/printable.js'
 import {lostWords} from '../../report/reading.js'
 import {sayIn} from '../../report/words.js'
@@ -25,10 +26,9 @@ export type ReviewWorker = (task: ReviewTask) => Promise<ReviewDone>
 
 /** A worker of a review; its rulebook is loaded once. */
 export function reviewWork(setup: ReviewSetup): ReviewWorker {
-  let rulebook: Promise<Rulebook> | undefined
+  const rulebook = once(() => loadRulebookFile(setup.rulebook))
   return async task => {
-    rulebook ??= loadRulebookFile(setup.rulebook)
-    return workOn(task, setup, await rulebook)
+    return workOn(task, setup, await rulebook())
   }
 }
 

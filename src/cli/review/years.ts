@@ -7,6 +7,7 @@ import type {ReviewRun} from '../../review/review-run.js'
 import {yearsList, type YearsRow} from '../../review/years-list.js'
 import {yearsPage} from '../../review/years-page.js'
 import type {Rulebook} from '../../rulebook/rulebook.js'
+import {once} from '../../text/once.js'
 import {printableJson} from '../../text/printable.js'
 import type {Given} from '../../tree/facts.js'
 import {fileBytes, files} from '../inputs/input.js'
@@ -102,11 +103,11 @@ export interface YearsDone {
 
 /** Follows a report's shortcomings and plan into the next year's report, and writes the page that shows both side by side. */
 export function yearsWork(setup: ReviewSetup): (pair: YearPair) => Promise<YearsDone> {
-  let rulebook: Promise<Rulebook> | undefined
+  const rules = once(() => loadRulebookFile(setup.rulebook))
   return async ({current, prior}) => {
-    rulebook ??= loadRulebookFile(setup.rulebook)
-    const [now, before] = [await understood(current, setup, await rulebook), await understood(prior, setup, await rulebook)]
-    const traced = trace(before, now, await rulebook)
+    const rulebook = await rules()
+    const [now, before] = [await understood(current, setup, rulebook), await understood(prior, setup, rulebook)]
+    const traced = trace(before, now, rulebook)
     put(join(setup.out, 'years', `${stemOf(current.name)}.html`), yearsPage(traced, {lang: setup.lang, stem: stemOf(current.name), organ: current.organ, name: current.name, prior: prior.name}))
     const fates: Record<string, number> = {}
     for (const {fate} of [...traced.shortcomings, ...traced.steps]) fates[fate] = (fates[fate] ?? 0) + 1

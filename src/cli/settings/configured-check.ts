@@ -7,6 +7,7 @@ import {pathMatches} from '../../gate/path-pattern.js'
 import {settingsFor, type Settings, type OverrideSubject} from '../../gate/settings.js'
 import {isExpired, waiverKey} from '../../gate/waivers.js'
 import {loadRulebookFile} from '../../node.js'
+import {onceFor} from '../../text/once.js'
 import type {InputFile} from '../../text/source.js'
 import {findingsOf} from '../../report/findings.js'
 import type {GapReport} from '../../report/gap-report.js'
@@ -67,23 +68,24 @@ export async function openConfiguration(args: Arguments, env: Environment, paths
   const fixed = given === undefined ? undefined : realpathSync(given)
   const configOf = (near: SettingsAround): string | undefined => (args.on('no-config') ? undefined : (fixed ?? near.config))
 
-  const rulebooks = new Map<string, Promise<Rulebook>>()
-  const rulebook = (name: string): Promise<Rulebook> => remembered(rulebooks, name, () => loadRulebookFile(name))
-  const scopes = new Map<string, Promise<GateScope>>()
+  const rulebooks = new Map<string, {readonly value: Promise<Rulebook>}>()
+  const rulebook = onceFor(loadRulebookFile, rulebooks)
   const opened: GateScope[] = []
+  const open = async (place: {readonly config: string | undefined; readonly folder: string}): Promise<GateScope> => {
+    const scope = await readScope({...place, environment, flags, rulebook, baselineToCome})
+    opened.push(scope)
+    return scope
+  }
+  const byConfig = onceFor((config: string) => open({config, folder: dirname(config)}))
+  const byFolder = onceFor((folder: string) => open({config: undefined, folder}))
   const scopeOf = (folder: string): Promise<GateScope> => {
     const near = around(folder)
     const config = configOf(near)
-    const root = near.repository ?? realpathSync(process.cwd())
-    return remembered(scopes, config ?? `\0${root}`, async () => {
-      const scope = await readScope({config, folder: root, environment, flags, rulebook, baselineToCome})
-      opened.push(scope)
-      return scope
-    })
+    return config === undefined ? byFolder(near.repository ?? realpathSync(process.cwd())) : byConfig(config)
   }
   const run = await scopeOf(runFolder(paths))
   const ignored = ignoring()
-  const checkers = new Map<unknown, ReturnType<typeof cachedCheck>>()
+  const checkerFor = onceFor((cache: boolean | string) => (cache === false ? check : cachedCheck(cache === true ? undefined : resolve(cache))))
   const day = isoDay(now)
 
   const configured: ConfiguredCheck = {
@@ -104,8 +106,7 @@ export async function openConfiguration(args: Arguments, env: Environment, paths
     check: async (file, key, options) => {
       const {scope, document} = await configured.document(key, file.name)
       const {value: cache} = scope.settings.cache!
-      const ask = cache === false ? check : (checkers.get(cache) ?? cachedCheck(cache === true ? undefined : resolve(cache)))
-      checkers.set(cache, ask)
+      const ask = checkerFor(cache)
       const judge = async (settings: Settings): Promise<GapReport> => ask(file, await rulebook(settings.rulebook!.value), options)
       const first = settingsFor(scope.layers, {document})
       const found = await judge(first)
@@ -129,12 +130,6 @@ export async function openConfiguration(args: Arguments, env: Environment, paths
     rulebookFiles: () => [...rulebooks.keys()].filter(existsSync),
   }
   return configured
-}
-
-function remembered<Value>(known: Map<string, Promise<Value>>, key: string, make: () => Promise<Value>): Promise<Value> {
-  const found = known.get(key) ?? make()
-  known.set(key, found)
-  return found
 }
 
 /** A pattern of the configuration as a path from the folder of the run; `folder/**` is the folder. */
