@@ -8,6 +8,7 @@ import {deflateSync} from 'node:zlib'
 import {Ajv2020} from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
 import {build} from 'esbuild'
+import {writeKinds} from './build/kinds.mjs'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const read = file => readFileSync(join(root, file), 'utf8')
@@ -61,6 +62,7 @@ async function rulebooks() {
 const packed = bytes => deflateSync(bytes, {level: 9}).toString('base64')
 const hashOf = text => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
+await writeKinds()
 const parts = {
   script: await script('src/page/main.ts'),
   worker: packed(await script('src/page/worker.ts', inWorker)),

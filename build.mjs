@@ -8,6 +8,7 @@ import {fileURLToPath, pathToFileURL} from 'node:url'
 import {Ajv2020} from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
 import {build} from 'esbuild'
+import {writeKinds} from './build/kinds.mjs'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const dist = resolve(root, process.argv.find(argument => argument.startsWith('--out='))?.slice('--out='.length) ?? 'dist')
@@ -206,6 +207,7 @@ async function declarations() {
   program.emit()
 }
 
+await writeKinds()
 const id = buildId()
 rmSync(dist, {recursive: true, force: true})
 await library(id)

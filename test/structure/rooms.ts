@@ -21,12 +21,12 @@ export const rooms: Readonly<Record<string, Allowed>> = {
   kinds: {values: ['text', 'tree', 'verdict'], types: ['label', 'rulebook']},
   judge: {values: ['applies', 'kinds', 'select', 'verdict'], types: ['text', 'label', 'rulebook']},
   'rule-examples': {values: ['read', 'text', 'tree', 'rulebook', 'label', 'judge'], types: ['applies', 'verdict']},
-  score: {values: [], types: ['rulebook', 'verdict']},
+  score: {values: ['kinds'], types: ['rulebook', 'verdict']},
   edits: {values: [], types: ['report']},
   messages: {values: [], types: ['rulebook']},
-  report: {values: ['sha256', 'read', 'text', 'tree', 'rulebook', 'score', 'edits', 'messages'], types: ['label', 'applies', 'kinds', 'verdict']},
+  report: {values: ['sha256', 'read', 'text', 'tree', 'rulebook', 'kinds', 'score', 'edits', 'messages'], types: ['label', 'applies', 'verdict']},
   gate: {values: ['rulebook', 'report'], types: ['tree']},
-  compare: {values: ['text', 'tree'], types: ['rulebook', 'label', 'check']},
+  compare: {values: ['text', 'tree', 'kinds'], types: ['rulebook', 'label', 'check']},
   check: {values: ['sha256', 'read', 'text', 'tree', 'rulebook', 'label', 'profile', 'judge', 'report'], types: ['applies', 'verdict']},
   skeleton: {values: ['applies', 'messages', 'read', 'report', 'rulebook'], types: ['tree']},
   prior: {values: ['tree'], types: ['check']},
@@ -36,7 +36,7 @@ export const rooms: Readonly<Record<string, Allowed>> = {
   'rulebook-cache': {values: ['build-id', 'rulebook'], types: []},
   node: {values: ['index', 'read', 'rulebook', 'rulebook-cache'], types: []},
   lsp: {values: ['messages', 'report', 'check'], types: ['rulebook']},
-  cli: {values: ['review', 'rulebook-cache', 'build-id', 'read', 'rulebook', 'rule-examples', 'messages', 'report', 'gate', 'compare', 'check', 'lsp', 'node', 'prior', 'skeleton', 'review'], types: ['tree', 'score']},
+  cli: {values: ['review', 'rulebook-cache', 'build-id', 'read', 'rulebook', 'kinds', 'rule-examples', 'messages', 'report', 'gate', 'compare', 'check', 'lsp', 'node', 'prior', 'skeleton', 'review'], types: ['tree', 'score']},
 }
 
 /** The rooms that may use Node. */
