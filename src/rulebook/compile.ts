@@ -76,9 +76,9 @@ function poolsOf(rules: readonly RawRule[], add: (phrases: readonly string[]) =>
 const outlineOf = ([id, {title, years, chapters = {}, items = {}}]: [string, RawOutline]): Outline =>
   ({id, title, years, chapters, items: Object.entries(items).map(([item, {chapter, title}]) => ({item: Number(item), chapter, title}))})
 
-/** The works that are known by their titles: those of the register, and the documents that rules rest on. */
+/** The works that are known by their titles: those of the register, and the documents that rules rest on. Of these only one that was replaced is past citing. */
 const worksOf = ({works = [], sources = {}}: RawRulebook): readonly KnownWork[] =>
-  [...works, ...Object.values(sources).filter(({practice}) => practice !== true)].map(knownWork)
+  [...works, ...Object.values(sources).filter(({practice}) => practice !== true).map(({until, ...source}) => (source['replaced-by'] && until ? {...source, until} : source))].map(knownWork)
 
 function knownWork({title, 'in-force': from, until, 'replaced-by': by, misquoted}: Work): KnownWork {
   return {

@@ -1,6 +1,7 @@
 import {programTopics, requirementIds, type Rulebook} from './rulebook.js'
 import {phraseFindings} from './lint-phrases.js'
 import {pointFindings} from './lint-points.js'
+import {titleFindings} from './lint-titles.js'
 import {ruleFindings, type KindLint} from './lint-rules.js'
 import {phraseSets} from './phrase-sets.js'
 
@@ -17,9 +18,9 @@ export interface LintFinding {
 /** Begins the names of the topics by which other kinds of document are told apart. */
 const documentPrefix = 'document-'
 
-/** Rules that can never fire, phrases that cannot match or are shadowed, topics that nothing uses, missing basis and wording, points that differ. */
+/** Rules that can never fire, phrases that cannot match or are shadowed, topics that nothing uses, missing basis and wording, points that differ, titles said twice. */
 export async function lint(rulebook: Rulebook, kindLint: KindLint): Promise<readonly LintFinding[]> {
-  return [...rulebook.rules.flatMap(rule => ruleFindings(rule, rulebook, kindLint)), ...await phraseFindings(rulebook), ...unusedTopics(rulebook), ...pointFindings(rulebook)]
+  return [...rulebook.rules.flatMap(rule => ruleFindings(rule, rulebook, kindLint)), ...await phraseFindings(rulebook), ...unusedTopics(rulebook), ...pointFindings(rulebook), ...titleFindings(rulebook)]
 }
 
 function unusedTopics(rulebook: Rulebook): readonly LintFinding[] {
