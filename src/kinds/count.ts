@@ -1,7 +1,7 @@
 import type {SetId} from '../rulebook/rulebook.js'
 import {overlaps, type Range} from '../text/range.js'
 import {clauseAt} from '../tree/clause.js'
-import {notApplicable, type KindContext, type Node} from '../verdict.js'
+import {notApplicable, type KindContext, type Node} from './verdict.js'
 import {inside} from '../text/inside.js'
 import type {Kind} from './kind.js'
 import {phrases, phrasesOr, required, scope, whole} from './option.js'

@@ -1,6 +1,6 @@
 import type {SetId} from '../rulebook/rulebook.js'
 import type {Facts} from '../tree/facts.js'
-import {notApplicable, type Finding, type KindContext} from '../verdict.js'
+import {notApplicable, type Finding, type KindContext} from './verdict.js'
 import type {Kind} from './kind.js'
 import {choice, phrases, required, shaped} from './option.js'
 

@@ -1,7 +1,7 @@
 import type {SetId} from '../rulebook/rulebook.js'
 import type {Range} from '../text/range.js'
-import {notApplicable} from '../verdict.js'
-import {faultFinding, type Fault} from './faults.js'
+import {notApplicable} from './verdict.js'
+import {faultFinding, type Fault} from './fault-finding.js'
 import type {Kind} from './kind.js'
 import {names, phrases, required} from './option.js'
 

@@ -1,6 +1,6 @@
 import type {KnownToLint} from '../rulebook/lint-rules.js'
 import type {SetId} from '../rulebook/rulebook.js'
-import type {Finding, KindContext, Node} from '../verdict.js'
+import type {Finding, KindContext, Node} from './verdict.js'
 import type {Option, Pooled} from './option.js'
 
 /** A kind of rule, whole: how it judges, what its options are, what is weak in them, what the program may ask of it. */

@@ -1,6 +1,6 @@
-import {namedMeetings} from '../tree/meetings.js'
-import {notApplicable} from '../verdict.js'
-import {faultFinding} from './faults.js'
+import {namedMeetings} from './faults/meetings.js'
+import {notApplicable} from './verdict.js'
+import {faultFinding} from './fault-finding.js'
 import type {Kind} from './kind.js'
 import {required, tableOf} from './option.js'
 

@@ -1,7 +1,7 @@
 import type {RequirementId, SetId} from '../rulebook/rulebook.js'
 import type {Range} from '../text/range.js'
 import {characterPairs} from '../tree/character-pairs.js'
-import {notApplicable, type KindContext} from '../verdict.js'
+import {notApplicable, type KindContext} from './verdict.js'
 import type {Kind} from './kind.js'
 import {nodesInOrder} from './nodes-in-order.js'
 import {cancelling, required, requirement, scope, topics, whole} from './option.js'

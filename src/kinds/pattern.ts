@@ -1,6 +1,6 @@
 import type {SetId} from '../rulebook/rulebook.js'
 import {clauseAt} from '../tree/clause.js'
-import {notApplicable} from '../verdict.js'
+import {notApplicable} from './verdict.js'
 import type {Kind} from './kind.js'
 import {nodesInOrder} from './nodes-in-order.js'
 import {phrases, scope} from './option.js'

@@ -1,5 +1,5 @@
 import type {Range} from '../text/range.js'
-import {faultFinding} from './faults.js'
+import {faultFinding} from './fault-finding.js'
 import type {Kind} from './kind.js'
 import {choice, required} from './option.js'
 

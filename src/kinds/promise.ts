@@ -1,6 +1,6 @@
 import type {SetId} from '../rulebook/rulebook.js'
 import {contains} from '../text/range.js'
-import {notApplicable} from '../verdict.js'
+import {notApplicable} from './verdict.js'
 import {inside} from '../text/inside.js'
 import type {Kind} from './kind.js'
 import {flag, phrases, required} from './option.js'

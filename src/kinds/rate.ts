@@ -1,6 +1,6 @@
 import type {SetId} from '../rulebook/rulebook.js'
-import {rateValue} from '../tree/rate-value.js'
-import {faultFinding} from './faults.js'
+import {rateValue} from './faults/rate-value.js'
+import {faultFinding} from './fault-finding.js'
 import type {Kind} from './kind.js'
 import {choice, phrases, required} from './option.js'
 

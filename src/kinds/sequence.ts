@@ -1,7 +1,7 @@
 import type {Heading} from '../tree/nodes.js'
 import {overlaps, type Range} from '../text/range.js'
-import {strayMarkers} from '../tree/stray-markers.js'
-import {faultFinding} from './faults.js'
+import {strayMarkers} from './faults/stray-markers.js'
+import {faultFinding} from './fault-finding.js'
 import type {Kind} from './kind.js'
 import {choice, required} from './option.js'
 

@@ -1,7 +1,7 @@
 import {toSource, type MappedText} from '../text/mapped-text.js'
 import type {Range} from '../text/range.js'
-import {blanks, brokenNumbers, doublePunctuation, impossibleDates, type Slip} from '../tree/slips.js'
-import {faultFinding} from './faults.js'
+import {blanks, brokenNumbers, doublePunctuation, impossibleDates, type Slip} from './faults/slips.js'
+import {faultFinding} from './fault-finding.js'
 import type {Kind} from './kind.js'
 import {choice, required} from './option.js'
 

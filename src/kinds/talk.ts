@@ -1,6 +1,6 @@
 import type {SetId} from '../rulebook/rulebook.js'
 import type {Range} from '../text/range.js'
-import {notApplicable, type KindContext, type Node} from '../verdict.js'
+import {notApplicable, type KindContext, type Node} from './verdict.js'
 import {inside} from '../text/inside.js'
 import type {Kind} from './kind.js'
 import {choice, phrases, required, scope, share} from './option.js'

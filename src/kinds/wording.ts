@@ -1,7 +1,7 @@
 import type {SetId} from '../rulebook/rulebook.js'
 import {contains, overlaps, type Range} from '../text/range.js'
-import {notApplicable, type KindContext} from '../verdict.js'
-import {faultFinding, type Fault} from './faults.js'
+import {notApplicable, type KindContext} from './verdict.js'
+import {faultFinding, type Fault} from './fault-finding.js'
 import type {Kind} from './kind.js'
 import {cancelling, choice, phrases, replacements, scope, type Replacements} from './option.js'
 

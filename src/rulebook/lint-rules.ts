@@ -1,5 +1,5 @@
 import type {LintFinding} from './lint.js'
-import {phrasesIn} from './phrase-table.js'
+import {phrasesIn} from '../phrase/phrase-table.js'
 import type {KnownWork, Rule, Rulebook, SetId, Words} from './rulebook.js'
 
 /** What a kind's lint may ask of the rulebook. */

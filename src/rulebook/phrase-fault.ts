@@ -1,6 +1,6 @@
 import type {Path, PathFault} from './path-fault.js'
-import {PhraseError} from './phrase.js'
-import {tableBuilder} from './phrase-table.js'
+import {PhraseError} from '../phrase/phrase.js'
+import {tableBuilder} from '../phrase/phrase-table.js'
 import type {SetId} from './rulebook.js'
 
 /** Adds a list of phrases to the table; what is wrong with them is told by the path of the list. */

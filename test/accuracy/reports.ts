@@ -4,7 +4,7 @@ import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {basename, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {check, loadRulebookFile} from '../../src/node.js'
-import {markdown} from '../../src/report/markdown.js'
+import {markdown} from '../../src/report/formats/markdown.js'
 import {casesIn} from './gold.js'
 
 const [out] = process.argv.slice(2)

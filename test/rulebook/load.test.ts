@@ -1,7 +1,7 @@
 import {InputError} from '../../src/input-error.js'
 import {messages} from '../../src/messages/messages.js'
 import {loadRulebook} from '../../src/rulebook/load.js'
-import {phrasesIn} from '../../src/rulebook/phrase-table.js'
+import {phrasesIn} from '../../src/phrase/phrase-table.js'
 import type {Rule, Rulebook} from '../../src/rulebook/rulebook.js'
 
 const head = (id: string): string => `rulebook: 1\nid: ${id}\nversion: 1.0.0\ntitle: {zh: 规则, en: Rules}\n`

@@ -1,10 +1,10 @@
 import {readFileSync} from 'node:fs'
 import {check, loadRulebookFile, type GapReport, type Rulebook} from '../../src/node.js'
 import {kindLint} from '../../src/kinds/lint.js'
-import {tryExamples} from '../../src/rule-examples.js'
+import {tryExamples} from '../../src/cli/commands/rule-examples.js'
 import {lint} from '../../src/rulebook/lint.js'
 import {rulesFor} from '../../src/rulebook/outline-for.js'
-import {skeleton} from '../../src/skeleton.js'
+import {skeleton} from '../../src/draft/skeleton.js'
 
 let own: Rulebook
 beforeAll(async () => {
