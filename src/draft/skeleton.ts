@@ -4,7 +4,7 @@ import {numeral} from '../read/word/word-numeral.js'
 import {sayIn, titleWords} from '../report/words.js'
 import {outlineFor, rulesFor} from '../rulebook/outline-for.js'
 import type {Language, Outline, Rule, Rulebook, SkeletonPlan} from '../rulebook/rulebook.js'
-import type {OrganKind, OrganLevel} from '../tree/facts.js'
+import type {OrganKind, OrganLevel} from '../localities/organ-kind.js'
 
 /** For whom a skeleton is: what is not known leaves everything in. */
 export interface SkeletonFor {

