@@ -12,7 +12,7 @@ const inputs = join(home, 'inputs')
 
 beforeAll(() => {
   for (const name of ['rules', 'node_modules']) symlinkSync(join(root, name), join(home, name))
-  const {status, stderr} = spawnSync(process.execPath, [join(root, 'build.mjs'), `--out=${join(home, 'dist')}`], {encoding: 'utf8'})
+  const {status, stderr} = spawnSync(process.execPath, [join(root, 'build/build.mjs'), 'library', 'command', 'assets', 'rulebooks', 'code-cache', `--out=${join(home, 'dist')}`], {encoding: 'utf8'})
   if (status !== 0) throw new Error(stderr)
   mkdirSync(inputs)
   for (const folder of ['seeds', 'test/graded/build']) {
