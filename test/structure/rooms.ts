@@ -31,7 +31,8 @@ export const rooms: Readonly<Record<string, Allowed>> = {
   skeleton: {values: ['applies', 'messages', 'read', 'report', 'rulebook'], types: ['tree']},
   prior: {values: ['tree'], types: ['check']},
   page: {values: ['sha256', 'read', 'text', 'rulebook', 'messages', 'report', 'check', 'compare', 'prior', 'skeleton'], types: ['tree']},
-  index: {values: ['check', 'rulebook', 'report'], types: ['read']},
+  plugin: {values: ['check', 'messages', 'report'], types: ['rulebook']},
+  index: {values: ['check', 'messages', 'plugin', 'rulebook', 'report'], types: ['read']},
   review: {values: ['read', 'text', 'report', 'rulebook'], types: ['label', 'tree', 'score', 'verdict', 'check', 'compare']},
   'rulebook-cache': {values: ['build-id', 'rulebook'], types: []},
   node: {values: ['index', 'read', 'rulebook', 'rulebook-cache'], types: []},
@@ -69,7 +70,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   'remark-stringify': ['report'],
   sarif: ['report'],
   saxes: ['read'],
-  unified: ['read', 'report'],
+  unified: ['read', 'report', 'plugin'],
   tinypool: ['cli'],
   'unist-builder': ['report'],
   'vscode-languageserver': ['lsp', 'cli'],
@@ -90,4 +91,4 @@ export const longFiles: Readonly<Record<string, string>> = {
 export const chineseRooms: readonly string[] = ['tree', 'text', 'page']
 
 /** What `import … from 'gangyao'` gives at run time. */
-export const publicApi: readonly string[] = ['InputError', 'check', 'examine', 'loadRulebook']
+export const publicApi: readonly string[] = ['InputError', 'check', 'examine', 'faultWords', 'gangyao', 'loadRulebook', 'render', 'reportFormats']
