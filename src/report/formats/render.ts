@@ -1,4 +1,4 @@
-import type {InputFile} from '../../read/source.js'
+import type {InputFile} from '../../text/source.js'
 import type {Language, Rulebook} from '../../rulebook/rulebook.js'
 import {bundle, type Unreadable} from '../bundle.js'
 import type {GapReport} from '../gap-report.js'
