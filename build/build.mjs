@@ -23,7 +23,7 @@ const dist = resolve(root, values.out)
 const without = values.without.split(',')
 const has = trick => !without.includes(trick)
 
-const compiler = await fromSources('src/rulebook-cache.ts')
+const compiler = await fromSources('src/node/rulebook-cache.ts')
 const ids = idsModule(compiler.inputs)
 
 const steps = {
