@@ -4,6 +4,7 @@ import {createRequire} from 'node:module'
 import {basename, dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {InputError} from './input-error.js'
+import assets from './node/assets.json' with {type: 'json'}
 import {setPdfiumLoader} from './read/pdf/pdfium.js'
 import {nearest} from './rulebook/compile.js'
 import type {RulebookText} from './rulebook/load.js'
@@ -12,12 +13,12 @@ import {loadBundled, loadCached} from './node/rulebook-cache.js'
 
 export * from './index.js'
 
-setPdfiumLoader(async () => readFileSync(pdfiumFile()))
+setPdfiumLoader(async () => readFileSync(assetFile('pdfium.wasm')))
 
-/** PDFium's code: beside the bundle, or in its package when run from the sources. */
-function pdfiumFile(): string {
-  const beside = fileURLToPath(new URL('pdfium.wasm', import.meta.url))
-  return existsSync(beside) ? beside : createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')
+/** A file that is used as it is: beside the bundle, or in its package when run from the sources. */
+function assetFile(name: keyof typeof assets): string {
+  const beside = fileURLToPath(new URL(`assets/${name}`, import.meta.url))
+  return existsSync(beside) ? beside : createRequire(import.meta.url).resolve(assets[name])
 }
 
 /** The folder of the built-in rulebooks; it stands beside the sources and beside the bundle. */
