@@ -2,7 +2,7 @@ import {existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} 
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {zipSync} from 'fflate'
-import {formatNames} from '../../src/cli/formats.js'
+import {formatNames} from '../../src/cli/outputs/formats.js'
 import type {GapReport} from '../../src/report/gap-report.js'
 import {played} from '../built/command.js'
 import {command, poorReport, report, seeds, workplace} from './workplace.js'

@@ -5,7 +5,7 @@ import {parse, stringify} from 'yaml'
 import {examine} from '../../src/check.js'
 import {loadRulebook} from '../../src/rulebook/load.js'
 import type {Given} from '../../src/tree/facts.js'
-import type {Outcome} from '../../src/verdict.js'
+import type {Outcome} from '../../src/kinds/verdict.js'
 
 /** What a rule of a kind makes of a report; quotes are those of the report. */
 export interface Found {

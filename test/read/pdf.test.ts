@@ -1,7 +1,7 @@
-import {continuations} from '../../src/read/pdf-paragraph.js'
-import {marginLines} from '../../src/read/pdf-margin.js'
-import type {PdfLine, PdfPage} from '../../src/read/pdf-page.js'
-import {heapOf, pdfium} from '../../src/read/pdfium.js'
+import {continuations} from '../../src/read/pdf/pdf-paragraph.js'
+import {marginLines} from '../../src/read/pdf/pdf-margin.js'
+import type {PdfLine, PdfPage} from '../../src/read/pdf/pdf-page.js'
+import {heapOf, pdfium} from '../../src/read/pdf/pdfium.js'
 import {read} from '../../src/read/read.js'
 import './fixture.js'
 

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {parse} from 'yaml'
-import {applies, type Profile} from '../../src/applies.js'
+import {applies, type Profile} from '../../src/rulebook/applies.js'
 import type {Applies} from '../../src/rulebook/rulebook.js'
 
 const rows = parse(readFileSync(new URL('applies.yml', import.meta.url), 'utf8')) as readonly (readonly [Applies, Profile, boolean])[]
