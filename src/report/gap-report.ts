@@ -3,11 +3,12 @@ import type {GainingEdit} from './edits.js'
 import type {CoverageLevel} from '../kinds/coverage.js'
 import type {Presence} from '../label/labelled.js'
 import type {Format, ReadNote} from '../text/source.js'
-import type {Confidence, Severity} from '../rulebook/rulebook.js'
+import type {Confidence, Severity, Showing} from '../rulebook/rulebook.js'
 import type {Grade} from './score.js'
 import type {EditKind} from '../text/edit.js'
 import type {Place} from '../text/place.js'
-import type {FactOrigin, OrganKind, OrganLevel} from '../tree/facts.js'
+import type {OrganKind, OrganLevel} from '../localities/organ-kind.js'
+import type {FactOrigin} from '../tree/facts.js'
 import type {HeadingStyle} from '../tree/nodes.js'
 import type {Outcome} from '../kinds/verdict.js'
 import type {GateVerdict} from './gate-verdict.js'
@@ -45,6 +46,8 @@ export interface Result extends Standing {
   readonly title: string
   readonly kind: string
   readonly requirement: string
+  /** What its findings are shown as beside the gaps, where they are. */
+  readonly shows?: Showing
   readonly outcome: Outcome
   readonly severity: Severity
   readonly confidence: Confidence

@@ -48,7 +48,7 @@ function build(built: string): void {
   const unfinished = `${built}-unfinished`
   rmSync(unfinished, {recursive: true, force: true})
   cpSync(join(root, 'rules'), join(unfinished, 'rules'), {recursive: true})
-  const {status, stderr} = spawnSync(process.execPath, [join(root, 'build.mjs'), `--out=${join(unfinished, 'dist')}`], {cwd: root, encoding: 'utf8'})
+  const {status, stderr} = spawnSync(process.execPath, [join(root, 'build/build.mjs'), 'library', 'command', 'assets', 'rulebooks', 'code-cache', `--out=${join(unfinished, 'dist')}`], {cwd: root, encoding: 'utf8'})
   if (status !== 0) throw new Error(stderr)
   renameSync(unfinished, built)
 }
