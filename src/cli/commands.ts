@@ -85,7 +85,7 @@ export const commands: Readonly<Record<string, Command>> = {
   lsp: {options: {...common, ...rulebook, stdio: {}, clientProcessId: {value: 'text'}}, load: async () => (await import('./commands/lsp.js')).lspCommand},
   'rules list': {options: {...common, ...rulebook}, load: async () => (await import('./commands/rules.js')).rulesList},
   'rules test': {options: {...common, ...rulebook}, load: async () => (await import('./commands/rules.js')).rulesTest},
-  'rules lint': {options: {...common, ...rulebook}, load: async () => (await import('./commands/rules.js')).rulesLint},
+  'rules lint': {options: {...common, ...rulebook, ...limitOptions, on: {value: 'text', many: true}}, load: async () => (await import('./commands/rules-on-reports.js')).rulesLint},
   'rules doc': {options: {...common, ...rulebook, output: {value: 'text', short: 'o'}}, load: async () => (await import('./commands/rules.js')).rulesDoc},
-  'rules diff': {options: {...common, ...limitOptions, on: {value: 'text', many: true}}, load: async () => (await import('./commands/rules.js')).rulesDiff},
+  'rules diff': {options: {...common, ...limitOptions, on: {value: 'text', many: true}}, load: async () => (await import('./commands/rules-on-reports.js')).rulesDiff},
 }
