@@ -1,10 +1,11 @@
 import {jest} from '@jest/globals'
 import {spawn} from 'node:child_process'
 import {copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
-import {builtinModules} from 'node:module'
+import {isBuiltin} from 'node:module'
 import {join} from 'node:path'
-import type {InitializeResult} from 'vscode-languageserver'
+import {build} from 'esbuild'
 import {publint} from 'publint'
+import type {InitializeResult} from 'vscode-languageserver'
 import {check, loadRulebookFile} from '../../src/node.js'
 import {poorReport, report} from '../cli/workplace.js'
 import {editorOn} from '../lsp/client.js'
@@ -12,7 +13,7 @@ import {browser, drop, shown} from '../page/browser.js'
 import {hasNpm, install, root, type Installed} from './installed.js'
 import {examples} from './readme.js'
 
-jest.setTimeout(300_000)
+jest.setTimeout(600_000)
 
 /** A machine without npm cannot try this; CI must. */
 const skipped = !hasNpm && !process.env['CI']
@@ -78,7 +79,7 @@ given('the package, packed and installed in an empty folder', () => {
     expect(place.run(process.execPath, join(root, 'node_modules/typescript/bin/tsc'), ...options, ...names).stdout).toBe('')
     const results = names.map(name => place.run(process.execPath, name.replace('.ts', '.js')))
     expect(results.map(({status, stderr}) => ({status, stderr}))).toEqual(names.map(() => ({status: 0, stderr: ''})))
-    expect(results.map(({stdout}) => stdout).join('')).toContain('report.md:1:1')
+    expect(results.map(({stdout}) => stdout).join('')).toContain('report.md:3:1-3:10: ')
     expect(JSON.parse(readFileSync(join(place.folder, 'report.sarif'), 'utf8'))).toMatchObject({version: '2.1.0'})
   })
 
@@ -105,12 +106,13 @@ given('the package, packed and installed in an empty folder', () => {
       const chromium = await browser()
       try {
         const page = await chromium.newPage()
+        page.setDefaultTimeout(120_000)
         await page.goto(address)
+        await page.waitForSelector('input[type=file]', {state: 'attached'})
         const [name] = readdirSync(join(root, 'seeds')).sort() as [string]
         await drop(page, 'body', [{name, mimeType: '', buffer: readFileSync(join(root, 'seeds', name))}])
         const {score} = await check({name, bytes: readFileSync(join(root, 'seeds', name))}, await loadRulebookFile('annual-report'))
         expect((await shown(page)).points).toBe(score.points)
-        expect(await page.content()).toContain('Permission is hereby granted')
       } finally {
         await chromium.close()
       }
@@ -119,18 +121,24 @@ given('the package, packed and installed in an empty folder', () => {
     }
   })
 
-  test('it depends on what it imports and on nothing else', () => {
-    const files = readdirSync(join(place.own, 'dist'), {recursive: true, encoding: 'utf8'}).filter(name => /\.(js|cjs|d\.ts)$/.test(name))
-    const imported = files.flatMap(name => [...readFileSync(join(place.own, 'dist', name), 'utf8').matchAll(/(?:\bfrom|\bimport|\bimport\(|(?<![\w.$])require\()\s*["']((?:@[\w.-]+\/)?[a-z][\w.-]*)(?:\/[^"']*)?["']/g)].map(([, from]) => from!))
+  test('it depends on what it imports and on nothing else', async () => {
+    const dist = join(place.own, 'dist')
+    const entryPoints = ['index.js', 'node.js', 'command.cjs', 'tinypool.cjs', ...readdirSync(join(dist, 'vendor')).map(name => `vendor/${name}`)].map(name => join(dist, name))
+    const {metafile} = await build({entryPoints, bundle: true, write: false, metafile: true, outdir: 'unused', platform: 'node', format: 'esm', splitting: true, packages: 'external', external: ['./vendor/*'], logLevel: 'silent'})
+    const imported = Object.values(metafile.outputs).flatMap(({imports}) => imports.filter(({external}) => external).map(({path}) => path))
+    const packages = imported.filter(path => !path.startsWith('.') && !isBuiltin(path)).map(path => path.split('/')[0]!)
     const {dependencies} = JSON.parse(readFileSync(join(place.own, 'package.json'), 'utf8')) as {dependencies: object}
-    expect([...new Set(imported)].filter(name => !builtinModules.includes(name)).sort()).toEqual(Object.keys(dependencies).sort())
+    expect([...new Set(packages)].sort()).toEqual(Object.keys(dependencies).sort())
   })
 
   test('it holds what a package must, with the notices of what it carries', async () => {
     const {messages} = await publint({pkgDir: place.own, level: 'suggestion'})
     expect(messages).toEqual([])
     expect(readdirSync(place.own).sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'README.zh-CN.md', 'dist', 'package.json', 'rules', 'schemas'])
-    const notices = readFileSync(join(place.own, 'dist/third-party-notices.txt'), 'utf8')
-    for (const name of ['@embedpdf/pdfium', 'opencc-js', 'pinyin-pro', 'jieba', 'preact', 'micromark', 'FreeType', 'Apache License']) expect([name, notices.includes(name)]).toEqual([name, true])
+    for (const file of ['dist/third-party-notices.txt', 'dist/gangyao.html']) {
+      const notices = readFileSync(join(place.own, file), 'utf8')
+      const names = ['@embedpdf/pdfium', 'opencc-js', 'pinyin-pro', 'jieba', 'preact', 'micromark', 'FreeType', 'Apache License', 'Permission is hereby granted']
+      expect(names.filter(name => !notices.includes(name))).toEqual([])
+    }
   })
 })
