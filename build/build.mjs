@@ -11,6 +11,7 @@ import {codeCache} from './code-cache.mjs'
 import {command} from './command.mjs'
 import {root} from './files.mjs'
 import {buildId, idsModule} from './ids.mjs'
+import {writeKinds} from './kinds.mjs'
 import {library} from './library.mjs'
 import {noticesOf} from './notices.mjs'
 import {page} from './page.mjs'
@@ -23,6 +24,7 @@ const dist = resolve(root, values.out)
 const without = values.without.split(',')
 const has = trick => !without.includes(trick)
 
+await writeKinds()
 const compiler = await fromSources('src/node/rulebook-cache.ts')
 const ids = idsModule(compiler.inputs)
 

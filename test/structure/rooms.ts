@@ -18,7 +18,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   gate: ['localities', 'rulebook', 'report'],
   check: ['text', 'read', 'tree', 'phrase', 'rulebook', 'label', 'kinds', 'report'],
   draft: ['localities', 'read', 'tree', 'rulebook', 'messages', 'report', 'check'],
-  compare: ['text', 'localities', 'tree', 'rulebook', 'label', 'check'],
+  compare: ['text', 'localities', 'tree', 'rulebook', 'label', 'kinds', 'check'],
   review: ['text', 'localities', 'read', 'rulebook', 'label', 'kinds', 'ooxml', 'report', 'check', 'compare'],
   lsp: ['text', 'rulebook', 'messages', 'report', 'check'],
   page: ['text', 'localities', 'read', 'tree', 'rulebook', 'messages', 'report', 'check', 'draft', 'compare'],
