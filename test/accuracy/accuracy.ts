@@ -8,6 +8,8 @@ import {cells, restored, type Cell} from './compare.js'
 import {alarms} from './defects.js'
 import {classLines} from './classes.js'
 import {details, type Detail} from './detail.js'
+import {genreSummary} from './genre.js'
+import {headingSummary} from './headings.js'
 import {pairSummary} from './pairs.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
@@ -16,7 +18,7 @@ const sets: Readonly<Record<string, readonly Case[]>> = {
   build: casesIn(join(root, 'test/graded/build')),
   held: casesIn(join(root, 'test/graded/held')),
 }
-const [which = 'gold,build,held,pairs', detail = ''] = process.argv.slice(2)
+const [which = 'gold,build,held,pairs,genre,headings', detail = ''] = process.argv.slice(2)
 const rulebook = await loadRulebookFile('annual-report')
 const simplify = Converter({from: 't', to: 'cn'})
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -60,3 +62,7 @@ for (const set of which.split(',').filter(name => name in sets)) {
 }
 
 if (which.split(',').includes('pairs')) print(await pairSummary(rulebook, detail))
+for (const part of ['build', 'held'] as const) {
+  if (which.split(',').some(name => name === 'genre' || name === `genre-${part}`)) print(await genreSummary(rulebook, root, part))
+  if (which.split(',').some(name => name === 'headings' || name === `headings-${part}`)) print(await headingSummary(rulebook, root, part))
+}
