@@ -77,8 +77,9 @@ async function understandSource(source: Source, rulebook: Rulebook, {given = {},
 
 /** Another kind of document is not checked, never scored as a bad report. */
 function assertAnnualReport(name: string, tree: Root, hits: Hits, {topics}: Rulebook, text: RepairedText): void {
-  const {kind, evidence} = documentKind(tree, hits, topics, text.folded)
+  const {kind, evidence, near} = documentKind(tree, hits, topics, text.folded)
   if (kind === 'annual-report') return
+  if (kind === 'incomplete') throw new InputError(name, {code: 'incomplete-document', data: {document: kind}})
   const [first] = evidence
-  throw new InputError(name, {code: 'another-document', data: {document: kind, quote: first ? text.value.slice(first.from, first.to) : ''}})
+  throw new InputError(name, {code: 'another-document', data: {document: kind, quote: first ? text.value.slice(first.from, first.to) : '', ...(near ? {near} : {})}})
 }

@@ -3,6 +3,7 @@ import {requirementIds, type RequirementId, type Topic} from '../rulebook/rulebo
 import {contains, type Range} from '../text/range.js'
 import type {Root, Section, Sentence} from '../tree/nodes.js'
 import {isStockSentence} from '../tree/stock-sentence.js'
+import {headingContents} from './heading-contents.js'
 import type {LabelledRoot, Part, Presence} from './labelled.js'
 import {headingLabels, owners, topicHits, type Owner} from './owners.js'
 import {unitsOf} from './units.js'
@@ -16,7 +17,7 @@ export function label(root: Root, hits: Hits, topics: Readonly<Record<string, To
   const reportedYear = root.sentences.filter(sentence => ['measures', 'prior-fixes'].includes(ownerOf.get(sentence)!))
 
   const part = (id: RequirementId): Part => {
-    const sections = root.sections.filter(section => section.heading.level <= 2 && headingLabels(section, [id], hits, topics).length > 0 && (id !== 'leadership' || reportsOn(section, reportedYear)))
+    const sections = root.sections.filter(section => id !== 'measures' && section.heading.level <= 2 && headingLabels(section, [id], hits, topics).length > 0 && (id !== 'leadership' || reportsOn(section, reportedYear)))
     const topic = topics[id]
     const about = (range: Range): boolean => topic !== undefined && topicHits(hits, topic, 'text', range).length > 0
     const sentences = id === 'leadership' ? leading(reportedYear, sections, about) : owned(id)
@@ -37,7 +38,7 @@ export function label(root: Root, hits: Hits, topics: Readonly<Record<string, To
     return core.length > 0 ? core : sentences.slice(0, 1)
   }
   const parts = Object.fromEntries(requirementIds.map(id => [id, part(id)])) as Record<RequirementId, Part>
-  return {...root, hits, parts, reportedYear}
+  return {...root, hits, parts, contents: headingContents(root, hits, topics, ownerOf), reportedYear}
 }
 
 /** A step of the plan is a sentence behind its introduction; elsewhere a sentence with the topic's words opens a unit. */

@@ -25,6 +25,8 @@ export interface Part {
 export interface LabelledRoot extends Root {
   readonly hits: Hits
   readonly parts: Readonly<Record<RequirementId, Part>>
+  /** Which of the required contents each section is about, in the order of its heading. */
+  readonly contents: ReadonlyMap<Section, readonly RequirementId[]>
   /** The sentences about the reported year: neither plan nor shortcomings. */
   readonly reportedYear: readonly Sentence[]
 }

@@ -8,6 +8,9 @@ const exclusive = ['prior-fixes', 'shortcomings', 'plan'] as const
 type Exclusive = (typeof exclusive)[number]
 export type Owner = Exclusive | 'measures'
 
+/** What a heading names of these is no measure. */
+const exclusiveOrLeading = ['leadership', ...exclusive] as const
+
 /** The share of the body before which running text cannot turn to shortcomings or plan without a heading. */
 const closingShare = 0.5
 /** A cue opens a plan only near the beginning of its sentence. */
@@ -29,10 +32,12 @@ export function topicHits(hits: Hits, topic: Topic, set: 'heading' | 'main' | 'h
 export function headingLabels<Id extends RequirementId>(section: Section, ids: readonly Id[], hits: Hits, topics: Topics): readonly Id[] {
   const {words, style} = section.heading
   if (style === 'run-in' && words.to - words.from > longestLabel) return []
+  const others = (exclusiveOrLeading as readonly RequirementId[]).flatMap(id => (topics[id] ? topicHits(hits, topics[id], 'heading', words) : []))
   const first = (id: Id): number => {
     const topic = topics[id]
     if (!topic) return Infinity
-    const found = [...topicHits(hits, topic, 'heading', words), ...(section.heading.level === 1 ? topicHits(hits, topic, 'main', words) : [])]
+    const all = [...topicHits(hits, topic, 'heading', words), ...(section.heading.level === 1 ? topicHits(hits, topic, 'main', words) : [])]
+    const found = id === 'measures' ? all.filter(hit => !others.some(other => overlaps(other, hit))) : all
     if (found.length > 0) return Math.min(...found.map(({from}) => from))
     const hinted = topicHits(hits, topic, 'hint', words)
     return hinted.length > 0 && topicHits(hits, topic, 'text', section.range).some(({from}) => from >= words.to) ? hinted[0]!.from : Infinity
