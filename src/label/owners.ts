@@ -24,7 +24,7 @@ type Topics = Readonly<Record<string, Topic>>
 export function topicHits(hits: Hits, topic: Topic, set: 'heading' | 'main' | 'hint' | 'text' | 'core', range: Range): readonly Range[] {
   const found = hits.within(topic[set], range)
   if (found.length === 0) return found
-  const not = hits.within(topic.not, range)
+  const not = hits.within(set === 'text' || set === 'core' ? topic.not : topic['not-heading'], range)
   return not.length === 0 ? found : found.filter(hit => !not.some(cancel => overlaps(cancel, hit)))
 }
 

@@ -26,7 +26,7 @@ export const phraseOptions: Readonly<Record<string, readonly string[]>> = {
 /** Words that stand where a topic's name may stand. */
 const counted = ['figures', 'documents', 'nodes']
 
-const topicParts = ['heading', 'main', 'hint', 'text', 'core', 'not'] as const
+const topicParts = ['heading', 'main', 'hint', 'text', 'core', 'not', 'not-heading'] as const
 
 /** Where a value stands in a rulebook: keys from the top. */
 export type Path = readonly (string | number)[]
@@ -51,7 +51,7 @@ export function compile(raw: RawRulebook, digest: string): {rulebook: Rulebook; 
 
   const topics: Record<string, Topic> = {}
   for (const [name, topic] of Object.entries(raw.topics ?? {})) {
-    topics[name] = Object.fromEntries(topicParts.map(part => [part, add(topic[part] ?? [], ['topics', name, part])])) as unknown as Topic
+    topics[name] = Object.fromEntries(topicParts.map(part => [part, add(topic[part] ?? (part === 'not-heading' ? topic.not : undefined) ?? [], ['topics', name, part])])) as unknown as Topic
   }
   const written = Object.entries(raw.rules ?? {}).filter(([, rule]) => rule.severity !== 'off')
   const anyTerms = builder.add(written.flatMap(([, {kind, terms}]) => (kind === 'coverage' && Array.isArray(terms) ? sound(terms as readonly string[]) : [])))

@@ -56,6 +56,8 @@ export interface Topic {
   readonly core: SetId
   /** Cancels a match that it overlaps. */
   readonly not: SetId
+  /** Cancels a match in a heading that it overlaps; where none is written, `not` does. */
+  readonly 'not-heading': SetId
 }
 
 export interface Requirement {

@@ -15,6 +15,8 @@ const markers: readonly {readonly level: number; readonly marker: RegExp}[] = [
 const ordinal = /^第[一二三四五六七八九十]+[、,]/
 const opening = unitKinds.digit | unitKinds.numeral | unitKinds.opener
 const longestHeading = 60
+/** A line of the top level no longer than this is a heading as a whole, with what stands behind its colon. */
+const longestTitled = 36
 
 /**
  * The heading that a line begins with, by its numbering, and where it ends.
@@ -36,7 +38,7 @@ export function headingAt(folded: string, line: Range): Heading | undefined {
     if (!match) continue
     const words = {from: line.from + match[0].length, to: line.to}
     if (words.from >= words.to) return undefined
-    const {end, style} = headingEnd(folded, words)
+    const {end, style} = headingEnd(folded, words, level)
     return {
       type: 'heading',
       level,
@@ -56,13 +58,13 @@ export function bareHeading(folded: string, line: Range, level: number): Heading
 }
 
 /** Where heading words end: the whole line when it is short, else at the first `。` or `：`, else at the first comma. */
-function headingEnd(folded: string, words: Range): {end: number; style: HeadingStyle} {
+function headingEnd(folded: string, words: Range, level: number): {end: number; style: HeadingStyle} {
   const stop = firstOf(folded, words, '。!?')
   const whole = withoutFinalStop(folded, words)
   if ((stop < 0 || stop >= whole.to) && whole.to - whole.from <= longestHeading) {
     const colon = firstOf(folded, words, ':')
     const space = wideSpace(folded, words)
-    if (colon > 0 && colon < whole.to - 1) return {end: colon, style: 'run-in'}
+    if (colon > 0 && colon < whole.to - 1 && (level > 1 || whole.to - whole.from > longestTitled)) return {end: colon, style: 'run-in'}
     if (space > 0) return {end: space, style: 'run-in'}
     return {end: whole.to, style: 'own-line'}
   }
