@@ -24,7 +24,12 @@ export function label(root: Root, hits: Hits, topics: Readonly<Record<string, To
     const top = sections.filter(section => !sections.some(other => other !== section && other.range.from < section.range.from && section.range.to <= other.range.to))
     const headed = id === 'measures' ? measuresSections(root, sentences) : top
     const deciding = id === 'measures' ? sentences.filter(({section}) => !ofLeaders(section)) : coreOf(id, sentences)
-    return {presence: presence(deciding.length > 0 ? headed : [], deciding, folded), sections: headed, sentences, units: unitsOf(root, sections, sentences, opener(id, sentences, about))}
+    return {presence: presence(deciding.length > 0 ? headed : [], deciding, folded), sections: headed, sentences, units: unitsOf(root, sections.filter(section => !isPartOf(section, sections, id)), sentences, opener(id, sentences, about))}
+  }
+  /** Whether one of the sections above names this content alone: then a heading below is one of its points, whatever it is called. */
+  const isPartOf = (section: Section, own: readonly Section[], id: RequirementId): boolean => {
+    for (let up = section.parent; up; up = up.parent) if (own.includes(up) && headingLabels(up, requirementIds, hits, topics).join() === id) return true
+    return false
   }
   /** Whether a section's own heading, or one above it, names the leaders' duty: what stands there is no measure by itself. */
   const ofLeaders = (section: Section | undefined): boolean =>

@@ -8,8 +8,8 @@ const exclusive = ['prior-fixes', 'shortcomings', 'plan'] as const
 type Exclusive = (typeof exclusive)[number]
 export type Owner = Exclusive | 'measures'
 
-/** What a heading names of these is no measure. */
-const exclusiveOrLeading = ['leadership', ...exclusive] as const
+/** Words of a heading that name one of these do not name the other as well: shortcomings put right are fixes, what leaders did is no measure. */
+const outweighs: Partial<Record<RequirementId, readonly RequirementId[]>> = {measures: ['leadership', ...exclusive], shortcomings: ['prior-fixes']}
 
 /** The share of the body before which running text cannot turn to shortcomings or plan without a heading. */
 const closingShare = 0.5
@@ -32,15 +32,17 @@ export function topicHits(hits: Hits, topic: Topic, set: 'heading' | 'main' | 'h
 export function headingLabels<Id extends RequirementId>(section: Section, ids: readonly Id[], hits: Hits, topics: Topics): readonly Id[] {
   const {words, style} = section.heading
   if (style === 'run-in' && words.to - words.from > longestLabel) return []
-  const others = (exclusiveOrLeading as readonly RequirementId[]).flatMap(id => (topics[id] ? topicHits(hits, topics[id], 'heading', words) : []))
+  const strongerThan = (id: RequirementId): readonly Range[] =>
+    (outweighs[id] ?? []).flatMap(other => (topics[other] ? topicHits(hits, topics[other], 'heading', words) : []))
   const first = (id: Id): number => {
     const topic = topics[id]
     if (!topic) return Infinity
     const all = [...topicHits(hits, topic, 'heading', words), ...(section.heading.level === 1 ? topicHits(hits, topic, 'main', words) : [])]
-    const found = id === 'measures' ? all.filter(hit => !others.some(other => overlaps(other, hit))) : all
-    if (found.length > 0) return Math.min(...found.map(({from}) => from))
+    const stronger = strongerThan(id)
+    const found = all.filter(hit => !stronger.some(other => overlaps(other, hit)))
+    if (found.length > 0) return Math.min(...found.map(({to}) => to))
     const hinted = topicHits(hits, topic, 'hint', words)
-    return hinted.length > 0 && topicHits(hits, topic, 'text', section.range).some(({from}) => from >= words.to) ? hinted[0]!.from : Infinity
+    return hinted.length > 0 && topicHits(hits, topic, 'text', section.range).some(({from}) => from >= words.to) ? hinted[0]!.to : Infinity
   }
   return ids
     .map(id => ({id, at: first(id)}))

@@ -8,6 +8,7 @@ export interface RawTopic {
   readonly text?: readonly string[]
   readonly core?: readonly string[]
   readonly not?: readonly string[]
+  readonly 'not-heading'?: readonly string[]
 }
 
 /** A rule as written; the kind's own options stand beside the common ones. */
