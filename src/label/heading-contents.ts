@@ -2,7 +2,7 @@ import type {Hits} from '../phrase/scan.js'
 import {requirementIds, type RequirementId, type Topic} from '../rulebook/rulebook.js'
 import {contains} from '../text/range.js'
 import type {Root, Section, Sentence} from '../tree/nodes.js'
-import {headingLabels, topicHits, type Owner} from './owners.js'
+import {headingLabels, isBeside, type Owner} from './owners.js'
 
 type Topics = Readonly<Record<string, Topic>>
 
@@ -33,16 +33,4 @@ export function headingContents(root: Root, hits: Hits, topics: Topics, ownerOf:
     const told = above.filter(id => given.includes(id as Owner))
     return told.length > 0 ? told : above
   }
-}
-
-/** So many words of rule-of-law work below show that a general heading stands over the year's work. */
-const enoughWork = 3
-
-/** Whether a heading is beside the five contents; some are only where no work is told below them. */
-export function isBeside({heading: {words}, range}: Section, hits: Hits, topics: Topics): boolean {
-  const topic = topics['no-content']
-  if (!topic) return false
-  if (topicHits(hits, topic, 'heading', words).length > 0) return true
-  const work = topics['rule-of-law']
-  return topicHits(hits, topic, 'hint', words).length > 0 && (!work || topicHits(hits, work, 'text', {from: words.to, to: range.to}).length < enoughWork)
 }

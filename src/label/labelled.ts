@@ -15,6 +15,8 @@ export interface Unit {
 /** What a report says on one requirement. */
 export interface Part {
   readonly presence: Presence
+  /** A heading is about it, but nothing is written below. */
+  readonly headingOnly?: boolean
   /** Sections whose heading is about it. */
   readonly sections: readonly Section[]
   readonly sentences: readonly Sentence[]

@@ -6,7 +6,7 @@ import {parse} from '../../src/tree/parse.js'
 import {scannerOf} from '../../src/rulebook/scanner.js'
 import {documentKind} from '../../src/label/document-kind.js'
 import {namedBy, shownBy, announced, ownShare} from '../../src/label/document-signs.js'
-import {titleLines} from '../../src/label/title-lines.js'
+import {titleLines} from '../../src/tree/title-lines.js'
 import {statedContents} from '../../src/label/heading-contents.js'
 const rulebook = await loadRulebookFile('annual-report')
 const name = process.argv[2]!

@@ -1,7 +1,7 @@
 import {overlaps, type Range} from '../text/range.js'
-import {lines} from '../tree/lines.js'
-import type {Root} from '../tree/nodes.js'
-import {isSentenceEnd} from '../tree/sentences.js'
+import {lines} from './lines.js'
+import type {Root} from './nodes.js'
+import {isSentenceEnd} from './sentences.js'
 
 const longestTitle = 80
 const most = 60
