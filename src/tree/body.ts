@@ -9,7 +9,7 @@ const longestIndent = 12
 /** The lines between title and signature, each with the heading that it begins with. */
 export function bodyLines(folded: string, lines: readonly Range[], marks: readonly HeadingMark[]): readonly BodyLine[] {
   const numbered = lines.map((range): BodyLine => ({range, heading: isRunOfItems(folded, range) ? undefined : headingAt(folded, range)}))
-  const marked = withMarks(folded, underParts(folded, withoutListed(folded, numbered, marks)), marks)
+  const marked = withMarks(folded, underParts(folded, withArabicTop(withoutListed(folded, numbered, marks))), marks)
   return marked.some(({heading}) => heading?.level === 1) ? marked : withBare(folded, marked)
 }
 
@@ -40,6 +40,15 @@ function withoutListed(folded: string, body: readonly BodyLine[], marks: readonl
 const isOneSentence = (folded: string, {range: {from, to}}: BodyLine): boolean => {
   const stop = folded.slice(from, to).search(/[。;]/)
   return stop >= 0 && from + stop === to - 1
+}
+
+/** Where `1、` stands on the top and （一） begins anew below each, the two change places. */
+function withArabicTop(body: readonly BodyLine[]): readonly BodyLine[] {
+  const headings = body.flatMap(({heading}) => heading ?? [])
+  const [first] = headings
+  const above = headings.filter(({level}, index) => level === 3 && headings[index + 1]?.level === 2 && headings[index + 1]!.number === 1).length
+  if (!first || first.level !== 3 || headings.some(({level}) => level === 1) || above < 1 || headings.filter(({level, number}) => level === 2 && number === 1).length !== above) return body
+  return body.map(line => (line.heading?.level === 3 ? {...line, heading: {...line.heading, level: 1}} : line))
 }
 
 /** Where 第一部分 stands above 一、, the numbered levels move down one. */
