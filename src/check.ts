@@ -67,7 +67,7 @@ export async function examineSource(source: Source, sha256: string, rulebook: Ru
   return {text, root, verdicts, report: gapReport({source, sha256, text, root, rulebook, profile, verdicts, lang})}
 }
 
-async function understandSource(source: Source, rulebook: Rulebook, {given = {}, as}: CheckOptions): Promise<Understood> {
+async function understandSource(source: Source, rulebook: Rulebook, {given = {}, as = given.as}: CheckOptions): Promise<Understood> {
   const text = await repair(source)
   const tree = parse(text, given)
   const hits = scannerOf(rulebook)(text.folded, tree.facts.year?.value)

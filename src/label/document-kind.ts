@@ -34,7 +34,7 @@ export function documentKind(root: Root, hits: Hits, topics: Topics, folded: str
   if (isForeign(folded)) return {kind: 'foreign', evidence: []}
   const kinds = Object.entries(topics).filter(([name]) => name.startsWith(prefix)).map(([name, topic]): KindTopic => ({kind: name.slice(prefix.length), topic}))
   const mine = kinds.find(({kind}) => kind === own)?.topic
-  if (!mine) return {kind: 'unknown', evidence: []}
+  if (!mine) return root.facts.title?.range ? {kind: own, evidence: [root.facts.title.range]} : {kind: 'unknown', evidence: []}
 
   const named = namedBy(root, hits, kinds, own, folded)
   const shown = shownBy(root, hits, kinds, own)
@@ -48,7 +48,7 @@ export function documentKind(root: Root, hits: Hits, topics: Topics, folded: str
   if (sample) return {kind: sample.kind, evidence: sample.evidence}
   if (title?.kind === own) return root.sentences.length > 0 || root.sections.length > 0 ? {kind: own, evidence: title.evidence} : {kind: 'incomplete', evidence: title.evidence}
   const built = hasContents(root, hits, topics, mine)
-  if (title && !(forwards(title.kind) && opened.length > 0)) return {kind: title.kind, evidence: title.evidence, ...near(opened.length > 0 || built ? own : undefined)}
+  if (title && !(forwards(title.kind) && opened.length > 0)) return {kind: title.kind, evidence: title.evidence, ...near(opened.length > 0 ? own : undefined)}
   if (best && best.evidence.length >= enough.against) return {kind: best.kind, evidence: best.evidence, ...near(opened.length > 0 ? own : undefined)}
   if (opened.length > 0) return {kind: own, evidence: opened, ...near(rival)}
   if (built) return {kind: own, evidence: root.sections.map(({heading}) => heading.range).slice(0, 3), ...near(rival)}

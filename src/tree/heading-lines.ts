@@ -4,7 +4,7 @@ import {trimmed} from './lines.js'
 
 const numeral = '[一二三四五六七八九十]{1,3}'
 const topAt = new RegExp(`^(?:第(${numeral})(?:部分|章)|(${numeral})、)`)
-const topInside = new RegExp(`(?<=[。!?;:]|\\s{2}|\\?{2}|[。;] )(${numeral})、(?=[^,。;、]{2,40}(?:$|[。 ?:(]))`, 'g')
+const topInside = new RegExp(`(?<=[。!?:]|\\s{2}|\\?{2}|。 )(${numeral})、(?=[^,。;、]{2,40}(?:$|[。 ?:(]))`, 'g')
 const below = new RegExp(`\\((${numeral})\\)`, 'g')
 /** Question marks that stand for the two blanks of an indent. */
 const lostIndent = /^(?:\?{2,}\s*)+/
@@ -20,10 +20,13 @@ const lostIndent = /^(?:\?{2,}\s*)+/
  */
 export function headingLines(folded: string, lines: readonly Range[]): readonly Range[] {
   const all = lines.map(line => withoutIndent(folded, line))
-  const counted = new Set(all.flatMap(line => topNumber(folded, line) ?? []))
-  const found = all.flatMap(line => insideLine(folded, line))
-  const fills = (number: number): boolean => !counted.has(number) && (number === 1 ? counted.has(2) || found.some(other => other.number === 2) : counted.has(number - 1) || found.some(other => other.number === number - 1))
-  const breaks = new Set(found.filter(({number}, index) => fills(number) && found.findIndex(other => other.number === number) === index).map(({at}) => at))
+  const begun = new Map(all.flatMap((line): [number, number][] => {
+    const number = topNumber(folded, line)
+    return number === undefined ? [] : [[number, line.from]]
+  }))
+  const found = all.flatMap(line => insideLine(folded, line)).filter(({number}, index, list) => !begun.has(number) && list.findIndex(other => other.number === number) === index)
+  const placeOf = (number: number): number | undefined => begun.get(number) ?? found.find(other => other.number === number)?.at
+  const breaks = new Set(found.filter(({number, at}) => fills(placeOf(number - 1), at, placeOf(number + 1), number)).map(({at}) => at))
 
   return all.flatMap(line => {
     const tops = [...breaks].filter(at => at > line.from && at < line.to).sort((a, b) => a - b)
@@ -31,6 +34,10 @@ export function headingLines(folded: string, lines: readonly Range[]): readonly 
     return parts.flatMap(part => (tops.length > 0 || topNumber(folded, part) !== undefined ? cut(folded, part, lowerBreaks(folded, part, tops.length > 0)) : [part]))
   })
 }
+
+/** Whether a heading stands between the one before it in the count and the one after it. */
+const fills = (before: number | undefined, at: number, after: number | undefined, number: number): boolean =>
+  (number === 1 ? after !== undefined : before !== undefined && before < at) && (after === undefined || after > at)
 
 const withoutIndent = (folded: string, {from, to}: Range): Range => trimmed(folded, {from: from + (lostIndent.exec(folded.slice(from, to))?.[0].length ?? 0), to})
 

@@ -54,5 +54,5 @@ function openingEnd(folded: string, all: readonly Range[]): number {
   return end < 0 ? all.length : end
 }
 
-const givenFacts = (given: Given): Partial<Facts> =>
+const givenFacts = ({as: _, ...given}: Given): Partial<Facts> =>
   Object.fromEntries(Object.entries(given).map(([name, value]) => [name, {value, origin: 'given'}]))
