@@ -1,5 +1,4 @@
 import {readFileSync} from 'node:fs'
-import {join} from 'node:path'
 import {parse} from 'yaml'
 import {examine} from '../../src/check.js'
 import type {Rulebook} from '../../src/rulebook/rulebook.js'
@@ -15,8 +14,8 @@ const title = '某机关法治政府建设年度报告'
 const below = '有关事项按照规定办理，全年共计三十二件。'
 
 /** Whether headings are given to the contents that they name, in order; what is wrong is listed for building only. */
-export async function headingSummary(rulebook: Rulebook, root: string, set: 'build' | 'held'): Promise<string> {
-  const cases = parse(readFileSync(join(root, 'test/graded/headings', `${set}.yml`), 'utf8')) as readonly Labelled[]
+export async function headingSummary(rulebook: Rulebook, set: 'build' | 'held'): Promise<string> {
+  const cases = parse(readFileSync(new URL(`../graded/headings/${set}.yml`, import.meta.url), 'utf8')) as readonly Labelled[]
   const found = await Promise.all(cases.map(async one => ({one, requirement: await requirementOf(one.heading, rulebook)})))
   const wrong = found.filter(({one, requirement}) => one.requirement.join() !== requirement.join())
   const right = found.length - wrong.length
