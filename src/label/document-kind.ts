@@ -3,7 +3,7 @@ import type {Topic} from '../rulebook/rulebook.js'
 import type {Range} from '../text/range.js'
 import type {Root} from '../tree/nodes.js'
 import {isSentenceEnd} from '../tree/sentences.js'
-import {announced, namedBy, ownShare, shownBy, type KindTopic} from './document-signs.js'
+import {announced, namedBy, ownShare, shownBy, speaksOfItself, titledBelow, type KindTopic} from './document-signs.js'
 import {isForeign} from './foreign.js'
 import {statedContents} from './heading-contents.js'
 
@@ -23,7 +23,7 @@ const own = 'annual-report'
 /** So many signs show another kind where nothing is named, and so many outweigh what announces a report. */
 const enough = {alone: 2, against: 3} as const
 /** The shares of paragraphs on the rule of law that make a text with headings of the required contents a report on it. */
-const shares = {oneContent: 0.5, contents: 0.35} as const
+const shares = {oneContent: 0.5, contents: 0.35, work: 0.6} as const
 
 /**
  * Tells a yearly report on rule-of-law government from other documents, on positive evidence only: a title that says so,
@@ -48,10 +48,13 @@ export function documentKind(root: Root, hits: Hits, topics: Topics, folded: str
   if (sample) return {kind: sample.kind, evidence: sample.evidence}
   if (title?.kind === own) return root.sentences.length > 0 || root.sections.length > 0 ? {kind: own, evidence: title.evidence} : {kind: 'incomplete', evidence: title.evidence}
   const built = hasContents(root, hits, topics, mine)
-  if (title && !(forwards(title.kind) && opened.length > 0)) return {kind: title.kind, evidence: title.evidence, ...near(opened.length > 0 ? own : undefined)}
+  const inside = title && forwards(title.kind) ? [...titledBelow(hits, mine, folded), ...opened] : []
+  if (inside.length > 0 && root.sentences.length > 0) return {kind: own, evidence: inside.slice(0, 1)}
+  if (title) return {kind: title.kind, evidence: title.evidence, ...near(opened.length > 0 ? own : undefined)}
   if (best && best.evidence.length >= enough.against) return {kind: best.kind, evidence: best.evidence, ...near(opened.length > 0 ? own : undefined)}
   if (opened.length > 0) return {kind: own, evidence: opened, ...near(rival)}
   if (built) return {kind: own, evidence: root.sections.map(({heading}) => heading.range).slice(0, 3), ...near(rival)}
+  if (!rival && root.facts.year && root.sections.length >= enough.alone && speaksOfItself(root, hits, mine) && ownShare(root, hits, mine) >= shares.work) return {kind: own, evidence: root.sections.map(({heading}) => heading.range).slice(0, 3)}
   if (best && rival) return {kind: best.kind, evidence: best.evidence}
   return {kind: breaksOff(root, folded) ? 'incomplete' : 'unknown', evidence: best?.evidence ?? []}
 }

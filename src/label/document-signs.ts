@@ -1,6 +1,7 @@
 import type {Hits} from '../phrase/scan.js'
 import type {Topic} from '../rulebook/rulebook.js'
 import {overlaps, type Range} from '../text/range.js'
+import {lines} from '../tree/lines.js'
 import type {Root} from '../tree/nodes.js'
 import {topicHits} from './owners.js'
 import {endsLine, namesNothing, titleLines} from '../tree/title-lines.js'
@@ -54,6 +55,15 @@ export function shownBy(root: Root, hits: Hits, kinds: readonly KindTopic[], own
 
 /** The words of the opening that announce a report of the own kind. */
 export const announced = (root: Root, hits: Hits, topic: Topic): readonly Range[] => topicHits(hits, topic, 'core', {from: 0, to: Math.min(opening, root.range.to)})
+
+const longestTitle = 80
+
+/** Lines below the opening that are a title of the own kind: with a letter or a notice the report itself is sent. */
+export const titledBelow = (hits: Hits, topic: Topic, folded: string): readonly Range[] =>
+  lines(folded).filter(line => line.to - line.from <= longestTitle && !namesNothing(folded, line) && !folded.slice(line.from, line.to).includes(':') && topicHits(hits, topic, 'main', line).some(hit => endsLine(folded, hit, line)))
+
+/** Whether the opening speaks of the writer's own organ. */
+export const speaksOfItself = (root: Root, hits: Hits, topic: Topic): boolean => topicHits(hits, topic, 'hint', {from: 0, to: Math.min(opening, root.range.to)}).length > 0
 
 const shortestParagraph = 12
 

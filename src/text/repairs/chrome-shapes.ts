@@ -76,7 +76,10 @@ const promotion = /公众号|二维码|官方微信|有限公司|服务商|提�
 
 /** Whether a line above the report is page furniture. */
 export const isHeadChrome = (line: string): boolean =>
-  isField(line) || isPageField(line) || isSourceAndDate(line) || isSlogan(line) || isDateThenField(line) || isBareDate(line) || isToolBar(line) || wholeLines.some(shape => shape(line))
+  !holdsText(line) && (isField(line) || isPageField(line) || isSourceAndDate(line) || isSlogan(line) || isDateThenField(line) || isBareDate(line) || isToolBar(line) || wholeLines.some(shape => shape(line)))
+
+/** Several sentences on a line are a text, whatever furniture it opens with. */
+const holdsText = (line: string): boolean => line.length > 150 && /。.*。/.test(line)
 
 /** Whether a line below the report is page furniture. */
 export const isFootChrome = (line: string): boolean =>
