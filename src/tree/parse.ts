@@ -4,12 +4,14 @@ import type {Range} from '../text/range.js'
 import {bodyLines} from './body.js'
 import {documentTitles, figures} from './figures.js'
 import {headingAt} from './heading.js'
+import {headingLines} from './heading-lines.js'
 import {inferFacts} from './infer.js'
 import {lines} from './lines.js'
 import type {Root} from './nodes.js'
 import {outline} from './outline.js'
 import {findSignature} from './signature.js'
 import {findTitle} from './title.js'
+import {withoutTypedContents} from './typed-contents.js'
 
 const openingLines = 12
 const attachmentLines = 12
@@ -19,7 +21,7 @@ const isAddressee = (line: string): boolean => /^[^。;]{0,56}(府|委|局|厅|�
 /** The repaired text as a tree of sections, paragraphs and sentences, with the facts that it states about itself. */
 export function parse(text: RepairedText, given: Given = {}): Root {
   const {folded} = text
-  const all = withoutAttachments(folded, lines(text.value))
+  const all = withoutTypedContents(folded, withoutAttachments(folded, headingLines(folded, lines(text.value))))
   const opening = all.slice(0, openingEnd(folded, all))
   const title = findTitle(folded, opening)
   const afterTitle = title ? all.findIndex(({from}) => from >= title.range.to) : 0
@@ -52,5 +54,5 @@ function openingEnd(folded: string, all: readonly Range[]): number {
   return end < 0 ? all.length : end
 }
 
-const givenFacts = (given: Given): Partial<Facts> =>
+const givenFacts = ({as: _, ...given}: Given): Partial<Facts> =>
   Object.fromEntries(Object.entries(given).map(([name, value]) => [name, {value, origin: 'given'}]))
