@@ -48,7 +48,8 @@ export interface Examined extends Understood {
  * Checks one report against a rulebook.
  * @throws InputError when the file cannot be read, or is another kind of document and `as` does not insist
  */
-export const check = async (file: InputFile, rulebook: Rulebook, options: CheckOptions = {}): Promise<GapReport> => (await examine(file, rulebook, options)).report
+export const check = async (file: InputFile, rulebook: Rulebook, options: CheckOptions = {}): Promise<GapReport> =>
+  (await examine(file, rulebook, options)).report
 
 /** As `check`, and keeps the text and the tree, for comparing reports with each other. */
 export async function examine(file: InputFile, rulebook: Rulebook, options: CheckOptions = {}): Promise<Examined> {
@@ -57,7 +58,8 @@ export async function examine(file: InputFile, rulebook: Rulebook, options: Chec
 }
 
 /** Reads a report as `examine` does, and judges nothing: as much as comparing it with another takes. @throws InputError */
-export const understand = async (file: InputFile, rulebook: Rulebook, options: CheckOptions = {}): Promise<Understood> => understandSource(await read(file, options.limits), rulebook, options)
+export const understand = async (file: InputFile, rulebook: Rulebook, options: CheckOptions = {}): Promise<Understood> =>
+  understandSource(await read(file, options.limits), rulebook, options)
 
 /** As `examine`, for a text that was read already, such as a draft that has been edited since. */
 export async function examineSource(source: Source, sha256: string, rulebook: Rulebook, options: CheckOptions = {}): Promise<Examined> {
@@ -82,5 +84,8 @@ function assertAnnualReport(name: string, tree: Root, hits: Hits, {topics}: Rule
   if (kind === 'annual-report') return
   if (kind === 'incomplete') throw new InputError(name, {code: 'incomplete-document', data: {document: kind}})
   const [first] = evidence
-  throw new InputError(name, {code: 'another-document', data: {document: kind, quote: first ? text.value.slice(first.from, first.to) : '', ...(near ? {near} : {})}})
+  throw new InputError(name, {
+    code: 'another-document',
+    data: {document: kind, quote: first ? text.value.slice(first.from, first.to) : '', ...(near ? {near} : {})},
+  })
 }

@@ -38,7 +38,11 @@ function builtInBytes(id: string): Buffer | undefined {
 /** The ids of the built-in rulebooks. */
 export const builtInIds = (): readonly string[] => idsIn(rulesFolder)
 
-const idsIn = (folder: string): readonly string[] => readdirSync(folder).filter(name => name.endsWith('.yml')).map(name => basename(name, '.yml')).sort()
+const idsIn = (folder: string): readonly string[] =>
+  readdirSync(folder)
+    .filter(name => name.endsWith('.yml'))
+    .map(name => basename(name, '.yml'))
+    .sort()
 
 /**
  * Loads a rulebook by built-in id or by file. What it extends is looked for beside the file first, then built in.
@@ -49,7 +53,11 @@ export async function loadRulebookFile(nameOrFile: string): Promise<Rulebook> {
   if (bundled) return bundled
   const known = isPath(nameOrFile) ? undefined : builtIn(nameOrFile)
   const top = known ?? fileText(nameOrFile)
-  if (!top) throw new InputError(nameOrFile, {code: 'rulebook-not-found', data: {known: nearest(nameOrFile, builtInIds()), all: builtInIds().join(' ')}})
+  if (!top)
+    throw new InputError(nameOrFile, {
+      code: 'rulebook-not-found',
+      data: {known: nearest(nameOrFile, builtInIds()), all: builtInIds().join(' ')},
+    })
   const beside = (id: string): RulebookText | undefined => (known ? undefined : fileText(join(dirname(nameOrFile), `${id}.yml`)))
   const ids = known ? builtInIds() : [...builtInIds(), ...idsIn(dirname(nameOrFile))]
   return loadCached(top, id => beside(id) ?? builtIn(id), undefined, ids)

@@ -24,7 +24,12 @@ const patience = 48
 const costs = [4, 9] as const
 
 /** The widest stretches around a common run that are equal in about nine of ten units; `undefined` below `shortest`. */
-export function align(here: Uint16Array, there: Uint16Array, at: {readonly here: number; readonly there: number}, shortest: number): Alignment | undefined {
+export function align(
+  here: Uint16Array,
+  there: Uint16Array,
+  at: {readonly here: number; readonly there: number},
+  shortest: number,
+): Alignment | undefined {
   for (const cost of costs) {
     const right = walk(here, there, at.here, at.there, 1, cost)
     const left = walk(here, there, at.here - 1, at.there - 1, -1, cost)
@@ -87,7 +92,8 @@ function walk(here: Uint16Array, there: Uint16Array, fromHere: number, fromThere
 /** How many units to leave out on either side until the texts agree again; -1 when they do not. */
 function resumed(here: Uint16Array, there: Uint16Array, i: number, j: number, step: 1 | -1): readonly [number, number] {
   for (let longer = 1; longer <= longestEdit; longer++) {
-    if (agree(here, there, i + step * longer, j + step * longer, step, longer <= longestWord ? footholdBehindWord : foothold)) return [longer, longer]
+    if (agree(here, there, i + step * longer, j + step * longer, step, longer <= longestWord ? footholdBehindWord : foothold))
+      return [longer, longer]
     for (let shorter = longer - 1; shorter >= 0; shorter--) {
       if (agree(here, there, i + step * longer, j + step * shorter, step, foothold)) return [longer, shorter]
       if (agree(here, there, i + step * shorter, j + step * longer, step, foothold)) return [shorter, longer]

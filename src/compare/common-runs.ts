@@ -62,7 +62,13 @@ function closed(stock: Uint8Array): Uint8Array {
   return stock
 }
 
-function pairsIn(group: Uint32Array, entries: readonly Grouped[], starts: Float64Array, limit: number, found: (a: number, b: number, atA: number, atB: number) => void): void {
+function pairsIn(
+  group: Uint32Array,
+  entries: readonly Grouped[],
+  starts: Float64Array,
+  limit: number,
+  found: (a: number, b: number, atA: number, atB: number) => void,
+): void {
   const texts: number[] = []
   const offsets: number[] = []
   let text = -1
@@ -74,7 +80,8 @@ function pairsIn(group: Uint32Array, entries: readonly Grouped[], starts: Float6
   }
   if (new Set(texts.map(index => entries[index]!.group)).size > limit) return
   for (let a = 0; a < texts.length; a++)
-    for (let b = a + 1; b < texts.length; b++) if (entries[texts[a]!]!.group !== entries[texts[b]!]!.group) found(texts[a]!, texts[b]!, offsets[a]!, offsets[b]!)
+    for (let b = a + 1; b < texts.length; b++)
+      if (entries[texts[a]!]!.group !== entries[texts[b]!]!.group) found(texts[a]!, texts[b]!, offsets[a]!, offsets[b]!)
 }
 
 /** In how many organs each gram stands (255 for more), by the first bits of its hash: one byte a bucket, so now and then too high. */

@@ -33,7 +33,12 @@ export function serve(connection: Connection, {rulebook, lang: asked, options}: 
   const show = async (draft: Open): Promise<void> => {
     try {
       const found = await checked(draft)
-      if (open.get(draft.uri) === draft) await connection.sendDiagnostics({uri: draft.uri, version: draft.version, diagnostics: [...diagnosticsOf(found, sayIn(lang), lang)]})
+      if (open.get(draft.uri) === draft)
+        await connection.sendDiagnostics({
+          uri: draft.uri,
+          version: draft.version,
+          diagnostics: [...diagnosticsOf(found, sayIn(lang), lang)],
+        })
     } catch (error) {
       connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
     }

@@ -83,7 +83,13 @@ export function editorIn(parent: HTMLElement, {typed, picked}: EditorTells): Edi
       view.focus()
     },
     speak: (label, phrases) => {
-      speaking = () => view.dispatch({effects: language.reconfigure([EditorState.phrases.of(phrases), EditorView.contentAttributes.of({'aria-label': label, lang: 'zh-CN', spellcheck: 'false', tabindex: '0'})])})
+      speaking = () =>
+        view.dispatch({
+          effects: language.reconfigure([
+            EditorState.phrases.of(phrases),
+            EditorView.contentAttributes.of({'aria-label': label, lang: 'zh-CN', spellcheck: 'false', tabindex: '0'}),
+          ]),
+        })
       speaking()
     },
     focus: () => view.focus(),

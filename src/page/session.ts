@@ -2,6 +2,7 @@ import type {Language} from '../rulebook/rulebook.js'
 import {WorkerRefusal, type AskWorker} from './checker.js'
 import type {Editor} from './editor.js'
 import type {Choices, Opened, CheckAnswer, TakeAway} from './protocol.js'
+import {takenAs, textName} from './taken.js'
 import {changed, firstState, type Change, type State} from './state.js'
 import {findPhrases, pageWords, type PageSay} from './words.js'
 
@@ -33,7 +34,12 @@ export interface Around {
 const pause = 250
 
 /** The page's state and what changes it. One check runs at a time; what is typed meanwhile is checked next. */
-export function session({check, editor, render, download, goTo}: Around): {readonly actions: Actions; readonly typed: () => void; readonly picked: (entry: string, enter: boolean) => void; readonly state: () => State} {
+export function session({check, editor, render, download, goTo}: Around): {
+  readonly actions: Actions
+  readonly typed: () => void
+  readonly picked: (entry: string, enter: boolean) => void
+  readonly state: () => State
+} {
   let state = firstState
   let timer: ReturnType<typeof setTimeout> | undefined
   let running = false
@@ -55,10 +61,19 @@ export function session({check, editor, render, download, goTo}: Around): {reado
     const {points} = view.score
     editor.mark(view.marks)
     const moved = before !== undefined && before !== points ? points - before : state.moved
-    set({view, faults: undefined, broken: undefined, checking: false, ...(opened ? {opened: points, moved: undefined} : {opened: state.opened ?? points, moved})})
+    set({
+      view,
+      faults: undefined,
+      broken: undefined,
+      checking: false,
+      ...(opened ? {opened: points, moved: undefined} : {opened: state.opened ?? points, moved}),
+    })
   }
   const failed = (error: unknown, name: string, title: 'cannotOpen' | 'rulebook.faulty' = 'cannotOpen'): void => {
-    const notice = error instanceof WorkerRefusal ? {title: say(title, {name}), faults: error.faults} : {title: say('broken'), detail: String(error instanceof Error ? error.message : error)}
+    const notice =
+      error instanceof WorkerRefusal
+        ? {title: say(title, {name}), faults: error.faults}
+        : {title: say('broken'), detail: String(error instanceof Error ? error.message : error)}
     set({notice, checking: false})
   }
   async function recheck(): Promise<void> {
@@ -114,7 +129,11 @@ export function session({check, editor, render, download, goTo}: Around): {reado
     try {
       const texts = await Promise.all(books.map(async book => ({name: book.name, text: await book.text()})))
       const {id, title} = await check('rulebook', {texts, lang: state.lang})
-      set({rulebook: id, rulebooks: [...state.rulebooks.filter(book => book.id !== id), {id, title}], notice: {title: say('rulebook.loaded', {title: title[state.lang]})}})
+      set({
+        rulebook: id,
+        rulebooks: [...state.rulebooks.filter(book => book.id !== id), {id, title}],
+        notice: {title: say('rulebook.loaded', {title: title[state.lang]})},
+      })
       await recheck()
     } catch (error) {
       failed(error, books.map(({name}) => name).join(' '), 'rulebook.faulty')
@@ -181,12 +200,3 @@ export function session({check, editor, render, download, goTo}: Around): {reado
     },
   }
 }
-
-const takenAs: Readonly<Record<TakeAway, {readonly ending: string; readonly type: string}>> = {
-  markdown: {ending: 'md', type: 'text/markdown'},
-  html: {ending: 'html', type: 'text/html'},
-  docx: {ending: 'docx', type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'},
-}
-
-/** The text of a Word or PDF file goes out as plain text. */
-const textName = (name: string): string => (/\.(txt|md|markdown)$/i.test(name) ? name : `${name.replace(/\.\w+$/, '')}.txt`)

@@ -22,10 +22,15 @@ export interface Bundle {
 }
 
 /** Whether a report fails the gate: the one that was set up, else because a result of severity `error` failed. */
-export const fails = ({results, gate}: GapReport): boolean => (gate ? !gate.passed : results.some(({outcome, severity}) => outcome === 'fail' && severity === 'error'))
+export const fails = ({results, gate}: GapReport): boolean =>
+  gate ? !gate.passed : results.some(({outcome, severity}) => outcome === 'fail' && severity === 'error')
 
 /** Puts the reports of a run together, in the order in which the files were given. */
-export function bundle(reports: readonly GapReport[], unreadable: readonly Unreadable[], {id, version, digest}: Pick<Rulebook, 'id' | 'version' | 'digest'>): Bundle {
+export function bundle(
+  reports: readonly GapReport[],
+  unreadable: readonly Unreadable[],
+  {id, version, digest}: Pick<Rulebook, 'id' | 'version' | 'digest'>,
+): Bundle {
   return {
     schemaVersion,
     tool,

@@ -17,13 +17,56 @@ export function mergeReport(merged: MergedVerdicts, lang: Language): string {
     heading(2, say('merge.conflicts', {count: conflicts.length})),
     conflicts.length === 0
       ? paragraph(say('merge.noConflicts'))
-      : table(['cell.file', 'cell.rule', 'cell.message', 'cell.quote', 'cell.verdict'].map(key => say(key)), conflicts.map(({report, rule, message, quote, verdicts: own}) => [report, rule, message, quote, own.map(verdict => `${whoSaid(verdict)}${say('colon')}${say(`verdict.${verdict.opinion}`)}`).join(say('separator'))])),
+      : table(
+          ['cell.file', 'cell.rule', 'cell.message', 'cell.quote', 'cell.verdict'].map(key => say(key)),
+          conflicts.map(({report, rule, message, quote, verdicts: own}) => [
+            report,
+            rule,
+            message,
+            quote,
+            own.map(verdict => `${whoSaid(verdict)}${say('colon')}${say(`verdict.${verdict.opinion}`)}`).join(say('separator')),
+          ]),
+        ),
     heading(2, say('merge.rules')),
     ...(rules.length === 0
       ? [paragraph(say('merge.noVerdicts'))]
-      : [paragraph(say('merge.rulesIntro')), table([say('cell.rule'), say('cell.title'), say('merge.judged'), say('merge.disagreed'), say('merge.share')], rules.map(({rule, title, judged, rejected, share}) => [rule, title, String(judged), String(rejected), `${Math.round(share * 1000) / 10}%`]))]),
-    ...(comments.length === 0 ? [] : [heading(2, say('merge.opinions')), table([say('cell.file'), say('cell.rule'), say('merge.who'), say('cell.date'), say('cell.verdict'), say('cell.opinion')], comments.map(verdict => [verdict.report, verdict.rule, whoSaid(verdict), verdict.date, say(`verdict.${verdict.opinion}`), verdict.comment]))]),
-    ...(faults.length === 0 ? [] : [heading(2, say('merge.faults')), list(faults.map(({workbook, row, value}) => [`${say('merge.row', {file: workbook, row})}${say('colon')}${value || say('none')}`]))]),
+      : [
+          paragraph(say('merge.rulesIntro')),
+          table(
+            [say('cell.rule'), say('cell.title'), say('merge.judged'), say('merge.disagreed'), say('merge.share')],
+            rules.map(({rule, title, judged, rejected, share}) => [
+              rule,
+              title,
+              String(judged),
+              String(rejected),
+              `${Math.round(share * 1000) / 10}%`,
+            ]),
+          ),
+        ]),
+    ...(comments.length === 0
+      ? []
+      : [
+          heading(2, say('merge.opinions')),
+          table(
+            [say('cell.file'), say('cell.rule'), say('merge.who'), say('cell.date'), say('cell.verdict'), say('cell.opinion')],
+            comments.map(verdict => [
+              verdict.report,
+              verdict.rule,
+              whoSaid(verdict),
+              verdict.date,
+              say(`verdict.${verdict.opinion}`),
+              verdict.comment,
+            ]),
+          ),
+        ]),
+    ...(faults.length === 0
+      ? []
+      : [
+          heading(2, say('merge.faults')),
+          list(
+            faults.map(({workbook, row, value}) => [`${say('merge.row', {file: workbook, row})}${say('colon')}${value || say('none')}`]),
+          ),
+        ]),
   ]
   return documentText({type: 'root', children: [...children]})
 }

@@ -25,7 +25,25 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   plugin: ['text', 'rulebook', 'messages', 'report', 'check'],
   index: ['text', 'rulebook', 'messages', 'report', 'check', 'plugin'],
   node: ['read', 'phrase', 'rulebook', 'index'],
-  cli: ['text', 'localities', 'read', 'tree', 'rulebook', 'label', 'kinds', 'messages', 'ooxml', 'report', 'gate', 'check', 'draft', 'compare', 'review', 'lsp', 'node'],
+  cli: [
+    'text',
+    'localities',
+    'read',
+    'tree',
+    'rulebook',
+    'label',
+    'kinds',
+    'messages',
+    'ooxml',
+    'report',
+    'gate',
+    'check',
+    'draft',
+    'compare',
+    'review',
+    'lsp',
+    'node',
+  ],
 }
 
 /** The rooms that may use Node. */
@@ -78,7 +96,16 @@ export const longFiles: Readonly<Record<string, string>> = {
 export const chinesePlaces: readonly string[] = ['text/', 'localities/', 'tree/', 'kinds/faults/', 'page/']
 
 /** What `import … from 'gangyao'` gives at run time. */
-export const publicApi: readonly string[] = ['InputError', 'check', 'examine', 'faultWords', 'gangyao', 'loadRulebook', 'render', 'reportFormats']
+export const publicApi: readonly string[] = [
+  'InputError',
+  'check',
+  'examine',
+  'faultWords',
+  'gangyao',
+  'loadRulebook',
+  'render',
+  'reportFormats',
+]
 
 /**
  * Exported names that still mean two things, each with the files that are to rename it; nothing is added here, and a name

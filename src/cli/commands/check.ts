@@ -21,7 +21,13 @@ export interface Observer {
 }
 
 /** `gangyao check`: checks inputs once and writes what was asked for, all of it or nothing. */
-export async function checkOnce(args: Arguments, terminal: Terminal, spoken: Language, env: Environment, observer?: Observer): Promise<ExitCode> {
+export async function checkOnce(
+  args: Arguments,
+  terminal: Terminal,
+  spoken: Language,
+  env: Environment,
+  observer?: Observer,
+): Promise<ExitCode> {
   const plan = await planCheck(args, env)
   observer?.planned(plan)
   const lang = plan.lang ?? spoken
@@ -29,7 +35,13 @@ export async function checkOnce(args: Arguments, terminal: Terminal, spoken: Lan
   const outputs = stagedOutputs(plan.isInput)
   try {
     const writer = reportWriter(plan, outputs, terminal, lang)
-    const tally = await checkAll(plan, observer ? watched(writer, observer) : writer, terminal, lang, observer ? {check: observer.check} : {setup: plan.setup(lang)})
+    const tally = await checkAll(
+      plan,
+      observer ? watched(writer, observer) : writer,
+      terminal,
+      lang,
+      observer ? {check: observer.check} : {setup: plan.setup(lang)},
+    )
     outputs.commit()
     return exitCode(tally)
   } finally {
@@ -53,7 +65,13 @@ interface Ways {
 }
 
 /** Checks the inputs; what cannot be checked is told and handed on, and the rest goes on. */
-export async function checkAll<Kept>(plan: CheckPlan, writer: ReportWriter<Kept>, terminal: Terminal, lang: Language, ways: Ways = {}): Promise<Parameters<typeof exitCode>[0]> {
+export async function checkAll<Kept>(
+  plan: CheckPlan,
+  writer: ReportWriter<Kept>,
+  terminal: Terminal,
+  lang: Language,
+  ways: Ways = {},
+): Promise<Parameters<typeof exitCode>[0]> {
   const {inputs, gate, configured} = plan
   const unreadable: Unreadable[] = []
   const met: Met[] = []
@@ -62,7 +80,10 @@ export async function checkAll<Kept>(plan: CheckPlan, writer: ReportWriter<Kept>
   const waiting: string[] = []
   const tell = (line: string): void => (bar.showing ? void waiting.push(line) : terminal.err(line))
   try {
-    for await (const [, outcome] of onThreads(inputs, jobOf(plan, writer, lang, ways, () => bar.step()))) {
+    for await (const [, outcome] of onThreads(
+      inputs,
+      jobOf(plan, writer, lang, ways, () => bar.step()),
+    )) {
       if (outcome.kind === 'refused') {
         if (outcome.fault) faults++
         outcome.said.forEach(tell)
@@ -85,7 +106,13 @@ export async function checkAll<Kept>(plan: CheckPlan, writer: ReportWriter<Kept>
   return {failed, unchecked: unreadable.length + inPart, faults, gate}
 }
 
-function jobOf<Kept>({limits, asReport, facts, rulebook, configured, threads}: CheckPlan, {make}: ReportWriter<Kept>, lang: Language, {check: judge = check, setup}: Ways, done: () => void): Job<Input, CheckOutcome<Kept>> {
+function jobOf<Kept>(
+  {limits, asReport, facts, rulebook, configured, threads}: CheckPlan,
+  {make}: ReportWriter<Kept>,
+  lang: Language,
+  {check: judge = check, setup}: Ways,
+  done: () => void,
+): Job<Input, CheckOutcome<Kept>> {
   const run: CheckRun<Kept> = {lang, limits, asReport, options: facts.options, check: judge, rulebook, configured, make}
   return {
     work: 'check',

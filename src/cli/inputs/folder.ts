@@ -46,14 +46,23 @@ export function folderFiles(folder: string, skipped: string | undefined): Folder
   const targets = new Map<string, string>()
   for (const path of links.sort()) {
     const target = targetOf(join(root, path))
-    if (target === undefined || !`${target}${sep}`.startsWith(`${root}${sep}`)) notes.push({code: 'link-outside', data: {file: `${folder}/${path}`}})
+    if (target === undefined || !`${target}${sep}`.startsWith(`${root}${sep}`))
+      notes.push({code: 'link-outside', data: {file: `${folder}/${path}`}})
     else if (!known.has(target) && isReportName(path) && statSync(target).isFile()) {
       known.add(target)
       targets.set(path, target)
       files.push(path)
     }
   }
-  if (others.length > 0) notes.push({code: 'others-not-checked', data: {file: folder, count: others.length, endings: [...new Set(others.map(name => endingOf(name) || name))].sort().slice(0, 8).join(' ')}})
+  if (others.length > 0)
+    notes.push({
+      code: 'others-not-checked',
+      data: {
+        file: folder,
+        count: others.length,
+        endings: [...new Set(others.map(name => endingOf(name) || name))].sort().slice(0, 8).join(' '),
+      },
+    })
   return {files: files.sort(), realPath: file => targets.get(file) ?? join(root, file), closed, notes}
 }
 

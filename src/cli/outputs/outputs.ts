@@ -128,6 +128,8 @@ const longestName = 60
 
 /** A name that is safe on any system. */
 export const safeName = (name: string): string => {
-  const safe = [...name.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029<>:"|?*\\/]/gu, '').replace(/^[.\s]+|[.\s]+$/g, '')].slice(0, longestName).join('')
+  const safe = [...name.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029<>:"|?*\\/]/gu, '').replace(/^[.\s]+|[.\s]+$/g, '')]
+    .slice(0, longestName)
+    .join('')
   return safe === '' || /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(safe) ? `report${safe}` : safe
 }

@@ -13,7 +13,9 @@ export interface Finished {
   readonly results: readonly ResultKept[]
 }
 
-type Kept<Result> = Result extends {readonly kind: 'report'} ? Omit<Result, 'line' | 'text'> & {readonly line: number; readonly text: number} : Result
+type Kept<Result> = Result extends {readonly kind: 'report'}
+  ? Omit<Result, 'line' | 'text'> & {readonly line: number; readonly text: number}
+  : Result
 /** A result whose line and text are given by their length in bytes. */
 export type ResultKept = Kept<ReviewResult>
 
@@ -43,7 +45,10 @@ interface Known {
 
 export const journalFolder = '.gangyao-review'
 
-/** The journal in a folder that is written to. `settings` says all that decides results beside the files; after a change nothing is taken up. */
+/**
+ * The journal in a folder that is written to. `settings` says all that decides results beside the files; after a change
+ * nothing is taken up.
+ */
 export function openJournal(out: string, settings: string): Journal {
   const folder = join(out, journalFolder)
   mkdirSync(folder, {recursive: true})
@@ -57,7 +62,8 @@ export function openJournal(out: string, settings: string): Journal {
     renameSync(path('journal'), path('journal', `.${generation}`))
     if (existsSync(results)) renameSync(results, path('results', `.${generation}`))
     if (existsSync(path('texts'))) renameSync(path('texts'), path('texts', `.${generation}`))
-    for (let number = 1; number <= generation; number++) takeUp(path('journal', `.${number}`), {results: path('results', `.${number}`), texts: path('texts', `.${number}`)})
+    for (let number = 1; number <= generation; number++)
+      takeUp(path('journal', `.${number}`), {results: path('results', `.${number}`), texts: path('texts', `.${number}`)})
   }
   writeFileSync(path('journal'), `${settings}\n`)
   writeFileSync(results, '')
@@ -79,7 +85,9 @@ export function openJournal(out: string, settings: string): Journal {
     finish() {
       closeSync(resultsFile)
       closeSync(textsFile)
-      for (const name of ['journal', 'results', 'texts']) for (const number of ['', ...Array.from({length: generation}, (_, index) => `.${index + 1}`)]) rmSync(path(name, number), {force: true})
+      for (const name of ['journal', 'results', 'texts'])
+        for (const number of ['', ...Array.from({length: generation}, (_, index) => `.${index + 1}`)])
+          rmSync(path(name, number), {force: true})
     },
   }
 
@@ -119,13 +127,17 @@ export function openJournal(out: string, settings: string): Journal {
   }
 }
 
-const keyOf = ({phase, name, given}: Pick<ReviewTask, 'phase' | 'name' | 'given'>): string => [phase, name, JSON.stringify(given)].join('\n')
+const keyOf = ({phase, name, given}: Pick<ReviewTask, 'phase' | 'name' | 'given'>): string =>
+  [phase, name, JSON.stringify(given)].join('\n')
 
 /** What stands in the results for a file that could not be checked. */
 const refusalLine = ({unreadable}: Refused): string => `${JSON.stringify({unreadable})}\n`
 
 const linesOf = ({results, phase}: Finished): number =>
-  results.reduce((sum, result) => sum + (result.kind === 'report' ? result.line : phase === 'prior' ? 0 : Buffer.byteLength(refusalLine(result))), 0)
+  results.reduce(
+    (sum, result) => sum + (result.kind === 'report' ? result.line : phase === 'prior' ? 0 : Buffer.byteLength(refusalLine(result))),
+    0,
+  )
 
 const textsOf = ({results}: Finished): number => results.reduce((sum, result) => sum + (result.kind === 'report' ? result.text : 0), 0)
 

@@ -53,10 +53,16 @@ export async function planReview(args: Arguments, spoken: Language, env: Environ
   const prior = args.all('prior').length > 0 ? findInputs(args.all('prior'), {output}) : {inputs: [], notes: []}
   const sidecars = await readSidecars([...current.inputs, ...prior.inputs])
   const flags = flagFacts(args)
-  const earlier = [...(manifest?.outside.values() ?? []), ...sidecars.values()].flatMap(({prior: path}) => (path === undefined ? [] : [path]))
+  const earlier = [...(manifest?.outside.values() ?? []), ...sidecars.values()].flatMap(({prior: path}) =>
+    path === undefined ? [] : [path],
+  )
   const reviewed = new Set(current.inputs.map(({key}) => key))
   const before = findNamed(prior.inputs, earlier, reviewed)
-  const priors = new Map([...(manifest?.outside ?? []), ...sidecars].flatMap(([key, {prior: path}]) => (path === undefined ? [] : [[key, realpathSync(path)] as const])))
+  const priors = new Map(
+    [...(manifest?.outside ?? []), ...sidecars].flatMap(([key, {prior: path}]) =>
+      path === undefined ? [] : [[key, realpathSync(path)] as const],
+    ),
+  )
 
   const limits = limitsOf(args)
   const lang = configured?.run.settings.lang?.value ?? spoken
@@ -71,9 +77,22 @@ export async function planReview(args: Arguments, spoken: Language, env: Environ
   const asReport = args.on('as')
   const setup: ReviewSetup = {out: folder, rulebook: name, lang, limits, asReport, options: flags.given, compared: several}
   return {
-    setup, rulebook, tasks, priors,
+    setup,
+    rulebook,
+    tasks,
+    priors,
     notes: [...current.notes, ...prior.notes],
-    settings: JSON.stringify({review: 1, version: tool.version, build: buildId ?? null, rulebook: rulebook.digest, lang, limits, asReport, options: flags.given, compared: several}),
+    settings: JSON.stringify({
+      review: 1,
+      version: tool.version,
+      build: buildId ?? null,
+      rulebook: rulebook.digest,
+      lang,
+      limits,
+      asReport,
+      options: flags.given,
+      compared: several,
+    }),
     threads: args.number('threads'),
   }
 }

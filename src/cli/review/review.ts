@@ -23,7 +23,13 @@ export interface Reviewed {
   readonly unreadable: Unreadable[]
   readonly inPart: {name: string; what: string}[]
   /** Of all reports, last year's too, with the place of the text among the texts. */
-  readonly told: (ToldReport & {readonly phase: ReviewTask['phase']; readonly task: ReviewTask; readonly textAt: number; readonly textLength: number; readonly stem: string | undefined})[]
+  readonly told: (ToldReport & {
+    readonly phase: ReviewTask['phase']
+    readonly task: ReviewTask
+    readonly textAt: number
+    readonly textLength: number
+    readonly stem: string | undefined
+  })[]
   readonly letters: Record<string, string>
   /** Files on which the program itself failed. */
   faults: number
@@ -74,7 +80,8 @@ async function reviewAll({setup, tasks, threads}: ReviewPlan, journal: Journal, 
     threads,
   }
   try {
-    for await (const [task, {sha256, results}] of onThreads(tasks, job)) textAt = take(journal.keep(task, sha256, results), task, textAt, reviewed, line => progress.tell(line))
+    for await (const [task, {sha256, results}] of onThreads(tasks, job))
+      textAt = take(journal.keep(task, sha256, results), task, textAt, reviewed, line => progress.tell(line))
   } finally {
     progress.stop()
   }

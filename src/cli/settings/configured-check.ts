@@ -60,7 +60,12 @@ export type Environment = Readonly<Record<string, string | undefined>>
  * Sets up the check under a configuration for a run over `paths`.
  * @throws InputError for every fault of configuration, waivers, baseline and rulebooks
  */
-export async function openConfiguration(args: Arguments, env: Environment, paths: readonly string[], {baselineToCome = false, around = settingsAround(), now = new Date()} = {}): Promise<ConfiguredCheck> {
+export async function openConfiguration(
+  args: Arguments,
+  env: Environment,
+  paths: readonly string[],
+  {baselineToCome = false, around = settingsAround(), now = new Date()} = {},
+): Promise<ConfiguredCheck> {
   const flags = flagSettings(args)
   const environment = environmentSettings(env)
   const given = args.text('config') ?? (env['GANGYAO_CONFIG'] || undefined)
@@ -85,7 +90,9 @@ export async function openConfiguration(args: Arguments, env: Environment, paths
   }
   const run = await scopeOf(runFolder(paths))
   const ignored = ignoring()
-  const checkerFor = onceFor((cache: boolean | string) => (cache === false ? check : cachedCheck(cache === true ? undefined : resolve(cache))))
+  const checkerFor = onceFor((cache: boolean | string) =>
+    cache === false ? check : cachedCheck(cache === true ? undefined : resolve(cache)),
+  )
   const day = isoDay(now)
 
   const configured: ConfiguredCheck = {
@@ -113,18 +120,39 @@ export async function openConfiguration(args: Arguments, env: Environment, paths
       const {kind, level, year} = found.profile
       const settings = settingsFor(scope.layers, {document, kind, level, year})
       const judged = settings.rulebook!.value === first.rulebook!.value ? found : await judge(settings)
-      const report = gated(judged, {document, settings, waivers: scope.waivers, known: scope.baseline?.documents.get(document), hasBaseline: scope.baseline !== undefined, today: day})
-      const keys = scope.waivers.size === 0 ? [] : findingsOf(report).map(({result: {rule}, fingerprint}) => waiverKey({document, rule, fingerprint}))
-      return {report, met: {document: `${scope.folder}\0${document}`, waivers: keys.filter(own => scope.waivers.has(own)).map(own => `${scope.folder}\0${own}`)}}
+      const report = gated(judged, {
+        document,
+        settings,
+        waivers: scope.waivers,
+        known: scope.baseline?.documents.get(document),
+        hasBaseline: scope.baseline !== undefined,
+        today: day,
+      })
+      const keys =
+        scope.waivers.size === 0 ? [] : findingsOf(report).map(({result: {rule}, fingerprint}) => waiverKey({document, rule, fingerprint}))
+      return {
+        report,
+        met: {
+          document: `${scope.folder}\0${document}`,
+          waivers: keys.filter(own => scope.waivers.has(own)).map(own => `${scope.folder}\0${own}`),
+        },
+      }
     },
     unused: met => {
       const [seen, used] = [new Set(met.map(({document}) => document)), new Set(met.flatMap(({waivers}) => waivers))]
-      return opened.flatMap(({folder, waivers, settings}) => [...waivers.values()].flatMap((waiver): FileFault[] => {
-        const {document, rule, fingerprint, expires, at} = waiver
-        const known = seen.has(`${folder}\0${document}`) || !existsSync(join(folder, archiveOf(document)))
-        if (!known || used.has(`${folder}\0${waiverKey(waiver)}`)) return []
-        return [{file: settings.waivers!.value, fault: {code: isExpired(waiver, day) ? 'waiver-over' : 'waiver-unused', data: {document, rule, fingerprint, expires}, at}}]
-      }))
+      return opened.flatMap(({folder, waivers, settings}) =>
+        [...waivers.values()].flatMap((waiver): FileFault[] => {
+          const {document, rule, fingerprint, expires, at} = waiver
+          const known = seen.has(`${folder}\0${document}`) || !existsSync(join(folder, archiveOf(document)))
+          if (!known || used.has(`${folder}\0${waiverKey(waiver)}`)) return []
+          return [
+            {
+              file: settings.waivers!.value,
+              fault: {code: isExpired(waiver, day) ? 'waiver-over' : 'waiver-unused', data: {document, rule, fingerprint, expires}, at},
+            },
+          ]
+        }),
+      )
     },
     files: () => opened.flatMap(({files}) => files),
     rulebookFiles: () => [...rulebooks.keys()].filter(existsSync),
@@ -144,4 +172,5 @@ export const archiveOf = (document: string): string => /^(.+?\.zip)\//i.exec(doc
 
 const posix = (path: string): string => path.replaceAll(sep, '/')
 
-const isoDay = (time: Date): string => [time.getFullYear(), time.getMonth() + 1, time.getDate()].map(part => String(part).padStart(2, '0')).join('-')
+const isoDay = (time: Date): string =>
+  [time.getFullYear(), time.getMonth() + 1, time.getDate()].map(part => String(part).padStart(2, '0')).join('-')
