@@ -74,12 +74,18 @@ async function understandSource(source: Source, rulebook: Rulebook, {given = {},
   const text = await repair(source)
   const tree = parse(text, given)
   const hits = scannerOf(rulebook)(text.folded, tree.facts.year?.value)
-  if (as === undefined) assertAnnualReport(source.name, tree, hits, rulebook, text)
+  if (as === undefined) assertAnnualReport(source.name, {tree, hits, text}, rulebook)
   return {text, root: label(tree, hits, rulebook.topics, text.folded)}
 }
 
+interface Scanned {
+  readonly tree: Root
+  readonly hits: Hits
+  readonly text: RepairedText
+}
+
 /** Another kind of document is not checked, never scored as a bad report. */
-function assertAnnualReport(name: string, tree: Root, hits: Hits, {topics}: Rulebook, text: RepairedText): void {
+function assertAnnualReport(name: string, {tree, hits, text}: Scanned, {topics}: Rulebook): void {
   const {kind, evidence, near} = documentKind(tree, hits, topics, text.folded)
   if (kind === 'annual-report') return
   if (kind === 'incomplete') throw new InputError(name, {code: 'incomplete-document', data: {document: kind}})

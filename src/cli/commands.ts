@@ -65,7 +65,7 @@ export const commands: Readonly<Record<string, Command>> = {
         ? (await import('./commands/print-config.js')).printConfig
         : args.on('watch')
           ? (await import('./commands/watch.js')).watchCommand
-          : (await import('./commands/check.js')).checkOnce,
+          : (await import('./commands/check.js')).checkCommand,
   },
   'baseline create': baselineCommand('create'),
   'baseline update': baselineCommand('update'),

@@ -36,7 +36,7 @@ export function commonRuns(entries: readonly Grouped[]): CommonRuns {
       for (let from = 0, to = 0; from < places.length; from = to) {
         const hash = view[2 * from + 1]
         while (to < places.length && view[2 * to + 1] === hash) to++
-        if (to - from > 1) pairsIn(view.subarray(2 * from, 2 * to), entries, starts, limit, found)
+        if (to - from > 1) pairsIn(view.subarray(2 * from, 2 * to), {entries, starts, limit}, found)
       }
     },
     stockIn(entry) {
@@ -62,11 +62,17 @@ function closed(stock: Uint8Array): Uint8Array {
   return stock
 }
 
+interface Among {
+  readonly entries: readonly Grouped[]
+  /** Where each of them begins among all. */
+  readonly starts: Float64Array
+  /** In how many groups a gram may stand. */
+  readonly limit: number
+}
+
 function pairsIn(
   group: Uint32Array,
-  entries: readonly Grouped[],
-  starts: Float64Array,
-  limit: number,
+  {entries, starts, limit}: Among,
   found: (a: number, b: number, atA: number, atB: number) => void,
 ): void {
   const texts: number[] = []

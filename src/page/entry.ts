@@ -20,9 +20,9 @@ export function entry(context: Context, one: ListEntry, level: 3 | 4 = 4): Drawn
         h('button', {type: 'button', class: 'plain', onClick: () => act.choose(id, 'draft')}, open ? message : title),
       ]),
       badge(context, one),
-      spots(context, id, say('lacking'), gaps, more),
-      spots(context, id, say('found'), evidence),
-      spots(context, id, say('nearest'), nearest),
+      spots(context, {id, title: say('lacking'), all: gaps, more}),
+      spots(context, {id, title: say('found'), all: evidence}),
+      spots(context, {id, title: say('nearest'), all: nearest}),
       ...(open ? [h('p', {class: 'advice'}, [h('b', null, say('advice')), ' ', advice])] : []),
       h('p', {class: 'basis'}, [h('b', null, say('basis')), ' ', basis]),
     ],
@@ -42,8 +42,17 @@ function badge({say}: Context, {outcome, lost, max}: ListEntry): Drawn | null {
   return words.length === 0 ? null : h('p', {class: 'badges'}, words.map(word => h('span', {class: 'badge'}, word)))
 }
 
+interface Quoted {
+  /** The entry that they belong to. */
+  readonly id: string
+  readonly title?: string
+  readonly all: readonly ListedQuote[]
+  /** How many more there are. */
+  readonly more?: number
+}
+
 /** Quotes with their places; one that stands in the draft leads there. */
-export function spots({act, say}: Context, id: string, title: string, all: readonly ListedQuote[], more = 0): Drawn | null {
+export function spots({act, say}: Context, {id, title, all, more = 0}: Quoted): Drawn | null {
   if (all.length === 0) return null
   return h('div', {class: 'spots'}, [
     title ? h('b', null, title) : null,

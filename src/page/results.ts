@@ -117,7 +117,7 @@ function requirements(context: Context, {requirements: all}: View): Drawn {
             h('span', {class: 'count'}, `${points}/${max}`),
           ]),
           h('meter', {min: 0, max, value: points, 'aria-label': title}),
-          spots(context, id, '', own.slice(0, 2)),
+          spots(context, {id, all: own.slice(0, 2)}),
         ]),
       ),
     ),

@@ -35,5 +35,5 @@ const unit = (context: Context, {id, quote, fate, unsure, spots: found}: TracedS
       h('span', {class: 'badge'}, context.say(`fate.${fate}`)),
       ...(unsure ? [h('span', {class: 'badge'}, context.say('years.unsure'))] : []),
     ]),
-    spots(context, id, '', found),
+    spots(context, {id, all: found}),
   ])

@@ -7,7 +7,7 @@ import {outlineFor} from '../rulebook/outline-for.js'
 import {requirementIds, type Language, type Outline, type Rulebook} from '../rulebook/rulebook.js'
 import {scored, scoreOf, sum, type Scored} from './score.js'
 import {toSource} from '../text/mapped-text.js'
-import {placer} from '../text/place.js'
+import {placer, type Place} from '../text/place.js'
 import type {Range} from '../text/range.js'
 import type {RepairedText} from '../text/repair.js'
 import type {Verdict} from '../kinds/verdict.js'
@@ -44,27 +44,13 @@ export function gapReport(checked: Checked): GapReport {
   })
   const scoring = new Set(rulebook.rules.filter(({points}) => points > 0).map(({requirement}) => requirement))
   const missing = parts.filter(({id, part}) => part.presence === 'missing' && scoring.has(id)).length
-  const value = <Value>(fact: {readonly value: Value} | undefined): Value | null => fact?.value ?? null
-  const {facts} = root
   const results = all.map(one => ruleResult(one, {rulebook, lang, quote, text, root}))
   const outline = outlineFor(rulebook, profile.year)
-  const covering = coveringRules(verdicts)
 
   return {
     file: {name: source.name, format: source.format, encoding: source.encoding, sha256, ledger: ledger(text), notes: source.notes},
-    report: {
-      title: value(facts.title),
-      organisation: value(facts.organisation),
-      kind: value(facts.kind),
-      level: value(facts.level),
-      year: value(facts.year),
-      addressee: value(facts.addressee),
-      signatory: value(facts.signatory),
-      signedDate: value(facts.signedDate),
-      publishDate: value(facts.publishDate),
-      script: facts.script.value,
-    },
-    origins: Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, fact.origin])),
+    report: factsOf(root),
+    origins: Object.fromEntries(Object.entries(root.facts).map(([name, fact]) => [name, fact.origin])),
     rulebook: {id: rulebook.id, version: rulebook.version, digest: rulebook.digest},
     score: scoreOf(all, missing),
     requirements: parts.map(({id, requirement, part}) => ({
@@ -76,35 +62,8 @@ export function gapReport(checked: Checked): GapReport {
         .slice(0, 3)
         .map(quote),
     })),
-    outline: (outline?.items ?? []).flatMap(item => {
-      const index = covering.get(item.item)
-      if (index === undefined) return []
-      const {data, outcome} = verdicts[index]!
-      const level = (data?.['level'] ?? 'none') as CoverageLevel
-      const {rule, evidence} = results[index]!
-      return [
-        {
-          item: item.item,
-          rule,
-          title: item.title[lang],
-          chapter: item.chapter,
-          chapterTitle: outline?.chapters[item.chapter]?.title[lang] ?? item.chapter,
-          level,
-          applicable: outcome !== 'not-applicable',
-          evidence,
-        },
-      ]
-    }),
-    headings: root.sections.map(section => {
-      const {level, range, style} = section.heading
-      return {
-        level,
-        text: text.value.slice(range.from, range.to),
-        style,
-        requirement: root.contents.get(section) ?? [],
-        place: place(toSource(text, range)),
-      }
-    }),
+    outline: itemsOf(outline, verdicts, results, lang),
+    headings: headingsOf(root, text, place),
     profile,
     results,
     edits: edits(
@@ -117,6 +76,64 @@ export function gapReport(checked: Checked): GapReport {
       .map(({kind, sourceFrom, sourceTo, before, after}) => ({kind, before, after, place: place({from: sourceFrom, to: sourceTo})})),
     remarks: remarks(outline, profile.year, lang),
   }
+}
+
+function factsOf({facts}: LabelledRoot): GapReport['report'] {
+  const value = <Value>(fact: {readonly value: Value} | undefined): Value | null => fact?.value ?? null
+  return {
+    title: value(facts.title),
+    organisation: value(facts.organisation),
+    kind: value(facts.kind),
+    level: value(facts.level),
+    year: value(facts.year),
+    addressee: value(facts.addressee),
+    signatory: value(facts.signatory),
+    signedDate: value(facts.signedDate),
+    publishDate: value(facts.publishDate),
+    script: facts.script.value,
+  }
+}
+
+/** The items of the outline that a rule is on, with what the report says of each. */
+function itemsOf(
+  outline: Outline | undefined,
+  verdicts: readonly Verdict[],
+  results: readonly Result[],
+  lang: Language,
+): GapReport['outline'] {
+  const covering = coveringRules(verdicts)
+  return (outline?.items ?? []).flatMap(item => {
+    const index = covering.get(item.item)
+    if (index === undefined) return []
+    const {data, outcome} = verdicts[index]!
+    const level = (data?.['level'] ?? 'none') as CoverageLevel
+    const {rule, evidence} = results[index]!
+    return [
+      {
+        item: item.item,
+        rule,
+        title: item.title[lang],
+        chapter: item.chapter,
+        chapterTitle: outline?.chapters[item.chapter]?.title[lang] ?? item.chapter,
+        level,
+        applicable: outcome !== 'not-applicable',
+        evidence,
+      },
+    ]
+  })
+}
+
+function headingsOf(root: LabelledRoot, text: RepairedText, place: (range: Range) => Place): GapReport['headings'] {
+  return root.sections.map(section => {
+    const {level, range, style} = section.heading
+    return {
+      level,
+      text: text.value.slice(range.from, range.to),
+      style,
+      requirement: root.contents.get(section) ?? [],
+      place: place(toSource(text, range)),
+    }
+  })
 }
 
 /** The index of the verdict on each item of the outline. */

@@ -13,6 +13,9 @@ export function extractTree({file, facts, headings, lines, dropped, repairs}: Ex
   const known = facts.map(({name, value, origin, place}) => [
     factName(name, lang), String(value), say(`origin.${origin}`), place ? placeWords(place, say) : '',
   ])
+  const headingLine = ({level, text, place}: Extract['headings'][number]): readonly string[] => [
+    `${'\u3000'.repeat(level - 1)}${text}${say('openBracket')}${placeWords(place, say)}${say('closeBracket')}`,
+  ]
   const section = (title: string, rows: readonly RootContent[], empty: boolean): readonly RootContent[] => [
     heading(2, title),
     ...(empty ? [paragraph(words.none)] : rows),
@@ -31,13 +34,7 @@ export function extractTree({file, facts, headings, lines, dropped, repairs}: Ex
       ...section(words.facts, [table([words.fact, words.value, words.origin, words.place], known)], known.length === 0),
       ...section(
         words.headings,
-        [
-          list(
-            headings.map(({level, text, place}) => [
-              `${'\u3000'.repeat(level - 1)}${text}${say('openBracket')}${placeWords(place, say)}${say('closeBracket')}`,
-            ]),
-          ),
-        ],
+        [list(headings.map(headingLine))],
         headings.length === 0,
       ),
       ...section(

@@ -4,7 +4,7 @@ import {heading, list, paragraph, table} from '../report/nodes.js'
 import {plain} from '../report/plain.js'
 import type {Language} from '../rulebook/rulebook.js'
 import {whoSaid, type MergedVerdicts} from './merge.js'
-import {reviewWords} from './words.js'
+import {reviewWords, type Say} from './words.js'
 
 /** What the reviewers said, as Markdown: conflicts first, then how often each rule was rejected, then their comments. */
 export function mergeReport(merged: MergedVerdicts, lang: Language): string {
@@ -17,16 +17,7 @@ export function mergeReport(merged: MergedVerdicts, lang: Language): string {
     heading(2, say('merge.conflicts', {count: conflicts.length})),
     conflicts.length === 0
       ? paragraph(say('merge.noConflicts'))
-      : table(
-          ['cell.file', 'cell.rule', 'cell.message', 'cell.quote', 'cell.verdict'].map(key => say(key)),
-          conflicts.map(({report, rule, message, quote, verdicts: own}) => [
-            report,
-            rule,
-            message,
-            quote,
-            own.map(verdict => `${whoSaid(verdict)}${say('colon')}${say(`verdict.${verdict.opinion}`)}`).join(say('separator')),
-          ]),
-        ),
+      : conflictTable(conflicts, say),
     heading(2, say('merge.rules')),
     ...(rules.length === 0
       ? [paragraph(say('merge.noVerdicts'))]
@@ -70,3 +61,15 @@ export function mergeReport(merged: MergedVerdicts, lang: Language): string {
   ]
   return documentText({type: 'root', children: [...children]})
 }
+
+const conflictTable = (conflicts: MergedVerdicts['conflicts'], say: Say): RootContent =>
+  table(
+  ['cell.file', 'cell.rule', 'cell.message', 'cell.quote', 'cell.verdict'].map(key => say(key)),
+  conflicts.map(({report, rule, message, quote, verdicts: own}) => [
+    report,
+    rule,
+    message,
+    quote,
+    own.map(verdict => `${whoSaid(verdict)}${say('colon')}${say(`verdict.${verdict.opinion}`)}`).join(say('separator')),
+  ]),
+)

@@ -38,7 +38,7 @@ export const baselineCommand = (mode: BaselineCommand): RunCommand => async (arg
     take: async ([document, known]) => void checked.set(document, known),
     end: async () => undefined,
   } satisfies ReportWriter<readonly [string, KnownDocument]>
-  const {unchecked, faults} = await checkAll(plan, writer, terminal, lang)
+  const {unchecked, faults} = await checkAll(plan, writer, {terminal, lang})
   const change = changeBaseline(
     mode === 'prune' ? 'prune' : 'update',
     baseline ?? emptyBaseline,

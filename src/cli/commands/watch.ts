@@ -14,7 +14,7 @@ import type {Terminal} from '../outputs/terminal.js'
 import type {Arguments} from '../settings/arguments.js'
 import type {CheckPlan} from '../settings/check-plan.js'
 import type {Environment} from '../settings/configured-check.js'
-import {checkOnce} from './check.js'
+import {checkOnce, type Observer} from './check.js'
 
 /** Waits this long for more changes before it checks, in milliseconds. */
 const patience = 80
@@ -29,11 +29,12 @@ export async function watchCommand(args: Arguments, terminal: Terminal, lang: La
 
   const round = async (): Promise<void> => {
     const now = new Map<string, GapReport>()
-    await checkOnce(args, terminal, lang, env, {
+    const observer: Observer = {
       check: judge,
       planned: made => void (plan = made),
       seen: report => void now.set(report.file.name, report),
-    })
+    }
+    await checkOnce({args, terminal, spoken: lang, env, observer})
     if (known) for (const line of scoreChangeLines(known, now, plan?.lang ?? lang)) terminal.err(line)
     known = now
   }

@@ -68,26 +68,29 @@ export function stagedOutputs(isInput: (realPath: string) => boolean): Outputs {
     }),
     commit() {
       for (const one of staged.values()) close(one)
-      const made: string[] = []
-      for (const {path, target, waiting} of staged.values()) {
-        try {
-          attempt(path, () => {
-            const first = mkdirSync(dirname(target), {recursive: true})
-            if (first) made.unshift(first)
-            const exists = existsSync(target)
-            if (exists && !statSync(target).isFile()) return writeFileSync(target, readFileSync(waiting))
-            renameSync(waiting, target)
-            if (!exists) made.unshift(target)
-          })
-        } catch (error) {
-          for (const path of made) rmSync(path, {recursive: true, force: true})
-          throw error
-        }
-      }
+      putInPlace(staged.values())
       discard()
       process.off('exit', discard)
     },
     discard,
+  }
+}
+
+/** Puts files where they belong; where one cannot be put, those that are new there go again. @throws InputError */
+function putInPlace(files: Iterable<Staged>): void {
+  const made: string[] = []
+  try {
+    for (const {path, target, waiting} of files) attempt(path, () => {
+      const first = mkdirSync(dirname(target), {recursive: true})
+      if (first) made.unshift(first)
+      const exists = existsSync(target)
+      if (exists && !statSync(target).isFile()) return writeFileSync(target, readFileSync(waiting))
+      renameSync(waiting, target)
+      if (!exists) made.unshift(target)
+    })
+  } catch (error) {
+    for (const path of made) rmSync(path, {recursive: true, force: true})
+    throw error
   }
 }
 

@@ -81,15 +81,23 @@ async function reviewAll({setup, tasks, threads}: ReviewPlan, journal: Journal, 
   }
   try {
     for await (const [task, {sha256, results}] of onThreads(tasks, job))
-      textAt = take(journal.keep(task, sha256, results), task, textAt, reviewed, line => progress.tell(line))
+      textAt = take(journal.keep(task, sha256, results), {task, textAt, tell: line => progress.tell(line)}, reviewed)
   } finally {
     progress.stop()
   }
   return reviewed
 }
 
+interface Taking {
+  readonly task: ReviewTask
+  /** Where among all texts the file's begin. */
+  readonly textAt: number
+  readonly tell: (line: string) => void
+}
+
 /** Counts what came of one file; gives the place of the next text. */
-function take({results}: Finished, task: ReviewTask, textAt: number, reviewed: Reviewed, tell: (line: string) => void): number {
+function take({results}: Finished, {task, textAt: first, tell}: Taking, reviewed: Reviewed): number {
+  let textAt = first
   const {rows, unreadable, inPart, told, letters} = reviewed
   for (const result of results) {
     if (result.kind === 'refused') {
