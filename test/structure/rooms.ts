@@ -59,6 +59,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   ajv: ['rulebook', 'gate'],
   chokidar: ['cli'],
   'cli-progress': ['cli'],
+  'fastest-levenshtein': ['rulebook', 'kinds'],
   fflate: ['read', 'ooxml', 'page'],
   hast: ['read', 'report'],
   ignore: ['cli'],
