@@ -8,6 +8,7 @@ import {cells, restored, type Cell} from './compare.js'
 import {alarms} from './defects.js'
 import {classLines} from './classes.js'
 import {details, type Detail} from './detail.js'
+import {factSummary} from './facts.js'
 import {pairSummary} from './pairs.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
@@ -16,7 +17,7 @@ const sets: Readonly<Record<string, readonly Case[]>> = {
   build: casesIn(join(root, 'test/graded/build')),
   held: casesIn(join(root, 'test/graded/held')),
 }
-const [which = 'gold,build,held,pairs', detail = ''] = process.argv.slice(2)
+const [which = 'gold,build,held,pairs,facts', detail = ''] = process.argv.slice(2)
 const rulebook = await loadRulebookFile('annual-report')
 const simplify = Converter({from: 't', to: 'cn'})
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -60,3 +61,7 @@ for (const set of which.split(',').filter(name => name in sets)) {
 }
 
 if (which.split(',').includes('pairs')) print(await pairSummary(rulebook, detail))
+if (which.split(',').includes('facts')) {
+  print(await factSummary('build', rulebook, detail === 'all'))
+  print(await factSummary('held', rulebook, false))
+}
