@@ -58,7 +58,7 @@ const party = /^(?:中国共产党|中共)?([一-龥]{1,24}?)(?:委员会|党工
  * ```
  */
 export function wholeOrgan(phrase: string): OrganName | undefined {
-  const text = phrase.replace(/\s/g, '')
+  const text = phrase.replace(/\s/g, '').replace(/（/g, '(').replace(/）/g, ')')
   const joint = jointOrgan(phrase)
   if (joint !== undefined) return wholeOrgan(joint)
   const found = organAt(text, 0)

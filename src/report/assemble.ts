@@ -54,6 +54,7 @@ export function gapReport(checked: Checked): GapReport {
     report: {
       title: value(facts.title),
       organisation: value(facts.organisation),
+      shortName: facts.organisation?.short === true,
       kind: value(facts.kind),
       level: value(facts.level),
       year: value(facts.year),

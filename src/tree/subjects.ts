@@ -1,0 +1,41 @@
+import type {Range} from '../text/range.js'
+import {organAt} from '../localities/organ-name.js'
+
+/** An organ that a sentence of the opening speaks of as the one that reports. */
+export interface Subject {
+  readonly name: string
+  readonly range: Range
+}
+
+const reach = 12
+const mostSentences = 10
+const time = /^\s*(?:(?:20\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})\s*年?(?:度|以来|上半年|全年|,)*|(?:今|本|去|上)年(?:度|以来)?|(?:一|近)年来|(?:过去|这|即将过去)的?一年(?:来|里)?|近(?:些|几)年来|其中|目前|同时|截至[^,]{0,16}|自[^,]{2,16}以来|组建伊始)\s*,?\s*/
+const announcing = /现(?:将|就|把)(?:关于)?/g
+/** What shows that the name is of someone else: who leads, asks or hands out, or of a list. */
+const others = /^(?:、|和|与|及|的(?:正确|坚强|统一|大力)?(?:领导|指导|部署|要求|关心|支持)|(?:正确|坚强|统一)?领导|要求|部署|交办|印发|下发|转发|批准|批复|召开的|《|\)|委[、\s]|党委|人大|政协|纪委|法院|检察|境内|内|位于我|至|到)/
+
+/** The organs that the opening of the body names as subject, those of the announcing sentence first. */
+export function subjects(folded: string, body: readonly Range[]): readonly Subject[] {
+  const sentences = body.slice(0, reach).flatMap(line => pieces(folded, line, /[。;!]/)).slice(0, mostSentences)
+  const announced = sentences.flatMap(({from, to}) => [...folded.slice(from, to).matchAll(announcing)].flatMap(({0: whole, index}) => subjectAt(folded, from + index + whole.length, to)))
+  return [...announced, ...sentences.flatMap(sentence => pieces(folded, sentence, /[,:]/)).flatMap(({from, to}) => subjectAt(folded, from, to))]
+}
+
+/** The stretches of a range between separators. */
+function pieces(folded: string, {from, to}: Range, separator: RegExp): readonly Range[] {
+  let at = from
+  return folded.slice(from, to).split(separator).map(part => {
+    const range = {from: at, to: at + part.length}
+    at += part.length + 1
+    return range
+  })
+}
+
+function subjectAt(folded: string, from: number, to: number): readonly Subject[] {
+  let start = from + /^[\s"]*/.exec(folded.slice(from, to))![0].length
+  for (let skipped = time.exec(folded.slice(start, to)); skipped && skipped[0].length > 0; skipped = time.exec(folded.slice(start, to))) start += skipped[0].length
+  const organ = organAt(folded.slice(start, to), 0)
+  if (!organ || (organ.places.length === 0 && organ.office !== '') || others.test(folded.slice(start + organ.end, to))) return []
+  if (organ.office === '' && !organ.places.some(({generic}) => !generic)) return []
+  return [{name: organ.name, range: {from: start, to: start + organ.end}}]
+}
