@@ -1,4 +1,4 @@
-import {applies, type Profile} from '../rulebook/applies.js'
+import {mayApply, type Profile} from '../rulebook/applies.js'
 import {messages} from '../messages/messages.js'
 import {numeral} from '../read/word/word-numeral.js'
 import {sayIn, titleWords} from '../report/words.js'
@@ -25,7 +25,7 @@ export function skeleton(rulebook: Rulebook, wanted: SkeletonFor, lang: Language
   const words = messages[lang].skeleton
   const fill = fillerOf(plan, wanted)
   const profile: Profile = {enforcement: wanted.kind !== 'department', ...(wanted.kind ? {kind: wanted.kind} : {}), ...(wanted.level ? {level: wanted.level} : {}), year: wanted.year}
-  const rules = rulebook.rules.filter(rule => rule.points > 0 && applies(rule.applies, profile))
+  const rules = rulebook.rules.filter(rule => rule.points > 0 && mayApply(rule.applies, profile))
   return blocks([
     comment([words.how]),
     fill(plan.title),

@@ -42,6 +42,9 @@ function levelWithoutPlace(name: string, organ: OrganName | undefined): OrganLev
   return organ && /厅$/.test(organ.office) ? 'province' : undefined
 }
 
+/** Whether a name is that of a zone, which a committee manages, and no place of the official list. */
+export const isZone = (name: string): boolean => /(?:开发区|示范区|园区|试验区|合作区|高新区|经开区|保税区|度假区|名胜区|管理区|工业区|功能区|产业园|工业园)$/.test(name) && levelOfPlace(name) === undefined
+
 /** Whether a name says of which place the organ is. */
 export const isFullName = (name: string): boolean => {
   const organ = wholeOrgan(name)

@@ -8,8 +8,8 @@ export interface PlaceUnit {
   readonly level: OrganLevel | undefined
 }
 
-const suffixes = '自治区|自治州|自治县|自治旗|地区|林区|特区|矿区|省|市(?!场|政(?!府|务|协)|容|民|级|直|辖|外)|州(?!市|区)|盟|县(?!域|级|直)|区(?!域|划|块|间|位|直|级)|旗(?!帜|舰)|街道(?!路)|镇(?!村)|乡(?!村|镇)|苏木'
-const named = new RegExp(`(?:[一-龥]{2,5}?|[一-龥]{2,12}?族)(?:${suffixes})`, 'y')
+const suffixes = '自治区|自治州|自治县|自治旗|地区|林区|特区|矿区|省|市(?!场|政(?!府|务|协)|容|民|级|直|辖|外)|州(?!市|区)|盟|县(?!域|级|直)|区(?!域|划|块|间|位|直|级)|旗(?!帜|舰)|街道(?!路)|街(?=党工委|办事处)|镇(?!村|街道)|乡(?!村|镇)|苏木'
+const named = new RegExp(`(?:[一-龥]{2,4}?|[一-龥]{2,12}?族)(?:${suffixes})|[一-龥]{5,6}?(?:镇(?!村)|街道(?!路)|乡(?!村|镇))`, 'y')
 const corps = /新疆生产建设兵团|兵团|第?[一二三四五六七八九十]{1,3}师(?!市|傅|生)|师市|[一二三四五六七八九十〇零○]{1,4}团(?!队|体|结|员|组)场?|[一-龥]{2,5}团场/y
 const generic = /自治区|自治州|自治县|自治旗|省(?!级|直)|市(?!场|政(?!府|务|协)|容|民|级|直|辖|中区|南区|北区)|州|盟|县(?!域|级|直)|区(?!域|划|块)|旗|街道|镇(?=人民政府|政府|党|$)|乡(?=人民政府|政府|党|$)/y
 
@@ -30,7 +30,7 @@ export function placeChain(text: string, at: number): {readonly units: readonly 
 
 /** A chain goes from the wider to the narrower. */
 const isBelow = ({level}: PlaceUnit, above: PlaceUnit | undefined): boolean =>
-  above?.level === undefined || level === undefined || organLevels.indexOf(level) > organLevels.indexOf(above.level) || above.generic
+  above?.level === undefined || level === undefined || organLevels.indexOf(level) > organLevels.indexOf(above.level) || above.generic || above.name.endsWith('师')
 
 function unitAt(text: string, at: number, first: boolean): PlaceUnit | undefined {
   const listed = placeAt(text, at)
@@ -51,7 +51,7 @@ function matched(pattern: RegExp, text: string, at: number): string | undefined 
 
 /** A city's name does not show its level. */
 function levelBySuffix(name: string): OrganLevel | undefined {
-  if (/(?:街道|镇|乡|苏木)$/.test(name)) return 'township'
+  if (/(?:街道?|镇|乡|苏木)$/.test(name)) return 'township'
   if (/(?:省|自治区)$/.test(name)) return 'province'
   if (/(?:州|盟|地区)$/.test(name)) return 'prefecture'
   return /[县区旗]$/.test(name) ? 'county' : undefined

@@ -187,7 +187,13 @@ function worded(message: string, data: Readonly<Record<string, unknown>>, lang: 
   })
 }
 
-function remarks({years}: Rulebook, {year}: Profile, lang: Language): readonly string[] {
+function remarks(rulebook: Rulebook, profile: Profile, lang: Language): readonly string[] {
+  const {kind, level} = profile
+  const words = messages[lang].remarks
+  return [...ofYears(rulebook, profile, lang), ...(kind === undefined ? [words.noKind] : []), ...(level === undefined ? [words.noLevel] : [])]
+}
+
+function ofYears({years}: Rulebook, {year}: Profile, lang: Language): readonly string[] {
   const words = messages[lang].remarks
   if (year === undefined) return [words.noYear]
   if (years.to !== undefined && year > years.to) return [words.afterYears.replace('{year}', String(year))]

@@ -1,6 +1,6 @@
 import type {RepairedText} from '../text/repair.js'
 import type {Range} from '../text/range.js'
-import {isFullName, isOrganName, kindOf} from '../localities/organ.js'
+import {isFullName, isOrganName, isZone, kindOf} from '../localities/organ.js'
 import {organAt, wholeOrgan} from '../localities/organ-name.js'
 import {canBeSameOrgan} from '../localities/same-organ.js'
 import type {Fact, FactOrigin} from './facts.js'
@@ -63,14 +63,14 @@ const signed = (evidence: OrganEvidence): readonly Candidate[] => {
 
 const onPage = (evidence: OrganEvidence): readonly Candidate[] => evidence.page.publishers.flatMap(name => {
   const organ = wholeOrgan(name)
-  return organ ? [candidate(evidence, organ.name, 'page')] : []
+  return organ && (organ.places.length > 0 || isFullName(organ.name)) ? [candidate(evidence, organ.name, 'page')] : []
 })
 
 /** A place speaks for its government. */
 function completed(name: string): string {
   if (/街道$/.test(name)) return `${name}办事处`
   if (/(?:局|委|厅|办)$/.test(name) || !/(?:[省市县区州旗盟镇乡]|地区|苏木)$/.test(name)) return name
-  return /(?:开发区|示范区|园区|试验区|合作区|高新区|保税区)$/.test(name) ? name : `${name}人民政府`
+  return isZone(name) ? `${name}管理委员会` : `${name}人民政府`
 }
 
 /** 我县 on the page of one of its offices is the county's government. */

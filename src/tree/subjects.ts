@@ -1,5 +1,7 @@
 import type {Range} from '../text/range.js'
+import {isCentralOrgan} from '../localities/central-organs.js'
 import {organAt} from '../localities/organ-name.js'
+import {placeChain} from '../localities/place-chain.js'
 
 /** An organ that a sentence of the opening speaks of as the one that reports. */
 export interface Subject {
@@ -9,7 +11,7 @@ export interface Subject {
 
 const reach = 12
 const mostSentences = 10
-const time = /^\s*(?:(?:20\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})\s*年?(?:度|以来|上半年|全年|,)*|(?:今|本|去|上)年(?:度|以来)?|(?:一|近)年来|(?:过去|这|即将过去)的?一年(?:来|里)?|近(?:些|几)年来|其中|目前|同时|截至[^,]{0,16}|自[^,]{2,16}以来|组建伊始)\s*,?\s*/
+const time = /^\s*(?:(?:20\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})\s*年?(?:度|以来|上半年|全年|,)*|(?:回顾|回望)|(?:今|本|去|上)(?:一)?年(?:度|以来|来)?|年(?:内|初以来)|全年|(?:一|近)年(?:以)?来|(?:过去|这|即将过去)的?一年(?:来|里)?|近(?:些|几)年来|其中|目前|同时|截至[^,]{0,16}|自[^,]{2,16}以来|组建伊始)\s*,?\s*/
 const announcing = /现(?:将|就|把)(?:关于)?/g
 /** What shows that the name is of someone else: who leads, asks or hands out, or of a list. */
 const others = /^(?:、|和|与|及|的(?:正确|坚强|统一|大力)?(?:领导|指导|部署|要求|关心|支持)|(?:正确|坚强|统一)?领导|要求|部署|交办|印发|下发|转发|批准|批复|召开的|《|\)|委[、\s]|党委|人大|政协|纪委|法院|检察|境内|内|位于我|至|到)/
@@ -34,8 +36,21 @@ function pieces(folded: string, {from, to}: Range, separator: RegExp): readonly 
 function subjectAt(folded: string, from: number, to: number): readonly Subject[] {
   let start = from + /^[\s"]*/.exec(folded.slice(from, to))![0].length
   for (let skipped = time.exec(folded.slice(start, to)); skipped && skipped[0].length > 0; skipped = time.exec(folded.slice(start, to))) start += skipped[0].length
+  const joint = jointly(folded.slice(start, to))
+  if (joint) return [{name: joint.name, range: {from: start, to: start + joint.end}}]
   const organ = organAt(folded.slice(start, to), 0)
-  if (!organ || (organ.places.length === 0 && organ.office !== '') || others.test(folded.slice(start + organ.end, to))) return []
+  if (!organ || (organ.places.length === 0 && !isCentralOrgan(organ.name)) || others.test(folded.slice(start + organ.end, to))) return []
   if (organ.office === '' && !organ.places.some(({generic}) => !generic)) return []
   return [{name: organ.name, range: {from: start, to: start + organ.end}}]
+}
+
+const together = /^(?:党工委|党委|委)[、和]?(?:[省市州盟县区旗镇乡]|街道)?((?:人民)?政府|办事处|管委会)(?!的|办公室|部署|要求|、)/
+
+/** A party committee and the government or office of one place: `黄石街党工委、办事处`. */
+function jointly(text: string): {readonly name: string; readonly end: number} | undefined {
+  const {units, end} = placeChain(text, text.startsWith('中共') ? 2 : 0)
+  const place = units.map(({name}) => name).join('')
+  const [whole, office] = together.exec(text.slice(end)) ?? []
+  if (whole === undefined || office === undefined || !units.some(({generic}) => !generic)) return undefined
+  return {name: office === '办事处' ? `${place.replace(/街$/, '街道')}办事处` : office === '管委会' ? place + office : `${place}人民政府`, end: end + whole.length}
 }

@@ -1,5 +1,5 @@
 import type {Range} from '../text/range.js'
-import {isOrganName} from '../localities/organ.js'
+import {isOrganName, isZone} from '../localities/organ.js'
 import {wholeOrgan} from '../localities/organ-name.js'
 import {yearsNamed} from './reported-year.js'
 
@@ -101,5 +101,6 @@ function named(phrase: string | undefined): string | undefined {
   const organ = wholeOrgan(words)
   if (organ) return organ.name
   const name = words.replace(/\s/g, '')
+  if (isZone(name)) return name
   return isOrganName(name) && !/^(?:贯彻|落实|推进|全面|深入|公开|年度)/.test(name) ? name : undefined
 }
