@@ -1,5 +1,5 @@
 import type {OrganKind, OrganLevel} from '../localities/organ-kind.js'
-import {levelOf} from '../localities/organ.js'
+import {isFullName, levelOf} from '../localities/organ.js'
 import {organAt} from '../localities/organ-name.js'
 import type {Range} from '../text/range.js'
 import {levelOfSelf, type SelfName} from './self-name.js'
@@ -25,7 +25,7 @@ export function findLevel(evidence: LevelEvidence): OrganLevel | undefined {
   if (shown !== undefined || (name !== undefined && zone.test(name))) return shown
   const opening = body.length > 0 ? folded.slice(body[0]!.from, body[0]!.from + 600) : ''
   const superiors = [addressee, ...[...opening.matchAll(led)].map(match => match[1] ?? match[2]!)]
-  return (self && (name === undefined || self.word !== '市') ? levelOfSelf(self) : undefined) ?? below(superiors, evidence) ?? ofCity(evidence)
+  return (self && (name === undefined || self.word !== '市') ? levelOfSelf(self) : undefined) ?? below(superiors, evidence) ?? mentioned(opening, evidence) ?? ofCity(evidence)
 }
 
 /** A department is of the level of the government that it reports to, a government one below. */
@@ -53,12 +53,20 @@ function levelOfSuperior(phrase: string): OrganLevel | undefined {
   return unit.level
 }
 
+/** The committee or government that a department speaks of as its own, else the place that it works in as a whole. */
+function mentioned(opening: string, {kind, folded, name}: LevelEvidence): OrganLevel | undefined {
+  if (kind !== 'department' || (name !== undefined && isFullName(name))) return undefined
+  const word = /(?<![一-龥])([县区旗州盟])(?:委|政府|人民政府)/.exec(opening)?.[1] ?? /全([县旗州盟])(?![一-龥]{0,2}自治)/.exec(folded)?.[1] ?? (folded.includes('自治区') ? undefined : /全(区)(?!域)/.exec(folded)?.[1])
+  if (word === undefined) return undefined
+  return /[州盟]/.test(word) ? 'prefecture' : 'county'
+}
+
 const ofPrefecture = /各县\(市|县\(市、?区|县\(区|县[、]?市[、]?区|各县区|县区|(?:\d+|[一二三四五六七八九十两]+)个?(?:县|区)(?!域)|市县两级|市区两级|制定(?:出台)?政府规章|政府规章\d+|地方性法规\d|设区的?市|区县/
 const ofCounty = /(?:\d+|[一二三四五六七八九十]+)个(?:乡|镇|街道)|各乡镇|各镇|镇\(街道|乡镇\(|镇街|乡\(?镇/
 
 /** A city with counties or districts below it is a prefecture, one with towns below it a county. */
 function ofCity({folded, name, self}: LevelEvidence): OrganLevel | undefined {
-  const city = name === undefined ? self?.word === '市' : /市/.test(name.replace(/市场|城市/g, ''))
+  const city = name === undefined ? self?.word === '市' || (self?.kind === 'department' && /全市/.test(folded)) : /市/.test(name.replace(/市场|城市/g, ''))
   if (!city) return undefined
   if (ofPrefecture.test(folded)) return 'prefecture'
   return ofCounty.test(folded) ? 'county' : undefined

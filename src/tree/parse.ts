@@ -21,6 +21,7 @@ export function parse(text: RepairedText, given: Given = {}): Root {
   const {folded} = text
   const {lines: all, title, addressee, page, afterTitle, start} = openingOf(folded, withoutAttachments(folded, lines(text.value)))
   const shown = (line: Range): string => folded.slice(line.from, line.to)
+  const above = title ? all.filter(({to}) => to <= title.range.from) : []
   const dropped = text.records.filter(({kind}) => kind === 'chrome').map(({before}) => fold(before).trim())
   const signature = bothOf(findSignature(folded, all.slice(start)), signatureUnderTitle(folded, all.slice(afterTitle, start + 1)))
   const body = all.filter((line, index) => index >= afterTitle && line.from !== addressee?.from && !signature.starts.has(line.from) && !page.includes(line))
@@ -33,7 +34,7 @@ export function parse(text: RepairedText, given: Given = {}): Root {
     ...outline(folded, bodyLines(folded, body, text.headings)),
     figures: figures(folded),
     titles: documentTitles(folded),
-    facts: {...letter, ...inferFacts({text, title, addressee: addressed, signature, page: pageFacts([...dropped, ...page.map(shown)]), body}), ...givenFacts(given)},
+    facts: {...letter, ...inferFacts({text, title, addressee: addressed, signature, page: pageFacts([...dropped, ...page.map(shown), ...above.filter(line => !page.includes(line)).map(shown)]), body}), ...givenFacts(given)},
   }
 }
 

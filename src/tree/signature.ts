@@ -55,7 +55,7 @@ export function findSignature(folded: string, lines: readonly Range[]): Signatur
 const isNameOrNothing = (text: string): boolean => text.trim() === '' || isOrganName(text.replace(seal, ''))
 
 const headLines = 4
-const bracketed = /^\(\s*([一-龥]{4,30})?\s*((?:\d{4}|二[〇零○].{2})\s*[-年./].{1,10})\)$/
+const bracketed = /^[([]\s*([一-龥]{4,30})?\s*((?:\d{4}|二[〇零○].{2})\s*[-年./].{1,10})[)\]]$/
 
 /**
  * A signature that stands under the title instead: an organ and a date, or one of them in brackets.

@@ -12,7 +12,7 @@ export interface Subject {
 const reach = 12
 const mostSentences = 10
 const time = /^\s*(?:(?:20\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})\s*年?(?:度|以来|上半年|全年|,)*|(?:回顾|回望)|(?:今|本|去|上)(?:一)?年(?:度|以来|来)?|年(?:内|初以来)|全年|(?:一|近)年(?:以)?来|(?:过去|这|即将过去)的?一年(?:来|里)?|近(?:些|几)年来|其中|目前|同时|截至[^,]{0,16}|自[^,]{2,16}以来|组建伊始)\s*,?\s*/
-const announcing = /现(?:将|就|把)(?:关于)?/g
+const announcing = /(?:(?:现|兹|谨|特)(?:将|就|把|对)|(?<=[,。])将)(?:关于)?|[我本](?:局|厅|委|办|镇|乡|街道|中心)\(/g
 /** What shows that the name is of someone else: who leads, asks or hands out, or of a list. */
 const others = /^(?:、|和|与|及|的(?:正确|坚强|统一|大力)?(?:领导|指导|部署|要求|关心|支持)|(?:正确|坚强|统一)?领导|要求|部署|交办|印发|下发|转发|批准|批复|召开的|《|\)|委[、\s]|党委|人大|政协|纪委|法院|检察|境内|内|位于我|至|到)/
 
@@ -20,7 +20,7 @@ const others = /^(?:、|和|与|及|的(?:正确|坚强|统一|大力)?(?:领导
 export function subjects(folded: string, body: readonly Range[]): readonly Subject[] {
   const sentences = body.slice(0, reach).flatMap(line => pieces(folded, line, /[。;!]/)).slice(0, mostSentences)
   const announced = sentences.flatMap(({from, to}) => [...folded.slice(from, to).matchAll(announcing)].flatMap(({0: whole, index}) => subjectAt(folded, from + index + whole.length, to)))
-  return [...announced, ...sentences.flatMap(sentence => pieces(folded, sentence, /[,:]/)).flatMap(({from, to}) => subjectAt(folded, from, to))]
+  return [...announced, ...sentences.flatMap(sentence => pieces(folded, sentence, /[,:]/).flatMap(piece => [piece, ...behindLeaders(folded, piece)])).flatMap(({from, to}) => subjectAt(folded, from, to))]
 }
 
 /** The stretches of a range between separators. */
@@ -33,13 +33,19 @@ function pieces(folded: string, {from, to}: Range, separator: RegExp): readonly 
   })
 }
 
+/** What follows right behind 在…领导下, without a comma. */
+const behindLeaders = (folded: string, {from, to}: Range): readonly Range[] => {
+  const [led] = /.*(?:领导|指导|支持|关心|帮助|部署|配合)下(?=[一-龥])/.exec(folded.slice(from, to)) ?? []
+  return led === undefined ? [] : [{from: from + led.length, to}]
+}
+
 function subjectAt(folded: string, from: number, to: number): readonly Subject[] {
-  let start = from + /^[\s"]*/.exec(folded.slice(from, to))![0].length
+  let start = from + /^[\s"]*(?:\(?[一二三四五六七八九十\d]{1,3}(?:\)|[、.])\s*)?/.exec(folded.slice(from, to))![0].length
   for (let skipped = time.exec(folded.slice(start, to)); skipped && skipped[0].length > 0; skipped = time.exec(folded.slice(start, to))) start += skipped[0].length
   const joint = jointly(folded.slice(start, to))
   if (joint) return [{name: joint.name, range: {from: start, to: start + joint.end}}]
   const organ = organAt(folded.slice(start, to), 0)
-  if (!organ || (organ.places.length === 0 && !isCentralOrgan(organ.name)) || others.test(folded.slice(start + organ.end, to))) return []
+  if (!organ || (organ.places.length === 0 && !isCentralOrgan(organ.name) && !/(?:区|园|港|新城)(?:管委会|管理委员会)$/.test(organ.name)) || others.test(folded.slice(start + organ.end, to))) return []
   if (organ.office === '' && !organ.places.some(({generic}) => !generic)) return []
   return [{name: organ.name, range: {from: start, to: start + organ.end}}]
 }

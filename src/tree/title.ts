@@ -5,7 +5,7 @@ import {yearsNamed} from './reported-year.js'
 
 const subject = '(?:法治政府|法治[一-龥]{2,4}政府|依法行政|法治建设|法治工作|依法治[市县区州省镇乡]|法治[一-龥]{1,6}建设)'
 const genre = '(?:报告|情况|总结|白皮书|汇报)'
-const isTitleText = new RegExp(`${subject}.*${genre}(?:\\((?!.*(?:字|函|发)\\[)[^)]*\\))?(?:--?[一-龥]{3,30})?$`)
+const isTitleText = new RegExp(`${subject}.*${genre}(?:\\((?!.*(?:字|函|发)\\[)[^)]*\\))?(?:(?:--?|[_|·])[一-龥]{3,30})?$`)
 const endsTitle = /(报告|情况|总结|白皮书|汇报)(\([^)]*\))?$/
 /** A title with the first sentence, a date, a document number or a site's word behind it on its line. */
 const opensLine = new RegExp(`^([^。;,!]{0,60}?${subject}[^。;,!]{0,30}?(?:报告|总结|汇报|白皮书|情况)(?:\\((?:[^()年]|20\\d{2}年度?(?=\\)))+\\))?)(?=\\s+-|\\s+\\S{8}|\\s*\\(|\\s*\\[)`)
@@ -43,7 +43,16 @@ export function findTitle(folded: string, opening: readonly Range[]): Title | un
   return undefined
 }
 
-function titleOf(folded: string, parts: readonly Range[], next: Range | undefined): Title | undefined {
+/** A title without a Markdown mark, book-title marks or a stop around it. */
+function unmarked(folded: string, {from, to}: Range): Range {
+  const [mark = ''] = /^[#*>\s]+/.exec(folded.slice(from, to)) ?? []
+  const inner = {from: from + mark.length, to: to - /[*\s。:]*$/.exec(folded.slice(from, to))![0].length}
+  const quoted = /^《[^《》]+》$/.test(folded.slice(inner.from, inner.to))
+  return quoted ? {from: inner.from + 1, to: inner.to - 1} : inner
+}
+
+function titleOf(folded: string, lines: readonly Range[], next: Range | undefined): Title | undefined {
+  const parts = lines.length === 1 ? [unmarked(folded, lines[0]!)] : lines
   const texts = parts.map(({from, to}) => bare(folded.slice(from, to)))
   const text = texts.join('')
   if (/\s-/.test(folded.slice(parts[0]!.from, parts.at(-1)!.to))) return undefined
@@ -90,13 +99,13 @@ export function inTitle(title: string): {organ?: string; year?: number} {
     .replace(/关于(?:印发|报送|公布|公开)?/, ' ')
     .replace(/(?:20\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})\s*(?:年度?)?/, ' ')
     .replace(/^(.*?)[:].*$/, '$1')
-  const organ = named(/--?\s*([一-龥]{3,30})$/.exec(text)?.[1]) ?? named(phrase.replace(about, ''))
+  const organ = named(/(?:--?|[_|·])\s*([一-龥]{3,30})$/.exec(text)?.[1]) ?? named(phrase.replace(about, '')) ?? named(/\(([一-龥]{4,30})\)$/.exec(text)?.[1])
   return {...(organ ? {organ} : {}), ...(year ? {year} : {})}
 }
 
 /** A phrase as an organ's name; what an organ calls itself is none. */
 function named(phrase: string | undefined): string | undefined {
-  const words = phrase?.replace(/(?:报送|上报|呈报|开展|推进|年度|的)+\s*$/, '').trim() ?? ''
+  const words = phrase?.replace(/(?:报送|上报|呈报|开展|推进|年度|的|党组|党委|党总支)+\s*$/, '').trim() ?? ''
   if (words.length < 2 || /^[我本全各]/.test(words)) return undefined
   const organ = wholeOrgan(words)
   if (organ) return organ.name
