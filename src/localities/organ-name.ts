@@ -14,7 +14,7 @@ export interface OrganName {
 }
 
 const system = /(?:中华人民共和国)?(?:国家(?:税务总局|统计局|能源局|矿山安全监察局|粮食和物资储备局)|中国(?:证券监督管理委员会|人民银行|气象局|地震局|民用航空局?)|中华人民共和国)/y
-const zone = /[一-龥]{0,16}(?:\([一-龥]{1,8}\))?[一-龥]{0,12}?(?:区|园|带|港|新城|基地|农场|林场|岛)(?:管理委员会|管委会|管理局)/y
+const zone = /(?:[一-龥](?<![在把将被以其是到向各我的了按坚年月日])){0,16}(?:\([一-龥]{1,8}\))?[一-龥]{0,12}?(?:区|园|带|港|新城|基地|农场|林场|岛)(?:管理委员会|管委会|管理局)/y
 const government = /(?:人民)?政府(?:(?:法制|研究|参事|外事)?办公室|(?:驻[一-龥]{2,6}|法制|外事|金融)办(?:事处|公室)?|[一-龥]{2,8}国有资产监督管理委员会|国有资产监督管理委员会|国资委)?|行政公署|行署|办事处|管理委员会|管委会/y
 const head = '委员会(?!议|委员|主任)|办公室(?!主任)|中心|总局|分局|局(?!势|面|部|限|长)|厅(?!级|长|局)|委(?!托|派|书|员|、|常|主|办|组|政|机)|办(?!理|事|案|公|法|件|结|好|学)|总队|支队|大队|海关|总站|管理处|研究室|监狱|办事处|供销社|合作社|档案馆|学院|署(?!名)'
 const trade = '(?:[一-龥](?<![在把将被以其了是到向各我该年月日党委])|\\([一-龥]{1,8}\\)|·)'
@@ -74,10 +74,10 @@ export function wholeOrgan(phrase: string): OrganName | undefined {
   if (found.end === text.length) return found
   const tail = text.slice(found.end)
   if (/^\([一-龥]{3,20}\)$/.test(tail)) return found
-  return /^[一-龥()·]{2,24}$/.test(tail) && offices.test(tail) && !within.test(found.office) ? {...found, name: text, office: found.office + tail, end: text.length} : undefined
+  return /^[一-龥()·]{1,24}$/.test(tail) && offices.test(tail) && !within.test(found.office) ? {...found, name: text, office: found.office + tail, end: text.length} : undefined
 }
 
-const offices = /(?:局|队|所|站|社|馆|中心|办公室|委员会|委|院|处|管委会|集团|公司|办事处)$/
+const offices = /(?:局|队|所|站|社|馆|会|台|监狱|中心|办公室|委员会|委|院|处|管委会|集团|公司|办事处)$/
 
 /** The organ that signs with a party committee, in full: of `中共甲县委 县政府` it is `甲县人民政府`. */
 function jointOrgan(phrase: string): string | undefined {

@@ -6,11 +6,11 @@ import {barePlaceAt, levelOfPlace} from './places.js'
 const governs = /(?:人民政府|政府|街道办事处|(?<!合作|经济)办事处|行政公署|行署|党工委|镇党委|乡党委|团场?|第.{1,3}师|兵团)$/
 const zoned = /(?:区|园|带|港|新城|基地|农场|林场|岛|湖|山)\)?(?:管理委员会|管委会)$/
 const place = /(?:[省市州盟县区旗镇乡]|街道|苏木)$/
-const office = /(局|厅|委员会|委|办公室|办|中心|院|总队|支队|大队|公署|处|分局|队|署|馆|社|所|集团|公司|学校|站|海关|部)$/
+const office = /(局|厅|委员会|委|办公室|办|中心|院|总队|支队|大队|公署|处|分局|队|署|馆|社|所|集团|公司|学校|站|海关|部|联合会|监会|协会|联|银行|研究室|监狱|台)$/
 
 /** Whether a name can be that of an organ that reports. */
 export const isOrganName = (name: string): boolean =>
-  /^[一-龥（）()、·“”"]{3,40}$/.test(name) && !/^[（(]/.test(name) && (governs.test(name) || zoned.test(name) || office.test(name))
+  /^[一-龥（）()、·“”"]{3,40}$/.test(name) && !/会议|大会/.test(name) && !/^[（(]/.test(name) && (governs.test(name) || zoned.test(name) || office.test(name))
 
 /** Government or department, by the organ's name. */
 export function kindOf(name: string): OrganKind | undefined {

@@ -1,13 +1,16 @@
 import type {RepairedText} from '../text/repair.js'
 import type {Range} from '../text/range.js'
+import {isCentralOrgan} from '../localities/central-organs.js'
 import {isFullName, isOrganName, isZone, kindOf} from '../localities/organ.js'
 import {organAt, wholeOrgan} from '../localities/organ-name.js'
+import {placeChain} from '../localities/place-chain.js'
+import {placeAt} from '../localities/places.js'
 import {canBeSameOrgan} from '../localities/same-organ.js'
 import type {Fact, FactOrigin} from './facts.js'
 import type {PageFacts} from './page-facts.js'
 import {canCallItself, type SelfName} from './self-name.js'
 import type {Signature} from './signature.js'
-import {subjects} from './subjects.js'
+import {mentions, shortSubjects, subjects} from './subjects.js'
 import type {Title} from './title.js'
 
 /** All from which a reader tells whose report it is. */
@@ -34,9 +37,10 @@ export function findOrganisation(evidence: OrganEvidence): Fact<string> | undefi
   const others = [...inText(evidence), ...signed(evidence), ...onPage(evidence)].filter(({value}) => self === undefined || canCallItself(value, self))
   const placed = evidence.page.publishers.flatMap(name => governmentOf(name, self)).map(value => candidate(evidence, value, 'page'))
   const ranked = [...named, ...others.filter(({bare}) => !bare), ...others.filter(({bare}) => bare), ...placed]
+  if (ranked.length === 0) ranked.push(...lastResort(evidence))
   const first = ranked[0]
   if (!first) return undefined
-  const full = fuller(first, ranked.slice(1))
+  const full = extended(fuller(first, ranked.slice(1)), evidence)
   return short(full) ? (completedBy(full, evidence) ?? full) : full
 }
 
@@ -81,10 +85,39 @@ function governmentOf(name: string, self: SelfName | undefined): readonly string
   return own < 0 ? [] : [completed(units.slice(0, own + 1).map(unit => unit.name).join(''))]
 }
 
+/** Where nothing else names it: organs that the opening mentions and that can call themselves as it does, then short names. */
+function lastResort(evidence: OrganEvidence): readonly Candidate[] {
+  const {text: {folded}, body, self} = evidence
+  const mentioned = mentions(folded, body).filter(({name}) => (self === undefined ? kindOf(completed(name)) === 'government' : canCallItself(completed(name), self)))
+  const alike = [...signed(evidence), ...onPage(evidence), ...inText(evidence)].filter(({value}) => kindOf(value) === self?.kind && self?.kind === 'department')
+  return [...[...mentioned, ...shortSubjects(folded, body)].map(({name, range}) => candidate(evidence, name, 'text', range)), ...alike]
+}
+
+/** The name with the listed places that stand before it elsewhere in the text: `古田镇人民政府`, `上杭县古田镇人民政府`. */
+function extended(name: Candidate, {text: {folded}, signature}: OrganEvidence): Candidate {
+  const shown = name.value.replace(/（/g, '(').replace(/）/g, ')')
+  if (name.origin === 'title' || signature.organ?.name === name.value || wholeOrgan(shown)?.places[0]?.generic !== false) return name
+  let best = ''
+  for (let at = folded.indexOf(shown); at >= 0; at = folded.indexOf(shown, at + 1)) {
+    for (let from = Math.max(0, at - longestChain); from < at; from++) {
+      if (placeAt(folded, from) === undefined) continue
+      const {end} = placeChain(folded, from)
+      if (end > at && end <= at + shown.length && at - from > best.length) best = folded.slice(from, at)
+    }
+  }
+  return best === '' ? name : {...name, value: best + name.value}
+}
+
+const longestChain = 24
+
 /** The longest name that the first is short for. */
 function fuller(first: Candidate, others: readonly Candidate[]): Candidate {
-  return others.reduce((best, other) => (other.value.length > best.value.length && isShortFor(best.value, other.value) ? other : best), first)
+  return others.reduce((best, other) => (other.value.length > best.value.length && isShortFor(best.value, other.value) && !isSettled(best, other) ? other : best), first)
 }
+
+/** A title that names a listed place is full: more places before it add nothing, but the division of a city of the Corps does. */
+const isSettled = ({value, origin}: Candidate, longer: Candidate): boolean =>
+  origin === 'title' && longer.value.endsWith(value) && (isCentralOrgan(value) || placeAt(value, 0) !== undefined) && !/师/.test(longer.value)
 
 function isShortFor(name: string, longer: string): boolean {
   if (kindOf(name) !== kindOf(longer) || !canBeSameOrgan(name, longer)) return false

@@ -5,11 +5,13 @@ import {numberOf} from './numerals.js'
 import type {Signature} from './signature.js'
 import type {Title} from './title.js'
 
-const year = /(?<![\d\-至到—])(20\d{2}|二[〇○零O][〇○零O一二三四五六七八九]{2})(?:\s*(?:年(?!\s*[-至到—]\s*20)|(?=\)))|(?=\s*(?:法治|依法|推进)))/g
+const year = /(?<![\d\-至到—])(20\d{2}|二[〇○零OＯ0][〇○零OＯ0一二三四五六七八九]{2})(?:\s*(?:年(?!\s*[-至到—]\s*20)|(?=\)))|(?=\s*(?:法治|依法|推进)))/g
 
 /** The years that a text names as such: no bound of a range, and no part of a cited document's name. */
 export const yearsNamed = (text: string): readonly number[] =>
-  [...text.replace(/《[^》]*》/g, '').matchAll(year)].flatMap(match => numberOf(match[1]!.replace(/[○零O]/g, '〇')) ?? [])
+  [...text.replace(/《[^》]*》/g, '').matchAll(year)].flatMap(match => valueOf(match[1]!) ?? [])
+
+const valueOf = (year: string): number | undefined => numberOf(/^\d+$/.test(year) ? year : year.replace(/[○零OＯ0]/g, '〇'))
 
 const written = '(20\\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})'
 const single = '(?<![\\d\\-至到])'
@@ -29,7 +31,7 @@ export function findYear(text: RepairedText, title: Title | undefined, signature
   for (const pattern of patterns) {
     for (const {from, to} of body.slice(0, openingLines)) {
       const match = pattern.exec(text.folded.slice(from, to))
-      const value = match && numberOf(match[1]!.replace(/[○零]/g, '〇'))
+      const value = match && valueOf(match[1]!)
       if (match && value && isLikely(value, signature)) return {value, origin: 'text', range: {from: from + match.index, to: from + match.index + match[0].length}}
     }
   }

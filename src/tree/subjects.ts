@@ -2,6 +2,7 @@ import type {Range} from '../text/range.js'
 import {isCentralOrgan} from '../localities/central-organs.js'
 import {organAt} from '../localities/organ-name.js'
 import {placeChain} from '../localities/place-chain.js'
+import {placeAt} from '../localities/places.js'
 
 /** An organ that a sentence of the opening speaks of as the one that reports. */
 export interface Subject {
@@ -39,9 +40,38 @@ const behindLeaders = (folded: string, {from, to}: Range): readonly Range[] => {
   return led === undefined ? [] : [{from: from + led.length, to}]
 }
 
-function subjectAt(folded: string, from: number, to: number): readonly Subject[] {
+/** The short names of offices, without any place, that sentences begin with: `市场监管局在……`. */
+export const shortSubjects = (folded: string, body: readonly Range[]): readonly Subject[] =>
+  body.slice(0, reach).flatMap(line => pieces(folded, line, /[。;!,:]/)).slice(0, 2 * mostSentences).flatMap(({from, to}) => {
+    const start = startAt(folded, from, to)
+    const organ = organAt(folded.slice(start, to), 0)
+    return organ && organ.places.length === 0 && shortOffice.test(organ.name) && !others.test(folded.slice(start + organ.end, to)) ? [{name: organ.name, range: {from: start, to: start + organ.end}}] : []
+  })
+
+const shortOffice = /^(?!.*[省县区州盟旗])(?!组织|参加|会同|联合|配合|指导)[一-龥]{2,14}(?:局|厅|委|委员会|办|办公室|中心|支队|大队)$/
+
+/** The organs with a listed place that stand anywhere in the opening. */
+export function mentions(folded: string, body: readonly Range[]): readonly Subject[] {
+  const found: Subject[] = []
+  for (const line of body.slice(0, reach)) {
+    for (let at = line.from; at < line.to; at++) {
+      const organ = placeAt(folded, at) === undefined ? undefined : organAt(folded.slice(at, line.to), 0)
+      if (!organ || (organ.office === '' && organ.places.at(-1)!.level !== 'township')) continue
+      found.push({name: organ.name, range: {from: at, to: at + organ.end}})
+      at += organ.end - 1
+    }
+  }
+  return found
+}
+
+function startAt(folded: string, from: number, to: number): number {
   let start = from + /^[\s"]*(?:\(?[一二三四五六七八九十\d]{1,3}(?:\)|[、.])\s*)?/.exec(folded.slice(from, to))![0].length
   for (let skipped = time.exec(folded.slice(start, to)); skipped && skipped[0].length > 0; skipped = time.exec(folded.slice(start, to))) start += skipped[0].length
+  return start
+}
+
+function subjectAt(folded: string, from: number, to: number): readonly Subject[] {
+  const start = startAt(folded, from, to)
   const joint = jointly(folded.slice(start, to))
   if (joint) return [{name: joint.name, range: {from: start, to: start + joint.end}}]
   const organ = organAt(folded.slice(start, to), 0)

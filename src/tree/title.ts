@@ -1,11 +1,11 @@
 import type {Range} from '../text/range.js'
 import {isOrganName, isZone} from '../localities/organ.js'
-import {wholeOrgan} from '../localities/organ-name.js'
+import {organAt, wholeOrgan} from '../localities/organ-name.js'
 import {yearsNamed} from './reported-year.js'
 
 const subject = '(?:法治政府|法治[一-龥]{2,4}政府|依法行政|法治建设|法治工作|依法治[市县区州省镇乡]|法治[一-龥]{1,6}建设)'
 const genre = '(?:报告|情况|总结|白皮书|汇报)'
-const isTitleText = new RegExp(`${subject}.*${genre}(?:\\((?!.*(?:字|函|发)\\[)[^)]*\\))?(?:(?:--?|[_|·])[一-龥]{3,30})?$`)
+const isTitleText = new RegExp(`${subject}.*${genre}(?:\\((?!.*(?:(?:字|函|发)\\[|\\d\\s*月))[^)]*\\))?(?:--?[一-龥]{3,30})?$`)
 const endsTitle = /(报告|情况|总结|白皮书|汇报)(\([^)]*\))?$/
 /** A title with the first sentence, a date, a document number or a site's word behind it on its line. */
 const opensLine = new RegExp(`^([^。;,!]{0,60}?${subject}[^。;,!]{0,30}?(?:报告|总结|汇报|白皮书|情况)(?:\\((?:[^()年]|20\\d{2}年度?(?=\\)))+\\))?)(?=\\s+-|\\s+\\S{8}|\\s*\\(|\\s*\\[)`)
@@ -58,7 +58,7 @@ function titleOf(folded: string, lines: readonly Range[], next: Range | undefine
   if (/\s-/.test(folded.slice(parts[0]!.from, parts.at(-1)!.to))) return undefined
   if (text.length > longestTitle || /[。;,!]/.test(text.slice(0, -1)) || (/:/.test(text) && !/^[一-龥]{2,24}:[^:]+$/.test(text)) || /^(?:名称|标题)|>/.test(text) || !isTitleText.test(text)) return undefined
   if (parts.length > 1 && !joins(texts)) return undefined
-  const tail = next && /^\(20\d{2}年(度)?\)$/.test(bare(folded.slice(next.from, next.to))) ? next : parts.at(-1)!
+  const tail = next && /^\((?:20\d{2}年?度?|公开版|摘要)\)$/.test(bare(folded.slice(next.from, next.to))) ? next : parts.at(-1)!
   return made(folded, {from: parts[0]!.from, to: tail.to})
 }
 
@@ -79,7 +79,7 @@ function joins(parts: readonly string[]): boolean {
   const last = parts.at(-1)!
   const before = parts.slice(0, -1)
   if (before.some(part => endsTitle.test(part) || part.length > 50 || last.includes(part) || /[:>|]|来源|发布/.test(part))) return false
-  if (isTitleText.test(last) && /^(?:关于|20\d{2}|二[〇○零]|法治|依法|推进|年度)/.test(last)) return before.every((part, index) => isOrgan(part) || (index === before.length - 1 && /(?:关于|年度?|推进|的)$/.test(part)))
+  if (isTitleText.test(last) && (/^(?:关于|20\d{2}|二[〇○零]|法治|依法|推进|年度)/.test(last) || inTitle(last).organ === undefined)) return before.every((part, index) => isOrgan(part) || (index === before.length - 1 && /(?:关于|年度?|推进|的)$/.test(part)))
   return before.every((part, index) => (isOrgan(part) && index < before.length - 1) || index > 0 || isOrgan(part) || /关于|20\d{2}|二[〇○零]|法治政府|依法行政/.test(part)) && isUnfinished(before.at(-1)!)
 }
 
@@ -96,10 +96,12 @@ export function inTitle(title: string): {organ?: string; year?: number} {
   const year = yearsNamed(text)[0] ?? yearsNamed(title.replace(/\s/g, ''))[0]
   const phrase = text
     .replace(/\((?:20\d{2}年?度?|[^)]*稿|公开版)\)$/, '')
-    .replace(/关于(?:印发|报送|公布|公开)?/, ' ')
-    .replace(/(?:20\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})\s*(?:年度?)?/, ' ')
+    .replace(/关于(?:印发|报送|公布|公开)?/, '|')
+    .replace(/(?:20\d{2}|二[〇○零OＯ0][〇○零OＯ0一二三四五六七八九]{2})\s*(?:年度?)?/, '|')
+    .replace(/^\(([一-龥]{4,30})\)/, '$1|')
+    .replace(/[[\]]/g, '|')
     .replace(/^(.*?)[:].*$/, '$1')
-  const organ = named(/(?:--?|[_|·])\s*([一-龥]{3,30})$/.exec(text)?.[1]) ?? named(phrase.replace(about, '')) ?? named(/\(([一-龥]{4,30})\)$/.exec(text)?.[1])
+  const organ = named(/(?:--?|[_|·])\s*([一-龥]{3,30})$/.exec(text)?.[1]) ?? phrase.split('|').flatMap(part => named(part) ?? named(part.replace(about, '')) ?? []).at(0) ?? named(/\(([一-龥]{4,30})\)$/.exec(text)?.[1])
   return {...(organ ? {organ} : {}), ...(year ? {year} : {})}
 }
 
@@ -111,5 +113,7 @@ function named(phrase: string | undefined): string | undefined {
   if (organ) return organ.name
   const name = words.replace(/\s/g, '')
   if (isZone(name)) return name
+  const begun = organAt(name, 0)
+  if (begun && begun.office !== '' && begun.places.length > 0 && !isOrganName(name)) return begun.name
   return isOrganName(name) && !/^(?:贯彻|落实|推进|全面|深入|公开|年度)/.test(name) ? name : undefined
 }
