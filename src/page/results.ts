@@ -18,9 +18,9 @@ function remarks({say}: Context, {remarks, profile}: View): readonly string[] {
 /** The results, the most useful first. */
 export function results(context: Context, view: View): readonly (Drawn | null)[] {
   const {say} = context
-  const todo = view.entries.filter(({outcome, kind}) => (outcome === 'fail' || outcome === 'review') && kind !== 'coverage')
+  const todo = view.entries.filter(({outcome, isItem}) => (outcome === 'fail' || outcome === 'review') && !isItem)
   const form = todo.filter(({requirement}) => requirement === 'form')
-  const done = view.entries.filter(one => one.outcome === 'pass' && one.kind !== 'coverage')
+  const done = view.entries.filter(one => one.outcome === 'pass' && !one.isItem)
   return [
     ...remarks(context, view).map(remark => h('p', {class: 'remark'}, remark)),
     choices(context),

@@ -17,7 +17,7 @@ const year = 2024
 export async function phraseFindings(rulebook: Rulebook): Promise<readonly LintFinding[]> {
   const simplify = await simplifier()
   const all = phraseSets(rulebook)
-  const cancelling = new Set(all.filter(({where}) => /\.(not|ignore)$/.test(where)).map(({set}) => set))
+  const cancelling = new Set(all.filter(({cancels}) => cancels).map(({set}) => set))
   const seen = new Set<number>()
   return all.flatMap(({set, where, phrases}) => {
     if (seen.has(set)) return []

@@ -1,15 +1,12 @@
-import {spawnSync} from 'node:child_process'
 import {existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
-import {createRequire} from 'node:module'
 import {join} from 'node:path'
-import {fileURLToPath, pathToFileURL} from 'node:url'
+import {fileURLToPath} from 'node:url'
 import {zipSync} from 'fflate'
 import {formatNames} from '../../src/cli/outputs/formats.js'
 import type {GapReport} from '../../src/report/gap-report.js'
+import {played} from '../built/command.js'
 import {command, poorReport, report, seeds, workplace} from './workplace.js'
 
-const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
-const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 const read = fileURLToPath(new URL('../fixtures/read/', import.meta.url))
 
 /** Reports of all formats, good and bad, in several folders, with all that a configuration can say of them. */
@@ -41,12 +38,12 @@ afterEach(() => place?.leave())
 
 /** All that a run says and writes; what it wrote is gone again. */
 function outcome(args: readonly string[]): Readonly<Record<string, unknown>> {
-  const {status, stdout, stderr} = spawnSync(process.execPath, ['--import', tsx, main, 'check', ...args], {cwd: place!.folder, env: {PATH: process.env['PATH'], LANG: 'zh_CN.UTF-8'}, maxBuffer: 2 ** 30})
+  const {status, stdout, stderr} = played(place!.folder, ['check', ...args])
   const out = join(place!.folder, 'out')
-  if (!existsSync(out)) return {status, stderr: stderr.toString()}
+  if (!existsSync(out)) return {status, stderr}
   const written = (readdirSync(out, {recursive: true}) as string[]).filter(name => statSync(join(out, name)).isFile()).map(name => [name, readFileSync(join(out, name), 'latin1')] as const)
   rmSync(out, {recursive: true})
-  return {status, stdout: stdout.toString(), stderr: stderr.toString(), ...Object.fromEntries(written.sort())}
+  return {status, stdout, stderr, ...Object.fromEntries(written.sort())}
 }
 
 const everyFormat = formatNames.filter(name => name !== 'docx' && name !== 'pretty').flatMap(name => ['-f', `${name}=out/${name}`])

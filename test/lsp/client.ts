@@ -1,10 +1,6 @@
 import {spawn} from 'node:child_process'
-import {createRequire} from 'node:module'
-import {fileURLToPath, pathToFileURL} from 'node:url'
 import type {Diagnostic} from 'vscode-languageserver'
-
-const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
-const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+import {gangyao} from '../built/command.js'
 
 interface Message {
   readonly id?: number
@@ -16,7 +12,7 @@ interface Message {
 
 /** An editor, as far as a server can tell: JSON-RPC with length headers over the streams of `gangyao lsp --stdio`. */
 export function editor(...args: readonly string[]) {
-  const child = spawn(process.execPath, ['--import', tsx, main, 'lsp', '--stdio', ...args], {env: {PATH: process.env['PATH'], LANG: 'zh_CN.UTF-8'}})
+  const child = spawn(process.execPath, [gangyao, 'lsp', '--stdio', ...args], {env: {PATH: process.env['PATH'], LANG: 'zh_CN.UTF-8'}})
   const messages: Message[] = []
   let bytes = Buffer.alloc(0)
   let [id, errors] = [0, '']

