@@ -12,11 +12,37 @@ const list = name => JSON.parse(readFileSync(createRequire(import.meta.url).reso
 
 /** Names that places had in reports from 2014 on, and names given since the state of the package, by prefecture. */
 const changed = {
-  1311: '冀州市', 1404: '潞城市', 2102: '普兰店市', 3206: '海门市 港闸区', 3209: '大丰市', 3302: '奉化市', 3301: '临安市 临平区 钱塘区',
-  3501: '长乐市', 3506: '长泰区 龙海区', 3504: '沙县区', 3701: '章丘市', 3702: '即墨市', 3706: '长岛县', 3712: '莱芜市', 4103: '孟津区 偃师区',
-  4311: '祁阳市', 4412: '高要市', 4501: '横州市', 4512: '宜州市', 4603: '西沙区 南沙区', 5134: '会理市', 5205: '黔西市',
-  5323: '禄丰市', 5404: '米林市', 5405: '错那市', 6103: '凤翔区', 6109: '旬阳市', 6202: '雄关区 长城区 镜铁区', 6532: '和康县 和安县',
-  6542: '沙湾市', 6590: '白杨市',
+  1311: '冀州市',
+  1404: '潞城市',
+  2102: '普兰店市',
+  3206: '海门市 港闸区',
+  3209: '大丰市',
+  3302: '奉化市',
+  3301: '临安市 临平区 钱塘区',
+  3501: '长乐市',
+  3506: '长泰区 龙海区',
+  3504: '沙县区',
+  3701: '章丘市',
+  3702: '即墨市',
+  3706: '长岛县',
+  3712: '莱芜市',
+  4103: '孟津区 偃师区',
+  4311: '祁阳市',
+  4412: '高要市',
+  4501: '横州市',
+  4512: '宜州市',
+  4603: '西沙区 南沙区',
+  5134: '会理市',
+  5205: '黔西市',
+  5323: '禄丰市',
+  5404: '米林市',
+  5405: '错那市',
+  6103: '凤翔区',
+  6109: '旬阳市',
+  6202: '雄关区 长城区 镜铁区',
+  6532: '和康县 和安县',
+  6542: '沙湾市',
+  6590: '白杨市',
 }
 
 /** What the list holds that is no place by itself: stand-ins, and zones that have no code of their own in law. */
@@ -29,7 +55,11 @@ const isPlace = name => realPlaces.has(name) || (!noPlace.test(name) && ![...zon
 /** The table as a module. */
 export function placeModule() {
   const provinces = list('province').filter(({province}) => Number(province) < 70)
-  const own = new Map(list('city').filter(({name}) => isPlace(name)).map(({code, name}) => [code.slice(0, 4), name]))
+  const own = new Map(
+    list('city')
+      .filter(({name}) => isPlace(name))
+      .map(({code, name}) => [code.slice(0, 4), name]),
+  )
   for (const {province, name} of provinces) if (name.endsWith('市')) own.set(`${province}01`, name)
   const counties = new Map()
   const add = (code, name) => counties.set(code, new Set([...(counties.get(code) ?? []), name]))

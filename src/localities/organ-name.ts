@@ -13,13 +13,18 @@ export interface OrganName {
   readonly end: number
 }
 
-const system = /(?:中华人民共和国)?(?:国家(?:税务总局|统计局|能源局|矿山安全监察局|粮食和物资储备局)|中国(?:证券监督管理委员会|人民银行|气象局|地震局|民用航空局?)|中华人民共和国)/y
-const zone = /(?:[一-龥](?<![在把将被以其是到向各我的了按坚年月日])){0,16}(?:\([一-龥]{1,8}\))?[一-龥]{0,12}?(?:区|园|带|港|新城|基地|农场|林场|岛)(?:管理委员会|管委会|管理局)/y
-const government = /(?:人民)?政府(?:(?:法制|研究|参事|外事)?办公室|(?:驻[一-龥]{2,6}|法制|外事|金融)办(?:事处|公室)?|[一-龥]{2,8}国有资产监督管理委员会|国有资产监督管理委员会|国资委)?|行政公署|行署|办事处|管理委员会|管委会/y
-const head = '委员会(?!议|委员|主任)|办公室(?!主任)|中心|总局|分局|局(?!势|面|部|限|长)|厅(?!级|长|局)|委(?!托|派|书|员|、|常|主|办|组|政|机)|办(?!理|事|案|公|法|件|结|好|学)|总队|支队|大队|海关|总站|管理处|研究室|监狱|办事处|供销社|合作社|档案馆|学院|署(?!名)'
+const system =
+  /(?:中华人民共和国)?(?:国家(?:税务总局|统计局|能源局|矿山安全监察局|粮食和物资储备局)|中国(?:证券监督管理委员会|人民银行|气象局|地震局|民用航空局?)|中华人民共和国)/y
+const zone =
+  /(?:[一-龥](?<![在把将被以其是到向各我的了按坚年月日])){0,16}(?:\([一-龥]{1,8}\))?[一-龥]{0,12}?(?:区|园|带|港|新城|基地|农场|林场|岛)(?:管理委员会|管委会|管理局)/y
+const government =
+  /(?:人民)?政府(?:(?:法制|研究|参事|外事)?办公室|(?:驻[一-龥]{2,6}|法制|外事|金融)办(?:事处|公室)?|[一-龥]{2,8}国有资产监督管理委员会|国有资产监督管理委员会|国资委)?|行政公署|行署|办事处|管理委员会|管委会/y
+const head =
+  '委员会(?!议|委员|主任)|办公室(?!主任)|中心|总局|分局|局(?!势|面|部|限|长)|厅(?!级|长|局)|委(?!托|派|书|员|、|常|主|办|组|政|机)|办(?!理|事|案|公|法|件|结|好|学)|总队|支队|大队|海关|总站|管理处|研究室|监狱|办事处|供销社|合作社|档案馆|学院|署(?!名)'
 const trade = '(?:[一-龥](?<![在把将被以其了是到向各我该年月日党委])|\\([一-龥]{1,8}\\)|·)'
 /** An organ of the State Council, which has no place in its name. */
-const central = /(?:中华人民共和国)?(?:国家[一-龥]{2,16}?(?:总局|委员会|局|署)|中国[一-龥]{2,10}?局|[一-龥]{2,9}?部(?!门|分|署|长|队|委|级|位|件|内|落)|审计署|海关总署|[一-龥]{2,8}?总[局署])/y
+const central =
+  /(?:中华人民共和国)?(?:国家[一-龥]{2,16}?(?:总局|委员会|局|署)|中国[一-龥]{2,10}?局|[一-龥]{2,9}?部(?!门|分|署|长|队|委|级|位|件|内|落)|审计署|海关总署|[一-龥]{2,8}?总[局署])/y
 const office = new RegExp(`${trade}{2,20}?(?:${head})`, 'y')
 const within = /^(?:国有资产监督管理委员会|(?:人民)?政府)$/
 
@@ -74,7 +79,9 @@ export function wholeOrgan(phrase: string): OrganName | undefined {
   if (found.end === text.length) return found
   const tail = text.slice(found.end)
   if (/^\([一-龥]{3,20}\)$/.test(tail)) return found
-  return /^[一-龥()·]{1,24}$/.test(tail) && offices.test(tail) && !within.test(found.office) ? {...found, name: text, office: found.office + tail, end: text.length} : undefined
+  return /^[一-龥()·]{1,24}$/.test(tail) && offices.test(tail) && !within.test(found.office)
+    ? {...found, name: text, office: found.office + tail, end: text.length}
+    : undefined
 }
 
 const offices = /(?:局|队|所|站|社|馆|会|台|监狱|中心|办公室|委员会|委|院|处|管委会|集团|公司|办事处)$/
@@ -84,7 +91,13 @@ function jointOrgan(phrase: string): string | undefined {
   const [whole, place] = party.exec(phrase.trim()) ?? []
   if (whole === undefined || place === undefined) return undefined
   const rest = phrase.trim().slice(whole.length).replace(/\s/g, '')
-  if (!/^中/.test(phrase.trim()) && !/[、\s]/.test(whole) && !/^(?:[省市州盟县区旗镇乡]?(?:人民)?政府|(?:街道)?办事处)$/.test(rest) && !rest.startsWith(place.trim())) return undefined
+  if (
+    !/^中/.test(phrase.trim()) &&
+    !/[、\s]/.test(whole) &&
+    !/^(?:[省市州盟县区旗镇乡]?(?:人民)?政府|(?:街道)?办事处)$/.test(rest) &&
+    !rest.startsWith(place.trim())
+  )
+    return undefined
   if (/^[省市州盟县区旗镇乡]?(?:人民)?政府$/.test(rest)) return `${place}人民政府`
   if (/^(?:街道)?办事处$/.test(rest)) return `${place.replace(/街$/, '街道')}办事处`
   if (/^(?:管委会|管理委员会)$/.test(rest)) return place + rest

@@ -38,7 +38,14 @@ export async function repair(source: Source): Promise<RepairedText> {
   const letter = coverLetter(folded)
   const text = edited(bare, letter, 'cover-letter')
   const headings = source.headings.map(({offset, depth}) => ({offset: fromSource(text, offset), depth}))
-  return {...text, folded: without(folded, letter), script, headings, mined: {...mine(shown, around), ...given(source)}, ...(letter[0] ? {letter: folded.slice(letter[0].from, letter[0].to)} : {})}
+  return {
+    ...text,
+    folded: without(folded, letter),
+    script,
+    headings,
+    mined: {...mine(shown, around), ...given(source)},
+    ...(letter[0] ? {letter: folded.slice(letter[0].from, letter[0].to)} : {}),
+  }
 }
 
 /** Takes out what does not belong between the characters, and turns them to Simplified, as far as there are signs of it. */

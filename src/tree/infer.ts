@@ -25,7 +25,8 @@ export function inferFacts({text, title, addressee, signature, page, body}: Evid
   const start = title?.range.from ?? body[0]?.from ?? 0
   const self = selfName(text.folded, {from: start, to: body.at(-1)?.to ?? start})
   const organisation = findOrganisation({text, title, addressee: addressee?.value ?? '', signature, page, self, body})
-  const like = <Value>(value: Value): Fact<Value> => (organisation ? {...organisation, value} : {value, origin: 'text', ...(self ? {range: self.range} : {})})
+  const like = <Value>(value: Value): Fact<Value> =>
+    organisation ? {...organisation, value} : {value, origin: 'text', ...(self ? {range: self.range} : {})}
   const kind = organisation ? kindOf(organisation.value) : self?.kind
   const level = findLevel({folded: text.folded, body, name: organisation?.value, kind, self, addressee: addressee?.value ?? ''})
   const year = findYear(text, title, signature, body)
@@ -38,7 +39,17 @@ export function inferFacts({text, title, addressee, signature, page, body}: Evid
     ...(level ? {level: like(level)} : {}),
     ...(year ? {year} : {}),
     ...(addressee ? {addressee} : {}),
-    ...(signature.organ ? {signatory: {value: text.value.slice(signature.organ.range.from, signature.organ.range.to).replace(/\s|[(（](?:盖章|公章|印章|章|印)[)）]/g, ''), origin: 'signature', range: signature.organ.range}} : {}),
+    ...(signature.organ
+      ? {
+          signatory: {
+            value: text.value
+              .slice(signature.organ.range.from, signature.organ.range.to)
+              .replace(/\s|[(（](?:盖章|公章|印章|章|印)[)）]/g, ''),
+            origin: 'signature',
+            range: signature.organ.range,
+          },
+        }
+      : {}),
     ...(signature.date ? {signedDate: {value: signature.date.iso, origin: 'signature', range: signature.date.range}} : {}),
     ...(signedOnPage ? {signedDate: {value: signedOnPage, origin: 'page'}} : {}),
     ...(publishDate ? {publishDate: {value: publishDate, origin: 'page'}} : {}),
@@ -46,4 +57,8 @@ export function inferFacts({text, title, addressee, signature, page, body}: Evid
   }
 }
 
-const unfolded = (text: RepairedText, {from, to}: Range): string => text.value.slice(from, to).replace(/\s*\n\s*/g, '').trim()
+const unfolded = (text: RepairedText, {from, to}: Range): string =>
+  text.value
+    .slice(from, to)
+    .replace(/\s*\n\s*/g, '')
+    .trim()

@@ -7,7 +7,10 @@ import {findSignature} from './signature.js'
 export function letterFacts(letter: string | undefined): Pick<Facts, 'addressee' | 'signatory' | 'signedDate'> {
   if (letter === undefined || /的?(?:通知|公告|通告)\s*\n/.test(letter)) return {}
   const {addressee, lines: all, start} = openingOf(letter, lines(letter))
-  const {organ, date} = findSignature(letter, all.slice(start).filter(({from, to}) => !/^附件/.test(letter.slice(from, to))))
+  const {organ, date} = findSignature(
+    letter,
+    all.slice(start).filter(({from, to}) => !/^附件/.test(letter.slice(from, to))),
+  )
   return {
     ...(addressee ? {addressee: {value: letter.slice(addressee.from, addressee.to - 1), origin: 'letter'}} : {}),
     ...(organ ? {signatory: {value: organ.name, origin: 'letter'}} : {}),

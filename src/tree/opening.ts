@@ -29,7 +29,9 @@ export function openingOf(folded: string, all: readonly Range[]): Opening {
   const afterTitle = title ? indexFrom(lines, title.range.to) : 0
   const found = addresseeIn(folded, lines, afterTitle)
   const parted = found ? brokenAt(folded, lines, found.to) : lines
-  const page = parted.slice(0, openingEnd(folded, parted) + 1).filter(line => isPageLine(folded.slice(line.from, line.to)) && !(title && title.range.from <= line.from && line.to <= title.range.to))
+  const page = parted
+    .slice(0, openingEnd(folded, parted) + 1)
+    .filter(line => isPageLine(folded.slice(line.from, line.to)) && !(title && title.range.from <= line.from && line.to <= title.range.to))
   const start = parted.findIndex((line, index) => index >= afterTitle && line.from !== found?.from && !page.includes(line))
   return {lines: parted, title, addressee: found, page, afterTitle, start: start < 0 ? parted.length : start}
 }
@@ -38,7 +40,9 @@ export function openingOf(folded: string, all: readonly Range[]): Opening {
 function openingEnd(folded: string, all: readonly Range[]): number {
   const end = all.findIndex((line, index) => {
     const text = folded.slice(line.from, line.to)
-    return index >= mostLines || (!isPageLine(text) && (text.length > longestLine || /。/.test(text) || headingAt(folded, line) !== undefined))
+    return (
+      index >= mostLines || (!isPageLine(text) && (text.length > longestLine || /。/.test(text) || headingAt(folded, line) !== undefined))
+    )
   })
   return end < 0 ? all.length : end
 }
@@ -53,7 +57,11 @@ const indexFrom = (lines: readonly Range[], offset: number): number => {
 
 /** The lines, the one that an offset lies in made two. */
 const brokenAt = (folded: string, lines: readonly Range[], offset: number): readonly Range[] =>
-  lines.flatMap(line => (line.from < offset && offset < line.to ? [trimmed(folded, {from: line.from, to: offset}), trimmed(folded, {from: offset, to: line.to})] : [line]))
+  lines.flatMap(line =>
+    line.from < offset && offset < line.to
+      ? [trimmed(folded, {from: line.from, to: offset}), trimmed(folded, {from: offset, to: line.to})]
+      : [line],
+  )
 
 /** The addressee: a line behind the title that ends in a colon, or such a beginning of one of the first lines. */
 function addresseeIn(folded: string, lines: readonly Range[], afterTitle: number): Range | undefined {
@@ -64,11 +72,19 @@ function addresseeIn(folded: string, lines: readonly Range[], afterTitle: number
     if (colon < 0) continue
     const name = folded.slice(from, from + colon)
     const whole = from + colon + 1 === to
-    if (endsAddressee.test(name) && !/[。;]|如下|报告|汇报|总结|情况/.test(name) && (whole || (index - afterTitle < 2 && isStrict(name, folded.slice(from + colon + 1, to))))) return {from, to: from + colon + 1}
+    if (
+      endsAddressee.test(name) &&
+      !/[。;]|如下|报告|汇报|总结|情况/.test(name) &&
+      (whole || (index - afterTitle < 2 && isStrict(name, folded.slice(from + colon + 1, to))))
+    )
+      return {from, to: from + colon + 1}
   }
   return undefined
 }
 
 /** With text behind it on its line only what reads like organs and nothing else is an addressee. */
 const isStrict = (name: string, rest: string): boolean =>
-  rest.length >= 10 && /^[一-龥、,\s()]+$/.test(name) && /(?:府|委|办|室|局|厅|会|组)$/.test(name) && !/来源|发布|机构|单位|作者|机关|主体/.test(name)
+  rest.length >= 10 &&
+  /^[一-龥、,\s()]+$/.test(name) &&
+  /(?:府|委|办|室|局|厅|会|组)$/.test(name) &&
+  !/来源|发布|机构|单位|作者|机关|主体/.test(name)

@@ -30,11 +30,16 @@ interface Candidate extends Fact<string> {
   readonly bare: boolean
 }
 
-/** The organ that reports: by the title, the sentence that announces the report, its first subjects, the signature or the page; by its full name where one of them has it. */
+/**
+ * The organ that reports: by the title, the sentence that announces the report, its first subjects, the signature or the page;
+ * by its full name where one of them has it.
+ */
 export function findOrganisation(evidence: OrganEvidence): Fact<string> | undefined {
   const {title, self} = evidence
   const named = title?.organ ? [candidate(evidence, title.organ, 'title', title.range)] : []
-  const others = [...inText(evidence), ...signed(evidence), ...onPage(evidence)].filter(({value}) => self === undefined || canCallItself(value, self))
+  const others = [...inText(evidence), ...signed(evidence), ...onPage(evidence)].filter(
+    ({value}) => self === undefined || canCallItself(value, self),
+  )
   const placed = evidence.page.publishers.flatMap(name => governmentOf(name, self)).map(value => candidate(evidence, value, 'page'))
   const ranked = [...named, ...others.filter(({bare}) => !bare), ...others.filter(({bare}) => bare), ...placed]
   if (ranked.length === 0) ranked.push(...lastResort(evidence))
@@ -55,20 +60,27 @@ function candidate({text}: OrganEvidence, name: string, origin: FactOrigin, rang
 function asWritten(text: RepairedText, {from, to}: Range, name: string): string {
   const folded = text.folded.slice(from, to).replace(/\s/g, '')
   const at = folded.indexOf(name)
-  return at < 0 ? name : text.value.slice(from, to).replace(/\s/g, '').slice(at, at + name.length)
+  return at < 0
+    ? name
+    : text.value
+        .slice(from, to)
+        .replace(/\s/g, '')
+        .slice(at, at + name.length)
 }
 
-const inText = (evidence: OrganEvidence): readonly Candidate[] => subjects(evidence.text.folded, evidence.body).map(({name, range}) => candidate(evidence, name, 'text', range))
+const inText = (evidence: OrganEvidence): readonly Candidate[] =>
+  subjects(evidence.text.folded, evidence.body).map(({name, range}) => candidate(evidence, name, 'text', range))
 
 const signed = (evidence: OrganEvidence): readonly Candidate[] => {
   const {organ} = evidence.signature
   return organ ? [candidate(evidence, wholeOrgan(organ.name)?.name ?? organ.name, 'signature', organ.range)] : []
 }
 
-const onPage = (evidence: OrganEvidence): readonly Candidate[] => evidence.page.publishers.flatMap(name => {
-  const organ = wholeOrgan(name)
-  return organ && (organ.places.length > 0 || isFullName(organ.name)) ? [candidate(evidence, organ.name, 'page')] : []
-})
+const onPage = (evidence: OrganEvidence): readonly Candidate[] =>
+  evidence.page.publishers.flatMap(name => {
+    const organ = wholeOrgan(name)
+    return organ && (organ.places.length > 0 || isFullName(organ.name)) ? [candidate(evidence, organ.name, 'page')] : []
+  })
 
 /** A place speaks for its government. */
 function completed(name: string): string {
@@ -82,14 +94,31 @@ function governmentOf(name: string, self: SelfName | undefined): readonly string
   if (self?.kind !== 'government') return []
   const units = wholeOrgan(name)?.places ?? []
   const own = units.findLastIndex(unit => !unit.generic && unit.name.endsWith(self.word))
-  return own < 0 ? [] : [completed(units.slice(0, own + 1).map(unit => unit.name).join(''))]
+  return own < 0
+    ? []
+    : [
+        completed(
+          units
+            .slice(0, own + 1)
+            .map(unit => unit.name)
+            .join(''),
+        ),
+      ]
 }
 
 /** Where nothing else names it: organs that the opening mentions and that can call themselves as it does, then short names. */
 function lastResort(evidence: OrganEvidence): readonly Candidate[] {
-  const {text: {folded}, body, self} = evidence
-  const mentioned = mentions(folded, body).filter(({name}) => (self === undefined ? kindOf(completed(name)) === 'government' : canCallItself(completed(name), self)))
-  const alike = [...signed(evidence), ...onPage(evidence), ...inText(evidence)].filter(({value}) => kindOf(value) === self?.kind && self?.kind === 'department')
+  const {
+    text: {folded},
+    body,
+    self,
+  } = evidence
+  const mentioned = mentions(folded, body).filter(({name}) =>
+    self === undefined ? kindOf(completed(name)) === 'government' : canCallItself(completed(name), self),
+  )
+  const alike = [...signed(evidence), ...onPage(evidence), ...inText(evidence)].filter(
+    ({value}) => kindOf(value) === self?.kind && self?.kind === 'department',
+  )
   return [...[...mentioned, ...shortSubjects(folded, body)].map(({name, range}) => candidate(evidence, name, 'text', range)), ...alike]
 }
 
@@ -112,16 +141,27 @@ const longestChain = 24
 
 /** The longest name that the first is short for. */
 function fuller(first: Candidate, others: readonly Candidate[]): Candidate {
-  return others.reduce((best, other) => (other.value.length > best.value.length && isShortFor(best.value, other.value) && !isSettled(best, other) ? other : best), first)
+  return others.reduce(
+    (best, other) =>
+      other.value.length > best.value.length && isShortFor(best.value, other.value) && !isSettled(best, other) ? other : best,
+    first,
+  )
 }
 
 /** A title that names a listed place is full: more places before it add nothing, but the division of a city of the Corps does. */
 const isSettled = ({value, origin}: Candidate, longer: Candidate): boolean =>
-  origin === 'title' && longer.value.endsWith(value) && (isCentralOrgan(value) || placeAt(value, 0) !== undefined) && !/师/.test(longer.value)
+  origin === 'title' &&
+  longer.value.endsWith(value) &&
+  (isCentralOrgan(value) || placeAt(value, 0) !== undefined) &&
+  !/师/.test(longer.value)
 
 function isShortFor(name: string, longer: string): boolean {
   if (kindOf(name) !== kindOf(longer) || !canBeSameOrgan(name, longer)) return false
-  const tail = (organ: string): string => organ.replace(/委员会$/, '委').replace(/办公室$/, '办').slice(-1)
+  const tail = (organ: string): string =>
+    organ
+      .replace(/委员会$/, '委')
+      .replace(/办公室$/, '办')
+      .slice(-1)
   return tail(name) === tail(longer) && isSubsequence(name, longer)
 }
 

@@ -24,9 +24,13 @@ export function parse(text: RepairedText, given: Given = {}): Root {
   const above = title ? all.filter(({to}) => to <= title.range.from) : []
   const dropped = text.records.filter(({kind}) => kind === 'chrome').map(({before}) => fold(before).trim())
   const signature = bothOf(findSignature(folded, all.slice(start)), signatureUnderTitle(folded, all.slice(afterTitle, start + 1)))
-  const body = all.filter((line, index) => index >= afterTitle && line.from !== addressee?.from && !signature.starts.has(line.from) && !page.includes(line))
+  const body = all.filter(
+    (line, index) => index >= afterTitle && line.from !== addressee?.from && !signature.starts.has(line.from) && !page.includes(line),
+  )
   const letter = letterFacts(text.letter)
-  const addressed: Fact<string> | undefined = addressee ? {value: text.value.slice(addressee.from, addressee.to).replace(/[:：]\s*$/, ''), origin: 'text', range: addressee} : letter.addressee
+  const addressed: Fact<string> | undefined = addressee
+    ? {value: text.value.slice(addressee.from, addressee.to).replace(/[:：]\s*$/, ''), origin: 'text', range: addressee}
+    : letter.addressee
 
   return {
     type: 'root',
@@ -34,7 +38,18 @@ export function parse(text: RepairedText, given: Given = {}): Root {
     ...outline(folded, bodyLines(folded, body, text.headings)),
     figures: figures(folded),
     titles: documentTitles(folded),
-    facts: {...letter, ...inferFacts({text, title, addressee: addressed, signature, page: pageFacts([...dropped, ...page.map(shown), ...above.filter(line => !page.includes(line)).map(shown)]), body}), ...givenFacts(given)},
+    facts: {
+      ...letter,
+      ...inferFacts({
+        text,
+        title,
+        addressee: addressed,
+        signature,
+        page: pageFacts([...dropped, ...page.map(shown), ...above.filter(line => !page.includes(line)).map(shown)]),
+        body,
+      }),
+      ...givenFacts(given),
+    },
   }
 }
 
@@ -46,7 +61,10 @@ function bothOf(end: Signature, head: Signature): Signature {
 /** The list of attachments at the end is no part of what the report says. */
 function withoutAttachments(folded: string, all: readonly Range[]): readonly Range[] {
   const isListed = ({from, to}: Range): boolean => /^(附件|\d{1,2}[.、])/.test(folded.slice(from, to)) && to - from <= longestAttachment
-  const first = all.findIndex((line, index) => index >= all.length - attachmentLines && /^附件\s*[:\d一二三四]?/.test(folded.slice(line.from, line.to)) && isListed(line))
+  const first = all.findIndex(
+    (line, index) =>
+      index >= all.length - attachmentLines && /^附件\s*[:\d一二三四]?/.test(folded.slice(line.from, line.to)) && isListed(line),
+  )
   if (first < 0) return all
   const after = all.findIndex((line, index) => index > first && !isListed(line))
   return after < 0 ? all.slice(0, first) : [...all.slice(0, first), ...all.slice(after)]

@@ -8,7 +8,8 @@ export interface SelfName {
   readonly range: Range
 }
 
-const office = /(?:我|本)(支队|大队|总队|中心|部门|局|厅|委(?!员)|办|处(?!理)|院|署|海关|关(?!于|注|心|键))|(?<![一-龥])(局|厅|委)党(?:组|委)/g
+const office =
+  /(?:我|本)(支队|大队|总队|中心|部门|局|厅|委(?!员)|办|处(?!理)|院|署|海关|关(?!于|注|心|键))|(?<![一-龥])(局|厅|委)党(?:组|委)/g
 const place = /(?:我|本)(自治[区州县旗]|街道|新区|师市|省|市|州|盟|县|区(?!域|块|间)|旗|镇|乡(?!村)|团(?!队|结|体)|师)/g
 const reach = 3000
 
@@ -25,7 +26,8 @@ export function selfName(folded: string, {from, to}: Range): SelfName | undefine
 /** Whether an organ with this name can call itself so. */
 export function canCallItself(name: string, {word, kind}: SelfName): boolean {
   if (word === '部门') return true
-  if (kind === 'department') return new RegExp(`${word}(?:员会|公室)?$`).test(name) || (word === '局' && /(?:署|总队|支队|公司|中心|局\)?)$/.test(name))
+  if (kind === 'department')
+    return new RegExp(`${word}(?:员会|公室)?$`).test(name) || (word === '局' && /(?:署|总队|支队|公司|中心|局\)?)$/.test(name))
   return new RegExp(`${word}(?:人民政府|办事处|管理委员会|管委会)?$`).test(name)
 }
 

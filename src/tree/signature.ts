@@ -15,7 +15,8 @@ const wholeDate = /^\(?此?件?(20\d{2}|二[〇零○][一二][一二三四五�
 const seal = /\s|\((?:盖章|公章|印章|章|印)\)/g
 
 /** A date that has yet to be filled in, or without its day: `2026年××月××日` `2026年  月  日` `2020年12月` */
-const openDate = /(?:(?:20\d{2}|[×xX*_〇○]{2,4})?\s*年[×xX*_\d\s]{0,6}月[×xX*_\d\s]{0,6}日|(?:20\d{2}|二[〇零○][〇零○一二三四五六七八九]{2})\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*月)\)?$/
+const openDate =
+  /(?:(?:20\d{2}|[×xX*_〇○]{2,4})?\s*年[×xX*_\d\s]{0,6}月[×xX*_\d\s]{0,6}日|(?:20\d{2}|二[〇零○][〇零○一二三四五六七八九]{2})\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*月)\)?$/
 
 /** The signature among the last lines: short lines that are an organ's name, a date, or both; a date not yet filled in has no value. */
 export function findSignature(folded: string, lines: readonly Range[]): Signature {
@@ -30,7 +31,12 @@ export function findSignature(folded: string, lines: readonly Range[]): Signatur
       continue
     }
     const found = /[年\-./]/.test(text) ? dates(folded, line).at(-1) : undefined
-    if (!date && found && (wholeDate.test(text) || found.range.to >= line.to - 1) && text.length - (found.range.to - found.range.from) <= 40) {
+    if (
+      !date &&
+      found &&
+      (wholeDate.test(text) || found.range.to >= line.to - 1) &&
+      text.length - (found.range.to - found.range.from) <= 40
+    ) {
       date = {iso: found.iso, range: found.range}
       starts.add(line.from)
       const name = text.slice(0, found.range.from - line.from).trim()
@@ -70,10 +76,14 @@ export function signatureUnderTitle(folded: string, lines: readonly Range[]): Si
     const date = dates(folded, line)[0]
     const [whole, name] = bracketed.exec(text) ?? []
     if (date && whole !== undefined) {
-      const organ = name !== undefined && isOrganName(name) ? {organ: {name, range: {from: line.from + text.indexOf(name), to: line.from + text.indexOf(name) + name.length}}} : {}
+      const organ =
+        name !== undefined && isOrganName(name)
+          ? {organ: {name, range: {from: line.from + text.indexOf(name), to: line.from + text.indexOf(name) + name.length}}}
+          : {}
       return {...organ, date: {iso: date.iso, range: date.range}, starts: new Set([line.from])}
     }
-    if (date && date.range.from === line.from && date.range.to === line.to && /年.+日$/.test(text)) return {date: {iso: date.iso, range: date.range}, starts: new Set([line.from])}
+    if (date && date.range.from === line.from && date.range.to === line.to && /年.+日$/.test(text))
+      return {date: {iso: date.iso, range: date.range}, starts: new Set([line.from])}
   }
   return {starts: new Set()}
 }

@@ -8,7 +8,9 @@ const genre = '(?:报告|情况|总结|白皮书|汇报)'
 const isTitleText = new RegExp(`${subject}.*${genre}(?:\\((?!.*(?:(?:字|函|发)\\[|\\d\\s*月))[^)]*\\))?(?:--?[一-龥]{3,30})?$`)
 const endsTitle = /(报告|情况|总结|白皮书|汇报)(\([^)]*\))?$/
 /** A title with the first sentence, a date, a document number or a site's word behind it on its line. */
-const opensLine = new RegExp(`^([^。;,!]{0,60}?${subject}[^。;,!]{0,30}?(?:报告|总结|汇报|白皮书|情况)(?:\\((?:[^()年]|20\\d{2}年度?(?=\\)))+\\))?)(?=\\s+-|\\s+\\S{8}|\\s*\\(|\\s*\\[)`)
+const opensLine = new RegExp(
+  `^([^。;,!]{0,60}?${subject}[^。;,!]{0,30}?(?:报告|总结|汇报|白皮书|情况)(?:\\((?:[^()年]|20\\d{2}年度?(?=\\)))+\\))?)(?=\\s+-|\\s+\\S{8}|\\s*\\(|\\s*\\[)`,
+)
 const longestTitle = 90
 const mostLines = 4
 
@@ -56,7 +58,14 @@ function titleOf(folded: string, lines: readonly Range[], next: Range | undefine
   const texts = parts.map(({from, to}) => bare(folded.slice(from, to)))
   const text = texts.join('')
   if (/\s-/.test(folded.slice(parts[0]!.from, parts.at(-1)!.to))) return undefined
-  if (text.length > longestTitle || /[。;,!]/.test(text.slice(0, -1)) || (/:/.test(text) && !/^[一-龥]{2,24}:[^:]+$/.test(text)) || /^(?:名称|标题)|>/.test(text) || !isTitleText.test(text)) return undefined
+  if (
+    text.length > longestTitle ||
+    /[。;,!]/.test(text.slice(0, -1)) ||
+    (/:/.test(text) && !/^[一-龥]{2,24}:[^:]+$/.test(text)) ||
+    /^(?:名称|标题)|>/.test(text) ||
+    !isTitleText.test(text)
+  )
+    return undefined
   if (parts.length > 1 && !joins(texts)) return undefined
   const tail = next && /^\((?:20\d{2}年?度?|公开版|摘要)\)$/.test(bare(folded.slice(next.from, next.to))) ? next : parts.at(-1)!
   return made(folded, {from: parts[0]!.from, to: tail.to})
@@ -79,16 +88,24 @@ function joins(parts: readonly string[]): boolean {
   const last = parts.at(-1)!
   const before = parts.slice(0, -1)
   if (before.some(part => endsTitle.test(part) || part.length > 50 || last.includes(part) || /[:>|]|来源|发布/.test(part))) return false
-  if (isTitleText.test(last) && (/^(?:关于|20\d{2}|二[〇○零]|法治|依法|推进|年度)/.test(last) || inTitle(last).organ === undefined)) return before.every((part, index) => isOrgan(part) || (index === before.length - 1 && /(?:关于|年度?|推进|的)$/.test(part)))
-  return before.every((part, index) => (isOrgan(part) && index < before.length - 1) || index > 0 || isOrgan(part) || /关于|20\d{2}|二[〇○零]|法治政府|依法行政/.test(part)) && isUnfinished(before.at(-1)!)
+  if (isTitleText.test(last) && (/^(?:关于|20\d{2}|二[〇○零]|法治|依法|推进|年度)/.test(last) || inTitle(last).organ === undefined))
+    return before.every((part, index) => isOrgan(part) || (index === before.length - 1 && /(?:关于|年度?|推进|的)$/.test(part)))
+  return (
+    before.every(
+      (part, index) =>
+        (isOrgan(part) && index < before.length - 1) || index > 0 || isOrgan(part) || /关于|20\d{2}|二[〇○零]|法治政府|依法行政/.test(part),
+    ) && isUnfinished(before.at(-1)!)
+  )
 }
 
 const isUnfinished = (part: string): boolean => /(?:关于|年度?|推进|的|建设|情况|工作|法治|政府|和|及)$/.test(part)
 
 const isOrgan = (part: string): boolean =>
-  wholeOrgan(part) !== undefined || /(局|厅|委|委员会|府|办公室|办事处|中心|院|海关|总队|支队|大队|管委会|镇|乡|县|区|市|州|旗|省|师|团)$/.test(part)
+  wholeOrgan(part) !== undefined ||
+  /(局|厅|委|委员会|府|办公室|办事处|中心|院|海关|总队|支队|大队|管委会|镇|乡|县|区|市|州|旗|省|师|团)$/.test(part)
 
-const about = /(?:推进|推动|加强|深入|全面|贯彻|落实|实施|开展|履行|报送|上报|呈报|的|工作)*(?:法治政府|法治[一-龥]{2,4}政府|依法行政|法治建设|法治工作|依法治[市县区州省镇乡]|法治[一-龥]{1,6}建设).*$/
+const about =
+  /(?:推进|推动|加强|深入|全面|贯彻|落实|实施|开展|履行|报送|上报|呈报|的|工作)*(?:法治政府|法治[一-龥]{2,4}政府|依法行政|法治建设|法治工作|依法治[市县区州省镇乡]|法治[一-龥]{1,6}建设).*$/
 
 /** The organ and the year that a title names. */
 export function inTitle(title: string): {organ?: string; year?: number} {
@@ -101,7 +118,13 @@ export function inTitle(title: string): {organ?: string; year?: number} {
     .replace(/^\(([一-龥]{4,30})\)/, '$1|')
     .replace(/[[\]]/g, '|')
     .replace(/^(.*?)[:].*$/, '$1')
-  const organ = named(/(?:--?|[_|·])\s*([一-龥]{3,30})$/.exec(text)?.[1]) ?? phrase.split('|').flatMap(part => named(part) ?? named(part.replace(about, '')) ?? []).at(0) ?? named(/\(([一-龥]{4,30})\)$/.exec(text)?.[1])
+  const organ =
+    named(/(?:--?|[_|·])\s*([一-龥]{3,30})$/.exec(text)?.[1]) ??
+    phrase
+      .split('|')
+      .flatMap(part => named(part) ?? named(part.replace(about, '')) ?? [])
+      .at(0) ??
+    named(/\(([一-龥]{4,30})\)$/.exec(text)?.[1])
   return {...(organ ? {organ} : {}), ...(year ? {year} : {})}
 }
 
