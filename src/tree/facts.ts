@@ -32,4 +32,6 @@ export interface Given {
   readonly kind?: OrganKind
   readonly level?: OrganLevel
   readonly year?: number
+  /** It is to be judged as this, even where it looks like another kind of document. */
+  readonly as?: 'annual-report'
 }

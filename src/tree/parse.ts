@@ -4,6 +4,7 @@ import type {Fact, Facts, Given} from './facts.js'
 import type {Range} from '../text/range.js'
 import {bodyLines} from './body.js'
 import {documentTitles, figures} from './figures.js'
+import {headingLines} from './heading-lines.js'
 import {inferFacts} from './infer.js'
 import {letterFacts} from './letter-facts.js'
 import {lines} from './lines.js'
@@ -12,6 +13,7 @@ import {openingOf} from './opening.js'
 import {outline} from './outline.js'
 import {pageFacts} from './page-facts.js'
 import {findSignature, signatureUnderTitle, type Signature} from './signature.js'
+import {withoutTypedContents} from './typed-contents.js'
 
 const attachmentLines = 12
 const longestAttachment = 60
@@ -19,7 +21,8 @@ const longestAttachment = 60
 /** The repaired text as a tree of sections, paragraphs and sentences, with the facts that it states about itself. */
 export function parse(text: RepairedText, given: Given = {}): Root {
   const {folded} = text
-  const {lines: all, title, addressee, page, afterTitle, start} = openingOf(folded, withoutAttachments(folded, lines(text.value)))
+  const whole = withoutTypedContents(folded, withoutAttachments(folded, headingLines(folded, lines(text.value))))
+  const {lines: all, title, addressee, page, afterTitle, start} = openingOf(folded, whole)
   const shown = (line: Range): string => folded.slice(line.from, line.to)
   const above = title ? all.filter(({to}) => to <= title.range.from) : []
   const dropped = text.records.filter(({kind}) => kind === 'chrome').map(({before}) => fold(before).trim())
@@ -70,5 +73,5 @@ function withoutAttachments(folded: string, all: readonly Range[]): readonly Ran
   return after < 0 ? all.slice(0, first) : [...all.slice(0, first), ...all.slice(after)]
 }
 
-const givenFacts = (given: Given): Partial<Facts> =>
+const givenFacts = ({as: _, ...given}: Given): Partial<Facts> =>
   Object.fromEntries(Object.entries(given).map(([name, value]) => [name, {value, origin: 'given'}]))

@@ -1,5 +1,6 @@
 import type {Range} from '../text/range.js'
 import {dates} from './date.js'
+import {headingAt} from './heading.js'
 import {isOrganName} from '../localities/organ.js'
 
 /** The block at the end of a report, or in brackets under its title: who signs and when. */
@@ -26,7 +27,7 @@ export function findSignature(folded: string, lines: readonly Range[]): Signatur
   for (let index = lines.length - 1; index >= Math.max(0, lines.length - reach); index--) {
     const line = lines[index]!
     const text = folded.slice(line.from, line.to)
-    if (text.length > 60 || /[。;]/.test(text)) {
+    if (text.length > 60 || /[。;]/.test(text) || headingAt(folded, line) !== undefined) {
       if (starts.size > 0) break
       continue
     }
