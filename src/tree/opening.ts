@@ -24,7 +24,9 @@ const endsAddressee = /(?:府|委|局|厅|办|室|会|署|院|部|处|组|镇|�
 
 /** Finds the title and the addressee above the body, and breaks lines behind them. */
 export function openingOf(folded: string, all: readonly Range[]): Opening {
-  const title = findTitle(folded, all.slice(0, openingEnd(folded, all) + 1))
+  const end = openingEnd(folded, all)
+  const goesOn = all[end] && headingAt(folded, all[end]) === undefined
+  const title = findTitle(folded, all.slice(0, goesOn ? end + 1 : end))
   const lines = title ? brokenAt(folded, brokenAt(folded, all, title.range.to), bracketEnd(folded, title.range.to)) : all
   const afterTitle = title ? indexFrom(lines, title.range.to) : 0
   const found = addresseeIn(folded, lines, afterTitle)

@@ -21,10 +21,8 @@ const longestAttachment = 60
 /** The repaired text as a tree of sections, paragraphs and sentences, with the facts that it states about itself. */
 export function parse(text: RepairedText, given: Given = {}): Root {
   const {folded} = text
-  const {lines: all, title, addressee, page, afterTitle, start} = openingOf(
-    folded,
-    withoutTypedContents(folded, withoutAttachments(folded, headingLines(folded, lines(text.value)))),
-  )
+  const whole = withoutTypedContents(folded, withoutAttachments(folded, headingLines(folded, lines(text.value))))
+  const {lines: all, title, addressee, page, afterTitle, start} = openingOf(folded, whole)
   const shown = (line: Range): string => folded.slice(line.from, line.to)
   const above = title ? all.filter(({to}) => to <= title.range.from) : []
   const dropped = text.records.filter(({kind}) => kind === 'chrome').map(({before}) => fold(before).trim())

@@ -7,6 +7,7 @@ import {profileOf} from '../../src/label/profile.js'
 import {loadRulebook} from '../../src/rulebook/load.js'
 import type {Rulebook} from '../../src/rulebook/rulebook.js'
 import type {Part} from '../../src/label/labelled.js'
+import {scannerOf} from '../../src/rulebook/scanner.js'
 import type {Range} from '../../src/text/range.js'
 
 interface Case extends Readonly<Record<string, unknown>> {
