@@ -10,6 +10,9 @@ export type Words = Readonly<Record<Language, string>>
 export const requirementIds = ['leadership', 'measures', 'prior-fixes', 'shortcomings', 'plan'] as const
 export type RequirementId = (typeof requirementIds)[number]
 
+/** Topics whose matches the program counts, each for itself, even where one lies in another. */
+export const countedTopics: readonly string[] = ['enforcement']
+
 /** Topics that the program itself asks for, whatever the rules say. */
 export const programTopics = ['act', 'admitted', 'enforcement', 'stock-words'] as const
 
