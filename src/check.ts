@@ -63,7 +63,7 @@ export const understand = async (file: InputFile, rulebook: Rulebook, options: C
 export async function examineSource(source: Source, sha256: string, rulebook: Rulebook, options: CheckOptions = {}): Promise<Examined> {
   const {lang = 'zh'} = options
   const {text, root} = await understandSource(source, rulebook, options)
-  const profile = profileOf(root, rulebook.topics)
+  const profile = profileOf(root, rulebook.topics, name => scannerOf(rulebook)(name, undefined))
   const verdicts = rulesFor(rulebook, profile.year).map(rule => judge(rule, root, text, rulebook, profile))
   return {text, root, verdicts, report: gapReport({source, sha256, text, root, rulebook, profile, verdicts, lang})}
 }

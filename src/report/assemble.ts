@@ -58,6 +58,7 @@ export function gapReport(checked: Checked): GapReport {
     report: {
       title: value(facts.title),
       organisation: value(facts.organisation),
+      shortName: facts.organisation?.short === true,
       kind: value(facts.kind),
       level: value(facts.level),
       year: value(facts.year),
@@ -93,7 +94,7 @@ export function gapReport(checked: Checked): GapReport {
     results,
     edits: edits(results, {rulebook, outline, verdicts, lang}, parts.filter(({part}) => part.presence === 'missing' || part.presence === 'mention').map(({id}) => id)),
     repairs: text.records.filter(({kind}) => kind !== 'markup').map(({kind, sourceFrom, sourceTo, before, after}) => ({kind, before, after, place: place({from: sourceFrom, to: sourceTo})})),
-    remarks: remarks(outline, profile.year, lang),
+    remarks: remarks(outline, profile, lang),
   }
 }
 

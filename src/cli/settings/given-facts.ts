@@ -1,10 +1,7 @@
 import type {Fault, FaultPlace} from '../../input-error.js'
 import {nearest} from '../../rulebook/compile.js'
-import type {OrganKind, OrganLevel} from '../../localities/organ-kind.js'
+import {organKinds, organLevels, type OrganKind, type OrganLevel} from '../../localities/organ-kind.js'
 import type {Given} from '../../tree/facts.js'
-
-export const organKinds: readonly OrganKind[] = ['government', 'department']
-export const organLevels: readonly OrganLevel[] = ['province', 'prefecture', 'county', 'township']
 
 /** What a document can be judged as, whatever it looks like. */
 const documentKinds: readonly NonNullable<Given['as']>[] = ['annual-report']
