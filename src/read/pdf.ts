@@ -1,13 +1,10 @@
 import type {WrappedPdfiumModule} from '@embedpdf/pdfium'
 import {InputError} from '../input-error.js'
-import type {Edit} from '../text/edit.js'
 import {withinLimit, type Limits} from './limits.js'
-import {marginLines} from './pdf-margin.js'
-import {readPage, type PdfLine, type PdfPage} from './pdf-page.js'
-import {continuations} from './pdf-paragraph.js'
+import {layOutPages} from './page/lay-out-pages.js'
+import {readPage, type PdfPage} from './pdf-page.js'
 import {dropPdfium, heapOf, pdfium} from './pdfium.js'
 import type {InputFile, ReadNote, Source} from './source.js'
-import {wellFormed} from './well-formed.js'
 
 const FEWEST_CHARACTERS = 20
 const MOST_UNMAPPED = 0.2
@@ -28,11 +25,15 @@ export const readPdf = async (file: InputFile, limits: Limits): Promise<Source> 
   if (characters < FEWEST_CHARACTERS * pages.length) throw new InputError(name, {code: 'scanned-pdf', data: {pages: pages.length, characters}})
   const unmapped = pages.reduce((sum, page) => sum + page.unmapped, 0)
   if (unmapped > characters * MOST_UNMAPPED) throw new InputError(name, {code: 'pdf-unmapped', data: {unmapped, characters}})
-  return {name, format: 'pdf', encoding: null, ...layOut(pages), headings: [], notes: notesOf(pages, unmapped), meta: {}}
+  return {name, format: 'pdf', encoding: null, ...layOutPages(pages), headings: [], notes: notesOf(pages, unmapped), meta: {}}
 }
 
-/** A whole file says `%%EOF` near its end; one that was cut off may load and lack pages without a word. */
-const hasEnd = (bytes: Uint8Array): boolean => new TextDecoder('latin1').decode(bytes.subarray(-4096)).includes('%%EOF')
+/** A whole file says `%%EOF` behind its last object; one that was cut off may load and lack pages without a word. */
+const hasEnd = (bytes: Uint8Array): boolean => {
+  const text = new TextDecoder('latin1').decode(bytes)
+  const end = text.lastIndexOf('%%EOF')
+  return end >= 0 && !/\bendobj\b/.test(text.slice(end))
+}
 
 const readPages = (module: WrappedPdfiumModule, {name, bytes}: InputFile, limits: Limits): readonly PdfPage[] => {
   const engine = module.pdfium
@@ -71,33 +72,6 @@ const eachPage = (module: WrappedPdfiumModule, document: number, scratch: number
   }
   if (count === 0) throw new InputError(name, {code: 'pdf-broken'})
   return pages
-}
-
-const layOut = (pages: readonly PdfPage[]): Pick<Source, 'text' | 'markup'> & {readonly places: NonNullable<Source['places']>} => {
-  const lines = pages.flatMap(page => page.lines)
-  const margin = marginLines(pages)
-  const kept = lines.filter(line => !margin.has(line))
-  const joins = continuations(kept, pages)
-  const joined = new Set(kept.filter((_, i) => i > 0 && joins[i - 1]))
-
-  const markup: Edit[] = []
-  const starts: number[] = []
-  const numbers: number[] = []
-  let text = ''
-  let last: {readonly line: PdfLine; readonly end: number} | undefined
-  for (const line of lines) {
-    const at = text.length
-    starts.push(at)
-    numbers.push(line.page === lines[starts.length - 2]?.page ? numbers.at(-1)! + 1 : 1)
-    text += `${wellFormed(line.text)}\n`
-    if (margin.has(line)) continue
-    if (joined.has(line) && last) markup.push({from: last.end, to: at, text: /[a-z]{2}$/i.test(last.line.text) && /^[a-z]{2}/i.test(line.text) ? ' ' : ''})
-    else if (last ? at > last.end + 1 : at > 0) markup.push({from: last ? last.end + 1 : 0, to: at, text: ''})
-    last = {line, end: text.length - 1}
-  }
-  text = text.slice(0, -1)
-  if (last && last.end < text.length) markup.push({from: last.end, to: text.length, text: ''})
-  return {text, markup, places: {unit: 'page', starts, units: lines.map(line => line.page), lines: numbers}}
 }
 
 const notesOf = (pages: readonly PdfPage[], unmapped: number): readonly ReadNote[] => {

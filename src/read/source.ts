@@ -1,4 +1,5 @@
 import type {Edit} from '../text/edit.js'
+import type {Range} from '../text/range.js'
 
 /** A file as handed to us: its name (for messages and detection hints) and its bytes. */
 export interface InputFile {
@@ -49,6 +50,8 @@ export interface Source {
   /** `undefined` for text formats, whose places are lines and columns of `text`. */
   readonly places?: PlaceTable
   readonly notes: readonly ReadNote[]
+  /** Ranges of `text` that were recognised in a picture, and not for certain; ascending. */
+  readonly doubtful?: readonly Range[]
   /** Facts the file format gives beside its text (an HTML `<meta name="PubDate">`, a page's title). */
   readonly meta: {readonly title?: string; readonly publishDate?: string; readonly site?: string}
 }
