@@ -1,5 +1,5 @@
 import type {PageLine, Page} from './page/page-line.js'
-import {HANGING, NUMBERED, SENTENCE_END} from '../text/format-words.js'
+import {HANGING, NEVER_FIRST, NUMBERED, SENTENCE_END} from '../text/format-words.js'
 
 const SAME_COLUMN = 3
 const INDENT = 1
@@ -29,6 +29,7 @@ interface Edges {
 const goesOn = (before: PageLine, line: PageLine, hanging: PageLine | undefined, edges: ReadonlyMap<PageLine, Edges>, body: number): boolean => {
   const size = Math.max(before.size, 1)
   if (before.sized && line.sized && Math.abs(before.size - line.size) > size * 0.12) return false
+  if (NEVER_FIRST.test(line.text)) return before.page !== line.page || before.baseline - line.baseline < size * FAR
   if (NUMBERED.test(line.text) && (SENTENCE_END.test(before.text) || NUMBERED.test(before.text))) return false
   if (before.page === line.page && before.baseline - line.baseline > size * FAR) return false
 
@@ -49,11 +50,11 @@ const isTitle = (line: PageLine, body: number): boolean => line.size > body * 1.
 
 const isCentred = (line: PageLine, left: number, right: number): boolean => Math.abs(line.left - left - (right - line.right)) < line.size * 2
 
-/** The left and right edge of the column each line is in: the outermost of the lines that begin near it, on all pages of that width; to the right, without the few that stick out. */
+/** The left and right edge of the column each line is in: the outermost of the lines that begin near it, on all pages of that width (those of estimated width among themselves); to the right, without the few that stick out. */
 const columnEdges = (lines: readonly PageLine[], pages: readonly Page[]): ReadonlyMap<PageLine, Edges> => {
   const sorted = [...lines].sort((a, b) => a.left - b.left)
   const edges = new Map<PageLine, Edges>()
-  const width = (line: PageLine): number => Math.round(pages[line.page - 1]?.width ?? 0)
+  const width = (line: PageLine): string => `${Math.round(pages[line.page - 1]?.width ?? 0)}${line.rough ? ' rough' : ''}`
   for (const wide of new Set(sorted.map(width))) {
     let column: PageLine[] = []
     for (const line of sorted.filter(line => width(line) === wide)) {

@@ -31,5 +31,8 @@ export const SENTENCE_END = /[。！？；：!?;:][”’"')）】]*$/
 /** Punctuation at the end of a line, which may stand out into the margin. */
 export const HANGING = /[，。、；：！？,.;:!?”’》〉」』）)】]$/
 
+/** Punctuation that no line begins with. */
+export const NEVER_FIRST = /^[，。、；：！？,;:!?”’》〉」』）)】]/
+
 /** The label before a date of publication on a web page. */
 export const PUBLISHED = /(?:发布|發布|发文|成文|更新|公开)(?:时间|時間|日期)|^\s*(?:时间|時間|日期)\s*[:：]/
