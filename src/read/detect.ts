@@ -70,6 +70,7 @@ const zip = (bytes: Uint8Array): Detected => {
   const names = zipNames(bytes)
   if (names.some(name => /^word\/document\d*\.xml$/.test(name))) return report('docx')
   if (names.includes('[Content_Types].xml') && names.some(name => name.startsWith('word/'))) return report('docx')
+  if (names.some(name => name.toLowerCase() === 'ofd.xml')) return report('ofd')
   const office = OFFICE.find(([part]) => names.some(name => name.startsWith(part)))
   if (office) return {kind: 'unsupported', what: office[1]}
   return {kind: 'archive'}
@@ -78,7 +79,6 @@ const zip = (bytes: Uint8Array): Detected => {
 const OFFICE = [
   ['xl/', 'xlsx'],
   ['ppt/', 'pptx'],
-  ['OFD.xml', 'ofd'],
   ['META-INF/manifest.xml', 'odt'],
   ['META-INF/container.xml', 'epub'],
 ] as const

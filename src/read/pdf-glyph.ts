@@ -1,14 +1,7 @@
 import type {WrappedPdfiumModule} from '@embedpdf/pdfium'
-import type {Glyph} from './page/page-line.js'
-import type {GlyphBox, Turn} from './page/turn.js'
+import type {PlacedGlyph} from './page/placed-glyph.js'
+import type {Turn} from './page/turn.js'
 import {heapOf} from './pdfium.js'
-
-/** A character as the engine places it: a supplied blank has no direction of its own. */
-export interface PlacedGlyph {
-  readonly glyph: Glyph
-  readonly box: GlyphBox
-  readonly turn: Turn | 'aslant' | undefined
-}
 
 /** Parts of a quarter turn within which text counts as level. */
 const LEVEL = 0.1

@@ -1,10 +1,9 @@
 import type {WrappedPdfiumModule} from '@embedpdf/pdfium'
-import {linesOf} from './page/glyph-lines.js'
-import {charactersIn, type Glyph, type Page} from './page/page-line.js'
+import {charactersIn, type Page} from './page/page-line.js'
+import {uprightLines, type PlacedGlyph} from './page/placed-glyph.js'
 import {heapOf} from './pdfium.js'
-import {readGlyph, type PlacedGlyph} from './pdf-glyph.js'
+import {readGlyph} from './pdf-glyph.js'
 import {typedOn} from './pdf-typed.js'
-import {upright, type Turn} from './page/turn.js'
 
 /** What a page of a PDF is made of. */
 export interface PdfPage extends Page {
@@ -31,15 +30,11 @@ export const readPage = (module: WrappedPdfiumModule, document: number, page: nu
       if (glyph) glyphs.push(glyph)
     }
     const size = sizeOf(module, handle)
-    const turn = mainTurn(glyphs)
-    const lines = turns.map(own => linesOf(glyphsOf(glyphs, own === turn ? [own, undefined] : [own], own, size), page + 1))
-    const [own, others] = [lines[turns.indexOf(turn)]!, lines.filter((_, i) => turns[i] !== turn).flat()]
-    const aslant = linesOf(glyphs.filter(glyph => glyph.turn === 'aslant').map(({glyph}) => glyph), page + 1).map(line => ({...line, apart: true}))
-    const all = [...own, ...others]
+    const {lines, ...shown} = uprightLines(glyphs, size, page + 1)
     return {
-      ...(turn % 2 === 0 ? size : {width: size.height, height: size.width}),
-      lines: [...all, ...aslant],
-      characters: charactersIn(all),
+      ...shown,
+      lines,
+      characters: charactersIn(lines.filter(({apart}) => !apart)),
       unmapped,
       blank: module.FPDFPage_CountObjects(handle) === 0 && typed.length === 0,
       pictured: pictured(module, handle, scratch, size.width * size.height),
@@ -59,17 +54,6 @@ const typedText = (module: WrappedPdfiumModule, document: number, page: number, 
   module.FPDF_ClosePage(handle)
   return glyphs
 }
-
-const turns: readonly Turn[] = [0, 1, 2, 3]
-
-/** The direction in which most of a page is written. */
-const mainTurn = (glyphs: readonly PlacedGlyph[]): Turn => {
-  const counts = turns.map(turn => glyphs.filter(glyph => glyph.turn === turn).length)
-  return turns[counts.indexOf(Math.max(...counts))]!
-}
-
-const glyphsOf = (glyphs: readonly PlacedGlyph[], wanted: readonly (Turn | undefined)[], turn: Turn, size: Size): readonly Glyph[] =>
-  glyphs.flatMap(placed => (placed.turn !== 'aslant' && wanted.includes(placed.turn) ? [placed.turn === undefined ? placed.glyph : upright(placed.glyph, placed.box, turn, size)] : []))
 
 interface Size {
   readonly width: number

@@ -1,5 +1,5 @@
 import type {WrappedPdfiumModule} from '@embedpdf/pdfium'
-import type {PlacedGlyph} from './pdf-glyph.js'
+import type {PlacedGlyph} from './page/placed-glyph.js'
 import {heapOf} from './pdfium.js'
 
 const FREE_TEXT = 3

@@ -13,6 +13,7 @@ const READERS: Readonly<Record<Format, () => Promise<Reader>>> = {
   docx: async () => (await import('./docx.js')).readDocx,
   doc: async () => (await import('./doc.js')).readDoc,
   pdf: async () => (await import('./pdf.js')).readPdf,
+  ofd: async () => (await import('./ofd/ofd.js')).readOfd,
   rtf: async () => (await import('./rtf.js')).readRtf,
 }
 

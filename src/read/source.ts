@@ -7,7 +7,7 @@ export interface InputFile {
   readonly bytes: Uint8Array
 }
 
-export type Format = 'txt' | 'md' | 'html' | 'docx' | 'doc' | 'pdf' | 'rtf'
+export type Format = 'txt' | 'md' | 'html' | 'docx' | 'doc' | 'pdf' | 'rtf' | 'ofd'
 
 /** A heading that the file format itself marks (Markdown `#`, `<h2>`, a Word heading style). */
 export interface HeadingMark {
@@ -30,7 +30,7 @@ export interface PlaceTable {
 
 /** Something a person must know about how a file was read: tracked changes, comments, hidden text, a page without text. */
 export interface ReadNote {
-  readonly kind: 'tracked-changes' | 'comments' | 'hidden-text' | 'page-without-text' | 'partly-unreadable' | 'author' | 'attachment'
+  readonly kind: 'tracked-changes' | 'comments' | 'hidden-text' | 'page-without-text' | 'partly-unreadable' | 'author' | 'attachment' | 'signature'
   readonly count: number
   /** Free detail, e.g. the author's name or the page numbers. */
   readonly detail?: string

@@ -19,7 +19,7 @@ export function isInReadingOrder(runs: readonly Run[]): boolean {
   return boxes.every((box, i) => {
     for (let j = Math.max(0, i - LOOKED_BACK); j < i; j++) {
       const before = boxes[j]!
-      const near = Math.max(box.size, before.size) * 0.45
+      const near = Math.min(box.size, before.size) * 0.45
       const rise = box.baseline - before.baseline
       if (rise > near && overlap(box, before) > 0) return false
       if (Math.abs(rise) <= near && (box.right <= before.left + near || overlap(box, before) > near || isGoneBackTo(boxes, j, i, near))) return false
@@ -54,7 +54,7 @@ export function inReadingOrder(runs: readonly Run[]): readonly Run[] {
   const rows: Box[][] = []
   for (const box of [...boxesOf(runs)].sort((a, b) => b.baseline - a.baseline)) {
     const row = rows.at(-1)
-    if (row && Math.abs(row[0]!.baseline - box.baseline) < Math.max(row[0]!.size, box.size) * 0.45) row.push(box)
+    if (row && Math.abs(row[0]!.baseline - box.baseline) < Math.min(row[0]!.size, box.size) * 0.45) row.push(box)
     else rows.push([box])
   }
   return inColumns(rows.map(row => [...row].sort((a, b) => a.left - b.left))).map(row => [...row.flatMap(({run}) => run)].sort((a, b) => a.left - b.left))
