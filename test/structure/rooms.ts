@@ -9,7 +9,8 @@ export const rooms: Readonly<Record<string, Allowed>> = {
   'input-error': {values: [], types: []},
   sha256: {values: [], types: []},
   'build-id': {values: [], types: []},
-  read: {values: ['text'], types: []},
+  'ocr-cache': {values: ['rulebook-cache'], types: ['read']},
+  read: {values: ['sha256', 'text'], types: []},
   text: {values: [], types: ['read']},
   tree: {values: ['text'], types: ['read']},
   rulebook: {values: ['sha256', 'text', 'tree'], types: []},
@@ -34,13 +35,13 @@ export const rooms: Readonly<Record<string, Allowed>> = {
   index: {values: ['check', 'rulebook', 'report'], types: ['read']},
   review: {values: ['read', 'text', 'report', 'rulebook'], types: ['label', 'tree', 'score', 'verdict', 'check', 'compare']},
   'rulebook-cache': {values: ['build-id', 'rulebook'], types: []},
-  node: {values: ['index', 'read', 'rulebook', 'rulebook-cache'], types: []},
+  node: {values: ['index', 'read', 'rulebook', 'rulebook-cache', 'ocr-cache'], types: []},
   lsp: {values: ['messages', 'report', 'check'], types: ['rulebook']},
   cli: {values: ['review', 'rulebook-cache', 'build-id', 'read', 'rulebook', 'rule-examples', 'messages', 'report', 'gate', 'compare', 'check', 'lsp', 'node', 'prior', 'skeleton', 'review'], types: ['tree', 'score']},
 }
 
 /** The rooms that may use Node. */
-export const nodeRooms: readonly string[] = ['node', 'rulebook-cache', 'cli']
+export const nodeRooms: readonly string[] = ['node', 'rulebook-cache', 'ocr-cache', 'cli']
 
 /** The one room of each outside package; `unified` and `hast` are the frame of both readers and writers, `fflate` packs and unpacks. */
 export const packages: Readonly<Record<string, readonly string[]>> = {
@@ -58,7 +59,9 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   ignore: ['cli'],
   mdast: ['read', 'report', 'review'],
   'micromark-extension-cjk-friendly': ['read'],
+  'onnxruntime-web': ['read'],
   'opencc-js': ['text'],
+  paddleocr: ['read'],
   picocolors: ['cli'],
   preact: ['page'],
   'rehype-parse': ['read'],

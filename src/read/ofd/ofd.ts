@@ -2,6 +2,7 @@ import {InputError} from '../../input-error.js'
 import {withinLimit, type Limits} from '../limits.js'
 import {layOutPages} from '../page/lay-out-pages.js'
 import {charactersIn, type Page} from '../page/page-line.js'
+import {notesOfPages} from '../page/page-notes.js'
 import {uprightLines} from '../page/placed-glyph.js'
 import type {InputFile, ReadNote, Source} from '../source.js'
 import {drawComposites} from './ofd-composites.js'
@@ -30,7 +31,7 @@ export const readOfd = async (file: InputFile, limits: Limits): Promise<Source> 
     }
   }
   if (pages.length === 0) throw new InputError(name, {code: BROKEN})
-  const {doubtful: _, ...laidOut} = layOutPages(pages)
+  const laidOut = layOutPages(pages)
   return {name, format: 'ofd', encoding: null, ...laidOut, headings: [], notes: notesOf(pages, signatures), meta: {}}
 }
 
@@ -54,10 +55,7 @@ function pageOf({runs, pictures, size}: Drawn, document: OfdDocument, page: numb
   return {...shown, characters: charactersIn(shown.lines.filter(({apart}) => !apart)), unmapped, blank: runs.length === 0 && pictures.length === 0}
 }
 
-const notesOf = (pages: readonly Page[], signatures: number): readonly ReadNote[] => {
-  const empty = pages.flatMap((page, i) => (page.characters === 0 && !page.blank ? [i + 1] : []))
-  return [
-    ...(empty.length > 0 ? [{kind: 'page-without-text', count: empty.length, detail: empty.join(', ')} as const] : []),
-    ...(signatures > 0 ? [{kind: 'signature', count: signatures} as const] : []),
-  ]
-}
+const notesOf = (pages: readonly Page[], signatures: number): readonly ReadNote[] => [
+  ...notesOfPages(pages.map(page => (page.characters === 0 && !page.blank ? {...page, lost: true} : page))),
+  ...(signatures > 0 ? [{kind: 'signature', count: signatures} as const] : []),
+]

@@ -43,8 +43,10 @@ export interface Page {
   /** Characters whose font does not say which they are. */
   readonly unmapped: number
   readonly blank: boolean
-  /** Whether its text was recognised in a picture. */
-  readonly recognised?: boolean
+  /** How sure the characters are together, 0 to 1, of a page that was read from its picture. */
+  readonly recognised?: number
+  /** It shows a picture, or characters without a meaning, that could not be read. */
+  readonly lost?: boolean
 }
 
 /** The characters of lines that are not blank. */
