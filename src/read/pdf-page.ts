@@ -9,6 +9,8 @@ import {typedOn} from './pdf-typed.js'
 export interface PdfPage extends Page {
   /** Share of the page that its pictures cover. */
   readonly pictured: number
+  /** Dots to the inch of the largest of them. */
+  readonly resolution: number
 }
 
 const FLAT_NORMAL_DISPLAY = 0
@@ -37,7 +39,7 @@ export const readPage = (module: WrappedPdfiumModule, document: number, page: nu
       characters: charactersIn(lines.filter(({apart}) => !apart)),
       unmapped,
       blank: module.FPDFPage_CountObjects(handle) === 0 && typed.length === 0,
-      pictured: pictured(module, handle, scratch, size.width * size.height),
+      ...picturesOf(module, handle, scratch, size.width * size.height),
     }
   } finally {
     if (text !== 0) module.FPDFText_ClosePage(text)
@@ -68,15 +70,21 @@ const sizeOf = (module: WrappedPdfiumModule, handle: number): Size => {
 
 const IMAGE = 3
 
-const pictured = (module: WrappedPdfiumModule, handle: number, scratch: number, area: number): number => {
-  let covered = 0
+/** What pictures cover of a page, and how fine the largest is. */
+const picturesOf = (module: WrappedPdfiumModule, handle: number, scratch: number, area: number): Pick<PdfPage, 'pictured' | 'resolution'> => {
+  let [covered, largest, resolution] = [0, 0, 0]
   const count = Math.min(module.FPDFPage_CountObjects(handle), 2000)
   for (let i = 0; i < count; i++) {
     const object = module.FPDFPage_GetObject(handle, i)
     if (module.FPDFPageObj_GetType(object) !== IMAGE) continue
     if (!module.FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12)) continue
     const [left = 0, bottom = 0, right = 0, top = 0] = new Float32Array(heapOf(module).buffer, scratch, 4)
-    covered += Math.max(0, right - left) * Math.max(0, top - bottom)
+    const own = Math.max(0, right - left) * Math.max(0, top - bottom)
+    covered += own
+    if (own <= largest || !module.FPDFImageObj_GetImageMetadata(object, handle, scratch)) continue
+    const [width = 0, height = 0] = new Uint32Array(heapOf(module).buffer, scratch, 2)
+    largest = own
+    resolution = 72 * Math.sqrt((width * height) / own)
   }
-  return area > 0 ? covered / area : 0
+  return {pictured: area > 0 ? covered / area : 0, resolution}
 }

@@ -17,3 +17,9 @@ export const needsPicture = (page: PdfPage): boolean => {
   if (isGarbled(page) || page.characters === 0) return true
   return page.pictured > PICTURE ? page.characters < BESIDE_PICTURE : page.pictured > 0.1 && page.characters < FEWEST_CHARACTERS
 }
+
+/** Dots to the inch below which characters of usual size cannot be told apart. */
+const LEAST_RESOLUTION = 72
+
+/** Whether a page is a picture that is too coarse to be read. */
+export const isTooCoarse = ({pictured, resolution}: PdfPage): boolean => pictured > PICTURE && resolution < LEAST_RESOLUTION

@@ -8,7 +8,7 @@ import {notesOfPages} from './page/page-notes.js'
 import {recognisedPage} from './page/recognised-page.js'
 import {withDocument} from './pdf-document.js'
 import {readPage, type PdfPage} from './pdf-page.js'
-import {isGarbled, needsPicture} from './pdf-usable.js'
+import {isGarbled, isTooCoarse, needsPicture} from './pdf-usable.js'
 import {pagePicture} from './pdf-picture.js'
 import {pdfium} from './pdfium.js'
 import type {InputFile, Source} from './source.js'
@@ -33,7 +33,7 @@ export const readPdf = async (file: InputFile, limits: Limits): Promise<Source> 
   const characters = drawn.reduce((sum, page) => sum + page.characters, 0)
   if (attachments > 0 && drawn.length === 1 && characters < FEWEST_PORTFOLIO) throw new InputError(name, {code: 'pdf-portfolio', data: {count: attachments}})
   const pages = await readPictures(module, file, drawn)
-  if (pages.every(({blank, lost}) => blank || lost)) throw new InputError(name, drawn.some(isGarbled) ? {code: 'pdf-unmapped', data: {unmapped: drawn.reduce((sum, page) => sum + page.unmapped, 0), characters}} : {code: 'scanned-pdf', data: {pages: drawn.length, characters}})
+  if (pages.every(({blank, lost}) => blank || lost)) throw new InputError(name, drawn.some(isTooCoarse) ? {code: 'scan-too-coarse', data: {resolution: Math.round(Math.min(...drawn.filter(isTooCoarse).map(({resolution}) => resolution)))}} : drawn.some(isGarbled) ? {code: 'pdf-unmapped', data: {unmapped: drawn.reduce((sum, page) => sum + page.unmapped, 0), characters}} : {code: 'scanned-pdf', data: {pages: drawn.length, characters}})
   return {name, format: 'pdf', encoding: null, ...layOutPages(pages), headings: [], notes: notesOfPages(pages, attachments), meta: {}}
 }
 
@@ -70,6 +70,7 @@ const readPictures = async (module: WrappedPdfiumModule, file: InputFile, drawn:
 const fromPicture = async (module: WrappedPdfiumModule, file: InputFile, page: PdfPage, index: number): Promise<Page> => {
   const rest: PdfPage = isGarbled(page) ? {...page, lines: [], characters: 0} : page
   if ((await ocrEngine()) === undefined) return {...rest, lost: true}
+  if (isTooCoarse(page)) return {...rest, lost: true}
   const {picture, points} = pagePicture(module, file, index)
   const read = await recognisedPage(picture, points, index + 1)
   if (read && read.characters >= Math.max(FEWEST_READ, rest.characters)) return read
