@@ -6,11 +6,11 @@ import {fileURLToPath} from 'node:url'
 import {InputError} from './input-error.js'
 import {ocrCache} from './ocr-cache.js'
 import {setOcrCache, setOcrLoader, type OcrFiles} from './read/image/engine.js'
-import {setPdfiumLoader} from './read/pdfium.js'
+import {setPdfiumLoader} from './read/pdf/pdfium.js'
 import {nearest} from './rulebook/compile.js'
 import type {RulebookText} from './rulebook/load.js'
 import type {Rulebook} from './rulebook/rulebook.js'
-import {loadBundled, loadCached} from './rulebook-cache.js'
+import {loadBundled, loadCached} from './node/rulebook-cache.js'
 
 export * from './index.js'
 

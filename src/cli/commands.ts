@@ -1,11 +1,11 @@
 import type {Language} from '../rulebook/rulebook.js'
-import type {Arguments, Options} from './arguments.js'
-import type {ExitCode} from './exit-code.js'
-import {choiceOptions, gateOptions} from './gate-options.js'
-import {organKinds, organLevels} from './given-facts.js'
-import {languages} from './language.js'
-import {limitOptions} from './limit-options.js'
-import type {Terminal} from './terminal.js'
+import type {Arguments, Options} from './settings/arguments.js'
+import type {ExitCode} from './outputs/exit-code.js'
+import {choiceOptions, gateOptions} from './settings/gate-options.js'
+import {organKinds, organLevels} from './settings/given-facts.js'
+import {languages} from './settings/language.js'
+import {limitOptions} from './settings/limit-options.js'
+import type {Terminal} from './outputs/terminal.js'
 
 export type Run = (args: Arguments, terminal: Terminal, lang: Language, env: Readonly<Record<string, string | undefined>>) => Promise<ExitCode>
 
@@ -26,7 +26,7 @@ const facts: Options = {
 
 const baselineCommand = (mode: 'create' | 'update' | 'prune'): Command => ({
   options: {...common, ...rulebook, ...facts, ...limitOptions, ...gateOptions, manifest: {value: 'text'}, as: {value: 'text', allowed: ['annual-report']}},
-  load: async () => (await import('./baseline-command.js')).baselineCommand(mode),
+  load: async () => (await import('./commands/baseline.js')).baselineCommand(mode),
 })
 
 /** The commands by name; one is loaded when it is run. */
@@ -44,18 +44,18 @@ export const commands: Readonly<Record<string, Command>> = {
       'stdin-name': {value: 'text'},
       threads: {value: 'number'},
     },
-    load: async () => (await import('./check-command.js')).checkCommand,
+    load: async () => (await import('./commands/check.js')).checkCommand,
   },
   'baseline create': baselineCommand('create'),
   'baseline update': baselineCommand('update'),
   'baseline prune': baselineCommand('prune'),
   merge: {
     options: {...common, format: {value: 'text', short: 'f', many: true}, output: {value: 'text', short: 'o'}, 'no-gate': {}},
-    load: async () => (await import('./merge-command.js')).mergeCommand,
+    load: async () => (await import('./commands/merge.js')).mergeCommand,
   },
   compare: {
     options: {...common, format: {value: 'text', short: 'f', allowed: ['text', 'json']}},
-    load: async () => (await import('./compare-command.js')).compareCommand,
+    load: async () => (await import('./commands/compare.js')).compareCommand,
   },
   review: {
     options: {
@@ -68,23 +68,23 @@ export const commands: Readonly<Record<string, Command>> = {
       'no-config': {},
       threads: {value: 'number'},
     },
-    load: async () => (await import('./review-command.js')).reviewCommand,
+    load: async () => (await import('./review/review.js')).reviewCommand,
   },
-  'review merge': {options: {...common, ...limitOptions, output: {value: 'text', short: 'o'}}, load: async () => (await import('./review-merge-command.js')).reviewMergeCommand},
-  explain: {options: {...common, ...rulebook}, load: async () => (await import('./explain-command.js')).explainCommand},
+  'review merge': {options: {...common, ...limitOptions, output: {value: 'text', short: 'o'}}, load: async () => (await import('./review/merge.js')).reviewMergeCommand},
+  explain: {options: {...common, ...rulebook}, load: async () => (await import('./commands/explain.js')).explainCommand},
   extract: {
     options: {...common, ...facts, ...limitOptions, format: {value: 'text', short: 'f', allowed: ['text', 'markdown', 'json']}, 'stdin-name': {value: 'text'}},
-    load: async () => (await import('./extract-command.js')).extractCommand,
+    load: async () => (await import('./commands/extract.js')).extractCommand,
   },
   init: {
     options: {...common, ...rulebook, ...facts, prior: {value: 'text'}, output: {value: 'text', short: 'o'}},
-    load: async () => (await import('./init-command.js')).initCommand,
+    load: async () => (await import('./commands/init.js')).initCommand,
   },
-  serve: {options: {...common, port: {value: 'number'}}, load: async () => (await import('./serve-command.js')).serveCommand},
-  lsp: {options: {...common, ...rulebook, stdio: {}, clientProcessId: {value: 'text'}}, load: async () => (await import('./lsp-command.js')).lspCommand},
-  'rules list': {options: {...common, ...rulebook}, load: async () => (await import('./rules-list.js')).rulesList},
-  'rules test': {options: {...common, ...rulebook}, load: async () => (await import('./rules-test.js')).rulesTest},
-  'rules lint': {options: {...common, ...rulebook}, load: async () => (await import('./rules-lint.js')).rulesLint},
-  'rules doc': {options: {...common, ...rulebook, output: {value: 'text', short: 'o'}}, load: async () => (await import('./rules-doc.js')).rulesDoc},
-  'rules diff': {options: {...common, ...limitOptions, on: {value: 'text', many: true}}, load: async () => (await import('./rules-diff.js')).rulesDiff},
+  serve: {options: {...common, port: {value: 'number'}}, load: async () => (await import('./commands/serve.js')).serveCommand},
+  lsp: {options: {...common, ...rulebook, stdio: {}, clientProcessId: {value: 'text'}}, load: async () => (await import('./commands/lsp.js')).lspCommand},
+  'rules list': {options: {...common, ...rulebook}, load: async () => (await import('./commands/rules-list.js')).rulesList},
+  'rules test': {options: {...common, ...rulebook}, load: async () => (await import('./commands/rules-test.js')).rulesTest},
+  'rules lint': {options: {...common, ...rulebook}, load: async () => (await import('./commands/rules-lint.js')).rulesLint},
+  'rules doc': {options: {...common, ...rulebook, output: {value: 'text', short: 'o'}}, load: async () => (await import('./commands/rules-doc.js')).rulesDoc},
+  'rules diff': {options: {...common, ...limitOptions, on: {value: 'text', many: true}}, load: async () => (await import('./commands/rules-diff.js')).rulesDiff},
 }

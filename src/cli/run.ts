@@ -2,12 +2,12 @@ import {existsSync} from 'node:fs'
 import {InputError} from '../input-error.js'
 import {tool} from '../report/bundle.js'
 import {nearest} from '../rulebook/compile.js'
-import {readArguments} from './arguments.js'
+import {readArguments} from './settings/arguments.js'
 import {commands} from './commands.js'
-import type {ExitCode} from './exit-code.js'
-import {faultLines} from './fault-lines.js'
-import {languageOf} from './language.js'
-import type {Terminal} from './terminal.js'
+import type {ExitCode} from './outputs/exit-code.js'
+import {faultLines} from './outputs/fault-lines.js'
+import {languageOf} from './settings/language.js'
+import type {Terminal} from './outputs/terminal.js'
 
 /**
  * Runs a command line and gives its exit code. Wrong input is a line a fault; a fault of the program keeps its stack.
@@ -34,7 +34,7 @@ export async function run(args: readonly string[], terminal: Terminal, env: Read
     return await command(parsed, terminal, lang, env)
   } catch (error) {
     if (error instanceof InputError) for (const line of faultLines(error, lang)) terminal.err(line)
-    else terminal.err((await import('./program-fault.js')).programFault(error, lang))
+    else terminal.err((await import('./outputs/program-fault.js')).programFault(error, lang))
     return 2
   }
 

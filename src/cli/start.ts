@@ -1,4 +1,4 @@
-import {processTerminal} from './terminal.js'
+import {processTerminal} from './outputs/terminal.js'
 import {run} from './run.js'
 
 const signals = ['SIGINT', 'SIGTERM'] as const

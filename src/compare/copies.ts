@@ -1,6 +1,6 @@
 import {comparable, isQuoted, textRanges, type Comparable} from '../text/comparable.js'
 import type {Range} from '../text/range.js'
-import {organNames, strangeUnits} from '../tree/organ-units.js'
+import {organNames, strangeUnits} from '../localities/organ-units.js'
 import {align, type Alignment} from './alignment.js'
 import {commonRuns, type CommonRuns} from './common-runs.js'
 import {copiedFrom} from './copied-from.js'

@@ -2,8 +2,8 @@ import type {SetId} from '../rulebook/rulebook.js'
 import type {Range} from '../text/range.js'
 import {characterPairs} from '../tree/character-pairs.js'
 import {clauseAt} from '../tree/clause.js'
-import type {Kind, KindContext, Node} from '../verdict.js'
-import {notApplicable} from '../verdict.js'
+import type {Kind, KindContext, Node} from './verdict.js'
+import {notApplicable} from './verdict.js'
 import {nodesInOrder} from './nodes-in-order.js'
 
 export interface CauseOptions {

@@ -2,9 +2,9 @@ import type {SetId, KnownWork} from '../rulebook/rulebook.js'
 import type {Range} from '../text/range.js'
 import {citedTitle, sortOf} from '../tree/cited-title.js'
 import {clauseAt} from '../tree/clause.js'
-import type {Kind, KindContext} from '../verdict.js'
-import {notApplicable} from '../verdict.js'
-import {faultFinding, type Fault} from './faults.js'
+import type {Kind, KindContext} from './verdict.js'
+import {notApplicable} from './verdict.js'
+import {faultFinding, type Fault} from './fault-finding.js'
 
 export interface CitationOptions {
   /** `misquoted`: a wrong form of a known title, listed or a character or two off; `outdated`: one no longer in force in the reported year. */

@@ -1,8 +1,8 @@
 import type {SetId} from '../rulebook/rulebook.js'
 import {overlaps, type Range} from '../text/range.js'
 import {clauseAt} from '../tree/clause.js'
-import type {Kind, KindContext, Node} from '../verdict.js'
-import {notApplicable} from '../verdict.js'
+import type {Kind, KindContext, Node} from './verdict.js'
+import {notApplicable} from './verdict.js'
 import {inside} from '../text/inside.js'
 
 export interface CountOptions {

@@ -1,7 +1,7 @@
 import type {SetId} from '../rulebook/rulebook.js'
 import type {Facts} from '../tree/facts.js'
-import type {Finding, Kind, KindContext} from '../verdict.js'
-import {notApplicable} from '../verdict.js'
+import type {Finding, Kind, KindContext} from './verdict.js'
+import {notApplicable} from './verdict.js'
 
 export interface FactOptions {
   readonly of: Exclude<keyof Facts, 'script' | 'kind' | 'level'>

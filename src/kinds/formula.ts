@@ -1,8 +1,8 @@
 import type {SetId} from '../rulebook/rulebook.js'
 import type {Range} from '../text/range.js'
-import type {Kind} from '../verdict.js'
-import {notApplicable} from '../verdict.js'
-import {faultFinding, type Fault} from './faults.js'
+import type {Kind} from './verdict.js'
+import {notApplicable} from './verdict.js'
+import {faultFinding, type Fault} from './fault-finding.js'
 
 export interface FormulaOptions {
   /** The members of a fixed formula, in order. */

@@ -1,4 +1,4 @@
-import type {Kind} from '../verdict.js'
+import type {Kind} from './verdict.js'
 import {agreement} from './agreement.js'
 import {cause} from './cause.js'
 import {citation} from './citation.js'

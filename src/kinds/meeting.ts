@@ -1,7 +1,7 @@
-import {namedMeetings} from '../tree/meetings.js'
-import type {Kind} from '../verdict.js'
-import {notApplicable} from '../verdict.js'
-import {faultFinding} from './faults.js'
+import {namedMeetings} from './faults/meetings.js'
+import type {Kind} from './verdict.js'
+import {notApplicable} from './verdict.js'
+import {faultFinding} from './fault-finding.js'
 
 export interface MeetingOptions {
   /** Party congresses and the day each closed. */

@@ -1,5 +1,5 @@
 import type {Range} from '../text/range.js'
-import type {Finding, NodeVerdict} from '../verdict.js'
+import type {Finding, NodeVerdict} from './verdict.js'
 
 const most = 12
 

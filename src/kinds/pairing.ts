@@ -1,8 +1,8 @@
 import type {RequirementId, SetId} from '../rulebook/rulebook.js'
 import type {Range} from '../text/range.js'
 import {characterPairs} from '../tree/character-pairs.js'
-import type {Kind, KindContext} from '../verdict.js'
-import {notApplicable} from '../verdict.js'
+import type {Kind, KindContext} from './verdict.js'
+import {notApplicable} from './verdict.js'
 import {nodesInOrder} from './nodes-in-order.js'
 
 export interface PairingOptions {

@@ -1,9 +1,9 @@
 import type {SetId} from '../rulebook/rulebook.js'
 import {clauseAt} from '../tree/clause.js'
-import {tellingYears} from '../tree/named-years.js'
-import type {Kind} from '../verdict.js'
-import {notApplicable} from '../verdict.js'
-import {faultFinding} from './faults.js'
+import {tellingYears} from './faults/named-years.js'
+import type {Kind} from './verdict.js'
+import {notApplicable} from './verdict.js'
+import {faultFinding} from './fault-finding.js'
 import {yearsIn} from './years-in.js'
 
 export interface PastOptions {

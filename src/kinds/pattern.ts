@@ -1,7 +1,7 @@
 import type {SetId} from '../rulebook/rulebook.js'
 import {clauseAt} from '../tree/clause.js'
-import type {Kind} from '../verdict.js'
-import {notApplicable} from '../verdict.js'
+import type {Kind} from './verdict.js'
+import {notApplicable} from './verdict.js'
 import {nodesInOrder} from './nodes-in-order.js'
 
 export interface PatternOptions {

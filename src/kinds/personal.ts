@@ -1,6 +1,6 @@
 import type {Range} from '../text/range.js'
-import type {Kind} from '../verdict.js'
-import {faultFinding} from './faults.js'
+import type {Kind} from './verdict.js'
+import {faultFinding} from './fault-finding.js'
 
 export interface PersonalOptions {
   readonly of: 'identity-number' | 'mobile-number' | 'bank-card'

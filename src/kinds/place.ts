@@ -1,9 +1,9 @@
 import type {SetId} from '../rulebook/rulebook.js'
 import type {Range} from '../text/range.js'
-import {aspiredPlaces, homeOf, namedPlaces, sameRank, slotPlaces, type NamedPlace} from '../tree/places-named.js'
-import type {Kind, KindContext} from '../verdict.js'
-import {notApplicable} from '../verdict.js'
-import {faultFinding} from './faults.js'
+import {aspiredPlaces, homeOf, namedPlaces, sameRank, slotPlaces, type NamedPlace} from '../localities/places-named.js'
+import type {Kind, KindContext} from './verdict.js'
+import {notApplicable} from './verdict.js'
+import {faultFinding} from './fault-finding.js'
 import {around} from '../text/inside.js'
 
 export interface PlaceOptions {

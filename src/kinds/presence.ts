@@ -1,7 +1,7 @@
 import type {Presence} from '../label/labelled.js'
 import type {RequirementId} from '../rulebook/rulebook.js'
 import type {Facts} from '../tree/facts.js'
-import type {Finding, Kind, KindContext} from '../verdict.js'
+import type {Finding, Kind, KindContext} from './verdict.js'
 
 export interface PresenceOptions {
   /** A required content … */

@@ -1,7 +1,7 @@
 import type {SetId} from '../rulebook/rulebook.js'
-import {rateValue} from '../tree/rate-value.js'
-import type {Kind} from '../verdict.js'
-import {faultFinding} from './faults.js'
+import {rateValue} from './faults/rate-value.js'
+import type {Kind} from './verdict.js'
+import {faultFinding} from './fault-finding.js'
 
 export interface RateOptions {
   /** Words that name a rate; its value is the number right behind. */

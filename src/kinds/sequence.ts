@@ -1,8 +1,8 @@
 import type {Heading} from '../tree/nodes.js'
 import {overlaps, type Range} from '../text/range.js'
-import {strayMarkers} from '../tree/stray-markers.js'
-import type {Kind} from '../verdict.js'
-import {faultFinding} from './faults.js'
+import {strayMarkers} from './faults/stray-markers.js'
+import type {Kind} from './verdict.js'
+import {faultFinding} from './fault-finding.js'
 
 export interface SequenceOptions {
   readonly of: 'headings' | 'enumerations'

@@ -1,8 +1,8 @@
 import {toSource, type MappedText} from '../text/mapped-text.js'
 import type {Range} from '../text/range.js'
-import {blanks, brokenNumbers, doublePunctuation, impossibleDates, type Slip} from '../tree/slips.js'
-import type {Kind} from '../verdict.js'
-import {faultFinding} from './faults.js'
+import {blanks, brokenNumbers, doublePunctuation, impossibleDates, type Slip} from './faults/slips.js'
+import type {Kind} from './verdict.js'
+import {faultFinding} from './fault-finding.js'
 
 export interface SlipOptions {
   readonly of: 'broken-number' | 'impossible-date' | 'double-punctuation' | 'blank'

@@ -1,7 +1,7 @@
 import type {SetId} from '../rulebook/rulebook.js'
 import type {Range} from '../text/range.js'
-import type {Kind, KindContext, Node} from '../verdict.js'
-import {notApplicable} from '../verdict.js'
+import type {Kind, KindContext, Node} from './verdict.js'
+import {notApplicable} from './verdict.js'
 import {inside} from '../text/inside.js'
 
 export interface TalkOptions {

@@ -1,8 +1,8 @@
 import type {SetId} from '../rulebook/rulebook.js'
 import {contains, overlaps, type Range} from '../text/range.js'
-import type {Kind, KindContext} from '../verdict.js'
-import {notApplicable} from '../verdict.js'
-import {faultFinding, type Fault} from './faults.js'
+import type {Kind, KindContext} from './verdict.js'
+import {notApplicable} from './verdict.js'
+import {faultFinding, type Fault} from './fault-finding.js'
 
 export interface WordingOptions {
   /** Wrong words, as a set and with what each should be. */

@@ -1,4 +1,4 @@
-import type {Hits} from '../rulebook/phrase-scan.js'
+import type {Hits} from '../phrase/scan.js'
 import {requirementIds, type RequirementId, type Topic} from '../rulebook/rulebook.js'
 import {contains, type Range} from '../text/range.js'
 import type {Root, Section, Sentence} from '../tree/nodes.js'

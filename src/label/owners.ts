@@ -1,4 +1,4 @@
-import type {Hits} from '../rulebook/phrase-scan.js'
+import type {Hits} from '../phrase/scan.js'
 import type {RequirementId, Topic} from '../rulebook/rulebook.js'
 import {overlaps, type Range} from '../text/range.js'
 import type {Root, Section, Sentence} from '../tree/nodes.js'

@@ -1,9 +1,9 @@
 import type {Hover, Position} from 'vscode-languageserver'
 import {adviceLines} from '../report/finding-words.js'
-import {documentText} from '../report/markdown.js'
+import {documentText} from '../report/formats/markdown.js'
 import {list, paragraph, strong} from '../report/nodes.js'
 import {placedMessage} from '../report/placed.js'
-import {printable} from '../report/printable.js'
+import {printable} from '../text/printable.js'
 import type {Say} from '../report/words.js'
 import {rangeOf, touches, type CheckedDraft} from './draft.js'
 

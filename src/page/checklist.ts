@@ -1,4 +1,4 @@
-import type {ReadNote} from '../read/source.js'
+import type {ReadNote} from '../text/source.js'
 import type {GapReport} from '../report/gap-report.js'
 import type {Say} from '../report/words.js'
 

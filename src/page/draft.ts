@@ -1,4 +1,4 @@
-import type {HeadingMark, InputFile, Source} from '../read/source.js'
+import type {HeadingMark, InputFile, Source} from '../text/source.js'
 import {edited, fromSource, mappedText} from '../text/mapped-text.js'
 
 /** A file as it stands in the editor: its words line by line, and what the file said beside them. */

@@ -1,4 +1,4 @@
-import type {InputFile} from '../read/source.js'
+import type {InputFile} from '../text/source.js'
 import type {Language} from '../rulebook/rulebook.js'
 import type {RulebookText} from '../rulebook/load.js'
 import type {Given} from '../tree/facts.js'

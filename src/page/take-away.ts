@@ -1,5 +1,5 @@
 import {examine, type CheckOptions} from '../check.js'
-import type {InputFile} from '../read/source.js'
+import type {InputFile} from '../text/source.js'
 import {bundle} from '../report/bundle.js'
 import type {GapReport} from '../report/gap-report.js'
 import type {Language, Rulebook} from '../rulebook/rulebook.js'
@@ -19,14 +19,14 @@ export interface Checked {
 /** What goes out: the gap report, or the draft as a Word file with a comment at each gap. */
 export async function takeAway(checked: Checked, format: TakeAway, lang: Language): Promise<string | Uint8Array> {
   const {report, rulebook} = checked
-  if (format === 'markdown') return (await import('../report/markdown.js')).markdown(report, lang)
-  if (format === 'html') return (await import('../report/html.js')).html(bundle([report], [], rulebook), lang)
+  if (format === 'markdown') return (await import('../report/formats/markdown.js')).markdown(report, lang)
+  if (format === 'html') return (await import('../report/formats/html.js')).html(bundle([report], [], rulebook), lang)
   return commented(checked, lang)
 }
 
 /** A Word file that was not edited keeps all but the comments; of anything else the text is put down anew. */
 async function commented({report, rulebook, text, name, options, original}: Checked, lang: Language): Promise<Uint8Array> {
-  const {commentedDocx} = await import('../report/commented-docx.js')
+  const {commentedDocx} = await import('../report/formats/commented-docx.js')
   if (original && report.file.format === 'docx') return commentedDocx(original, (await examine(original, rulebook, {...options, lang})).report, lang)
   const format = report.file.format === 'md' ? 'md' : 'txt'
   const file = {name: `${name}.${format}`, bytes: new TextEncoder().encode(text)}

@@ -1,5 +1,5 @@
 import {InputError} from '../input-error.js'
-import {setPdfiumLoader} from '../read/pdfium.js'
+import {setPdfiumLoader} from '../read/pdf/pdfium.js'
 import type {Language} from '../rulebook/rulebook.js'
 import {desk, shownFaults} from './desk.js'
 import './older-browsers.js'

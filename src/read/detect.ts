@@ -1,5 +1,5 @@
-import type {Format, InputFile} from './source.js'
-import {zipNames} from './zip-directory.js'
+import type {Format, InputFile} from '../text/source.js'
+import {zipNames} from './archive/zip-directory.js'
 
 /** What a file is by its content: a format we read, an archive of files, or something we name but do not read. */
 export type Detected =

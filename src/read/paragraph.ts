@@ -1,6 +1,6 @@
 import type {Edit} from '../text/edit.js'
-import type {HeadingMark, PlaceTable} from './source.js'
-import {wellFormed} from './well-formed.js'
+import type {HeadingMark, PlaceTable} from '../text/source.js'
+import {wellFormed} from '../text/well-formed.js'
 
 /** A paragraph of a Word, RTF or similar file. */
 export interface Paragraph {

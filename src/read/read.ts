@@ -1,20 +1,20 @@
 import {InputError} from '../input-error.js'
 import {detect} from './detect.js'
 import {defaultLimits, withinLimit, type Limits} from './limits.js'
-import type {Format, InputFile, Source} from './source.js'
+import type {Format, InputFile, Source} from '../text/source.js'
 
 /** Reads one format; throws `InputError` where the file cannot be read. */
 export type Reader = (file: InputFile, limits: Limits) => Source | Promise<Source>
 
 const READERS: Readonly<Record<Format, () => Promise<Reader>>> = {
   txt: async () => (await import('./txt.js')).readTxt,
-  md: async () => (await import('./markdown.js')).readMarkdown,
-  html: async () => (await import('./html.js')).readHtml,
-  docx: async () => (await import('./docx.js')).readDocx,
-  doc: async () => (await import('./doc.js')).readDoc,
-  pdf: async () => (await import('./pdf.js')).readPdf,
+  md: async () => (await import('./markdown/markdown.js')).readMarkdown,
+  html: async () => (await import('./html/html.js')).readHtml,
+  docx: async () => (await import('./word/docx.js')).readDocx,
+  doc: async () => (await import('./word/doc.js')).readDoc,
+  pdf: async () => (await import('./pdf/pdf.js')).readPdf,
   ofd: async () => (await import('./ofd/ofd.js')).readOfd,
-  rtf: async () => (await import('./rtf.js')).readRtf,
+  rtf: async () => (await import('./word/rtf.js')).readRtf,
 }
 
 /** Reads a file by what it contains, whatever its name says; anything it cannot read is an `InputError`. */

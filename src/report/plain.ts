@@ -1,5 +1,5 @@
-import {wellFormed} from '../read/well-formed.js'
-import {printableLine} from './printable.js'
+import {wellFormed} from '../text/well-formed.js'
+import {printableLine} from '../text/printable.js'
 
 /** A value all of whose texts are single lines of well-formed text without controls, marks of direction and characters that XML forbids; itself where they are. */
 export const plain = <Value>(value: Value): Value => everyText(value, text => (doubtful.test(text) ? wellFormed(printableLine(text)).replace(/[\ufdd0-\ufdef\ufffe\uffff]/g, '') : text))

@@ -1,4 +1,4 @@
-import type {ReadNote} from '../read/source.js'
+import type {ReadNote} from '../text/source.js'
 import type {GapReport} from './gap-report.js'
 import type {Say} from './words.js'
 

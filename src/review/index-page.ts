@@ -1,6 +1,6 @@
 import {tool} from '../report/bundle.js'
-import type {Grade} from '../score.js'
-import {markup, when, type Markup} from './markup.js'
+import type {Grade} from '../report/score.js'
+import {markup, when, type Markup} from '../text/markup.js'
 import {matrixTable} from './matrix-table.js'
 import {pageText} from './page-frame.js'
 import type {ReviewRun} from './review-run.js'

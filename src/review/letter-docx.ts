@@ -1,7 +1,7 @@
 import {strToU8, zipSync} from 'fflate'
 import {plain} from '../report/plain.js'
 import type {Language} from '../rulebook/rulebook.js'
-import {markup, type Markup} from './markup.js'
+import {markup, type Markup} from '../text/markup.js'
 import type {Letter, LetterPart} from './letter.js'
 import {reviewWords, type Say} from './words.js'
 

@@ -1,4 +1,4 @@
-import {documentText} from '../report/markdown.js'
+import {documentText} from '../report/formats/markdown.js'
 import {heading, paragraph} from '../report/nodes.js'
 import {plain} from '../report/plain.js'
 import type {Letter} from './letter.js'

@@ -1,5 +1,5 @@
 import {grades} from './index-page.js'
-import {markup, when, type Markup} from './markup.js'
+import {markup, when, type Markup} from '../text/markup.js'
 import {organGroups, type OrganGroup} from './organ-group.js'
 import {pageText} from './page-frame.js'
 import type {ReviewRun} from './review-run.js'

@@ -1,4 +1,4 @@
-import {markup, type Markup} from './markup.js'
+import {markup, type Markup} from '../text/markup.js'
 import type {Range} from '../text/range.js'
 
 /** A range of a text that is shown as something: a gap or evidence. */

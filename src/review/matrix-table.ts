@@ -1,4 +1,4 @@
-import {markup, type Markup} from './markup.js'
+import {markup, type Markup} from '../text/markup.js'
 import {presenceCell, shortTitle} from './presence-cell.js'
 import type {ReviewRow} from './row.js'
 import type {Say} from './words.js'

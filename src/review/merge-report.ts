@@ -1,5 +1,5 @@
 import type {RootContent} from 'mdast'
-import {documentText} from '../report/markdown.js'
+import {documentText} from '../report/formats/markdown.js'
 import {heading, list, paragraph, table} from '../report/nodes.js'
 import {plain} from '../report/plain.js'
 import type {Language} from '../rulebook/rulebook.js'

@@ -1,7 +1,7 @@
 import {findingsOf, type Finding} from '../report/findings.js'
 import type {GapReport, Result} from '../report/gap-report.js'
 import type {Range} from '../text/range.js'
-import type {Verdict} from '../verdict.js'
+import type {Verdict} from '../kinds/verdict.js'
 
 /** A finding and its number: the same on the report's page, in the workbook and in the letter. */
 export interface Numbered extends Finding {

@@ -1,5 +1,5 @@
 import type {Language} from '../rulebook/rulebook.js'
-import {markup, type Markup} from './markup.js'
+import {markup, type Markup} from '../text/markup.js'
 import type {Say} from './words.js'
 
 /** Only the review's own style and script, which lie beside the pages; nothing is fetched from elsewhere or sent. */

@@ -1,5 +1,5 @@
 import type {Presence} from '../label/labelled.js'
-import {markup, type Markup} from './markup.js'
+import {markup, type Markup} from '../text/markup.js'
 import type {Say} from './words.js'
 
 const order: readonly Presence[] = ['section', 'embedded', 'mention', 'missing']

@@ -1,7 +1,7 @@
 import type {Presence} from '../label/labelled.js'
 import {fails} from '../report/bundle.js'
 import type {GapReport} from '../report/gap-report.js'
-import type {Grade} from '../score.js'
+import type {Grade} from '../report/score.js'
 import type {OrganKind, OrganLevel} from '../tree/facts.js'
 import {numbered} from './numbered.js'
 

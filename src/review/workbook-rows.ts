@@ -1,6 +1,6 @@
 import {InputError} from '../input-error.js'
 import type {Limits} from '../read/limits.js'
-import {openPackage} from '../read/open-package.js'
+import {openPackage} from '../read/archive/open-package.js'
 import type {XmlHandler} from '../read/xml.js'
 
 /** A sheet as saved by any program: its rows by number, each its texts by column (from 0). */

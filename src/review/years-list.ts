@@ -1,4 +1,4 @@
-import {markup, when, type Markup} from './markup.js'
+import {markup, when, type Markup} from '../text/markup.js'
 import {pageText} from './page-frame.js'
 import type {ReviewRun} from './review-run.js'
 import {reviewWords} from './words.js'

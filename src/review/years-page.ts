@@ -1,6 +1,6 @@
 import type {Fate, KeyFigure, TracedUnit, YearTrace} from '../compare/years.js'
 import type {Language} from '../rulebook/rulebook.js'
-import {markup, when, type Markup} from './markup.js'
+import {markup, when, type Markup} from '../text/markup.js'
 import {pageText} from './page-frame.js'
 import {reviewWords, type Say} from './words.js'
 

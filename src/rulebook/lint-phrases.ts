@@ -1,12 +1,12 @@
 import {simplifier} from '../text/repairs/script.js'
 import {sentences} from '../tree/sentences.js'
 import type {LintFinding} from './lint.js'
-import {parsePhrase} from './phrase.js'
+import {parsePhrase} from '../phrase/phrase.js'
 import {phraseSets} from './phrase-sets.js'
-import {phraseScanner} from './phrase-scan.js'
-import {tableBuilder} from './phrase-table.js'
+import {phraseScanner} from '../phrase/scan.js'
+import {tableBuilder} from '../phrase/phrase-table.js'
 import type {Rulebook} from './rulebook.js'
-import {sampleTexts} from './sample-texts.js'
+import {sampleTexts} from '../phrase/sample-texts.js'
 
 const year = 2024
 

@@ -1,5 +1,5 @@
 import type {LintFinding} from './lint.js'
-import {phrasesIn} from './phrase-table.js'
+import {phrasesIn} from '../phrase/phrase-table.js'
 import type {Rule, Rulebook, Words} from './rulebook.js'
 
 /** What is weak in a rule by itself: it can never fire, its basis or its wording lacks something. */

@@ -1,5 +1,5 @@
 import {InputError, type Fault} from '../input-error.js'
-import {sha256} from '../sha256.js'
+import {sha256} from '../text/sha256.js'
 import {compile, nearest, type PathFault} from './compile.js'
 import {merge} from './merge.js'
 import type {RawRulebook} from './raw.js'

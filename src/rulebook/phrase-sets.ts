@@ -1,5 +1,5 @@
 import {phraseOptions} from './compile.js'
-import {phrasesIn} from './phrase-table.js'
+import {phrasesIn} from '../phrase/phrase-table.js'
 import type {Rulebook, SetId} from './rulebook.js'
 
 /** A list of phrases of a rulebook, and what names it. */

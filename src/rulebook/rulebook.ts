@@ -1,5 +1,5 @@
 import type {OrganKind, OrganLevel} from '../tree/facts.js'
-import type {PhraseTable} from './phrase-table.js'
+import type {PhraseTable} from '../phrase/phrase-table.js'
 
 export type Language = 'zh' | 'en'
 

@@ -1,4 +1,4 @@
-import {phraseScanner, type PhraseScanner} from './phrase-scan.js'
+import {phraseScanner, type PhraseScanner} from '../phrase/scan.js'
 import type {Rulebook} from './rulebook.js'
 
 const scanners = new WeakMap<Rulebook, PhraseScanner>()

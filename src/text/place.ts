@@ -1,4 +1,4 @@
-import type {PlaceTable, Source} from '../read/source.js'
+import type {PlaceTable, Source} from './source.js'
 import type {Range} from './range.js'
 
 /** A position in the original file, 1-based: line and column (UTF-16 units) of text files, page and line of PDF, paragraph and character of Word. */

@@ -1,4 +1,4 @@
-import type {HeadingMark, Source} from '../read/source.js'
+import type {HeadingMark, Source} from './source.js'
 import {byteShift} from './repairs/byte-shift.js'
 import {chrome, mine, type Dropped} from './repairs/chrome.js'
 import {control} from './repairs/control.js'

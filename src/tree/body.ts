@@ -1,4 +1,4 @@
-import type {HeadingMark} from '../read/source.js'
+import type {HeadingMark} from '../text/source.js'
 import type {Range} from '../text/range.js'
 import {bareHeading, headingAt} from './heading.js'
 import type {BodyLine} from './outline.js'

@@ -1,7 +1,7 @@
 import type {RepairedText} from '../text/repair.js'
 import type {Range} from '../text/range.js'
 import type {Fact, Facts} from './facts.js'
-import {isOrganName, kindOf, levelOf} from './organ.js'
+import {isOrganName, kindOf, levelOf} from '../localities/organ.js'
 import type {Signature} from './signature.js'
 import type {Title} from './title.js'
 

@@ -1,6 +1,6 @@
 import type {Range} from '../text/range.js'
 import {dates} from './date.js'
-import {isOrganName} from './organ.js'
+import {isOrganName} from '../localities/organ.js'
 
 /** The block at the end of a report: who signs and when. */
 export interface Signature {

@@ -2,7 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {parse} from 'yaml'
-import {judgeExample} from '../../src/rule-examples.js'
+import {judgeExample} from '../../src/cli/commands/rule-examples.js'
 import type {Rulebook} from '../../src/rulebook/rulebook.js'
 
 /** Two texts that differ in one clause: the first satisfies the rule, the second does not. */

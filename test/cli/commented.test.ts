@@ -2,7 +2,7 @@ import {writeFileSync} from 'node:fs'
 import {readFileSync} from 'node:fs'
 import {zipSync, strToU8} from 'fflate'
 import {command, report, workplace} from './workplace.js'
-import {commentsIn} from '../report/word/opened.js'
+import {commentsIn} from '../ooxml/opened.js'
 
 let place: ReturnType<typeof workplace>
 const docx = readFileSync(new URL('../fixtures/read/000-typed.docx', import.meta.url))

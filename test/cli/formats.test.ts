@@ -1,7 +1,7 @@
 import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {formatNames as all} from '../../src/cli/formats.js'
+import {formatNames as all} from '../../src/cli/outputs/formats.js'
 import {run} from '../../src/cli/run.js'
 import {seedBytes, seedNames} from '../read/seed.js'
 

@@ -1,10 +1,10 @@
-import {readArguments} from '../../src/cli/arguments.js'
-import {csvRows} from '../../src/cli/csv.js'
-import {languageOf} from '../../src/cli/language.js'
-import {fileNames} from '../../src/cli/outputs.js'
-import {tableLines, width} from '../../src/cli/table.js'
+import {readArguments} from '../../src/cli/settings/arguments.js'
+import {csvRows} from '../../src/cli/inputs/csv.js'
+import {languageOf} from '../../src/cli/settings/language.js'
+import {fileNames} from '../../src/cli/outputs/outputs.js'
+import {tableLines, width} from '../../src/cli/outputs/table.js'
 import type {InputError} from '../../src/input-error.js'
-import {printable, printableJson, printableLine} from '../../src/report/printable.js'
+import {printable, printableJson, printableLine} from '../../src/text/printable.js'
 
 const options = {
   format: {value: 'text', short: 'f', many: true},

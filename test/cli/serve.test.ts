@@ -1,6 +1,6 @@
 import {request, type IncomingHttpHeaders} from 'node:http'
 import type {AddressInfo} from 'node:net'
-import {servePage} from '../../src/cli/serve-command.js'
+import {servePage} from '../../src/cli/commands/serve.js'
 
 const page = Buffer.from('<!doctype html><title>page</title>')
 

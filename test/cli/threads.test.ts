@@ -4,7 +4,7 @@ import {createRequire} from 'node:module'
 import {join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {zipSync} from 'fflate'
-import {formatNames} from '../../src/cli/formats.js'
+import {formatNames} from '../../src/cli/outputs/formats.js'
 import type {GapReport} from '../../src/report/gap-report.js'
 import {command, poorReport, report, seeds, workplace} from './workplace.js'
 

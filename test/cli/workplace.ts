@@ -2,9 +2,9 @@ import {cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import type {ExitCode} from '../../src/cli/exit-code.js'
+import type {ExitCode} from '../../src/cli/outputs/exit-code.js'
 import {run} from '../../src/cli/run.js'
-import type {Terminal} from '../../src/cli/terminal.js'
+import type {Terminal} from '../../src/cli/outputs/terminal.js'
 
 export const seeds = fileURLToPath(new URL('../../seeds/', import.meta.url))
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {comparable, textRanges} from '../../src/text/comparable.js'
-import {organNames, organUnits, strangeUnits} from '../../src/tree/organ-units.js'
+import {organNames, organUnits, strangeUnits} from '../../src/localities/organ-units.js'
 
 const shown = (text: string, names: readonly string[] = []): string => String.fromCharCode(...comparable(text, names).units).replaceAll('\u0001', '□')
 

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {Script, createContext} from 'node:vm'
 import {commands} from '../../src/cli/commands.js'
-import {readArguments} from '../../src/cli/arguments.js'
+import {readArguments} from '../../src/cli/settings/arguments.js'
 
 const page = readFileSync(new URL('../../docs/editor.md', import.meta.url), 'utf8')
 const block = (language: string): string => new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``).exec(page)![1]!

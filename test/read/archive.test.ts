@@ -1,5 +1,5 @@
 import {strToU8, zipSync, type Zippable} from 'fflate'
-import {isArchive, unpack} from '../../src/read/archive.js'
+import {isArchive, unpack} from '../../src/read/archive/archive.js'
 import {defaultLimits} from '../../src/read/limits.js'
 import {wordFile, p} from './word-file.js'
 

@@ -1,5 +1,5 @@
-import {readDocx} from '../../src/read/docx.js'
-import {numeral} from '../../src/read/word-numeral.js'
+import {readDocx} from '../../src/read/word/docx.js'
+import {numeral} from '../../src/read/word/word-numeral.js'
 import {defaultLimits} from '../../src/read/limits.js'
 import {bodyOf} from './fixture.js'
 import {inList, level, p, wordFile} from './word-file.js'

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs'
-import {setPdfiumLoader} from '../../src/read/pdfium.js'
-import type {Source} from '../../src/read/source.js'
+import {setPdfiumLoader} from '../../src/read/pdf/pdfium.js'
+import type {Source} from '../../src/text/source.js'
 
 setPdfiumLoader(async () => readFileSync(new URL('../../node_modules/@embedpdf/pdfium/dist/pdfium.wasm', import.meta.url)))
 

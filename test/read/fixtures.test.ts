@@ -1,5 +1,5 @@
 import {read} from '../../src/read/read.js'
-import type {Source} from '../../src/read/source.js'
+import type {Source} from '../../src/text/source.js'
 import {bodyOf, fixtureBytes, paragraphsOf} from './fixture.js'
 import {seedNames, seedText} from './seed.js'
 

@@ -1,4 +1,4 @@
-import {readHtml} from '../../src/read/html.js'
+import {readHtml} from '../../src/read/html/html.js'
 import {defaultLimits} from '../../src/read/limits.js'
 import {bodyOf} from './fixture.js'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import {markupOf} from '../../src/read/markdown-markup.js'
-import {isPlain, readMarkdown} from '../../src/read/markdown.js'
+import {markupOf} from '../../src/read/markdown/markdown-markup.js'
+import {isPlain, readMarkdown} from '../../src/read/markdown/markdown.js'
 import {defaultLimits} from '../../src/read/limits.js'
 import type {Edit} from '../../src/text/edit.js'
 import {seedNames, seedBytes} from './seed.js'

@@ -1,7 +1,7 @@
-import {continuations} from '../../src/read/pdf-paragraph.js'
-import {marginLines} from '../../src/read/pdf-margin.js'
+import {continuations} from '../../src/read/pdf/pdf-paragraph.js'
+import {marginLines} from '../../src/read/pdf/pdf-margin.js'
 import type {PageLine, Page} from '../../src/read/page/page-line.js'
-import {heapOf, pdfium} from '../../src/read/pdfium.js'
+import {heapOf, pdfium} from '../../src/read/pdf/pdfium.js'
 import {read} from '../../src/read/read.js'
 import './fixture.js'
 

@@ -1,4 +1,4 @@
-import {readRtf} from '../../src/read/rtf.js'
+import {readRtf} from '../../src/read/word/rtf.js'
 import {defaultLimits} from '../../src/read/limits.js'
 
 const CASES: readonly (readonly [string, string, string])[] = [

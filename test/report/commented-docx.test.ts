@@ -6,11 +6,11 @@ import mammoth from 'mammoth'
 import {check} from '../../src/check.js'
 import {loadRulebookFile} from '../../src/node.js'
 import {read} from '../../src/read/read.js'
-import {commentedDocx} from '../../src/report/commented-docx.js'
+import {commentedDocx} from '../../src/report/formats/commented-docx.js'
 import {findingsOf} from '../../src/report/findings.js'
 import type {GapReport} from '../../src/report/gap-report.js'
 import {repair} from '../../src/text/repair.js'
-import {commentsIn, type ReadComment} from './word/opened.js'
+import {commentsIn, type ReadComment} from '../ooxml/opened.js'
 
 const folder = (path: string): URL => new URL(path, import.meta.url)
 const seeds = readdirSync(folder('../../seeds/')).map(name => [name, folder(`../../seeds/${name}`)] as const)

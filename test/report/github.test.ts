@@ -1,6 +1,6 @@
 import {ofResult, worstFirst} from '../../src/report/findings.js'
-import {github} from '../../src/report/github.js'
-import {githubSummary} from '../../src/report/github-summary.js'
+import {github} from '../../src/report/formats/github.js'
+import {githubSummary} from '../../src/report/formats/github-summary.js'
 import {belowThresholds, empty, findingCount, run, withResults} from './runs.js'
 
 interface Command {

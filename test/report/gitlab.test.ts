@@ -1,5 +1,5 @@
 import {Ajv2020} from 'ajv/dist/2020.js'
-import {gitlab} from '../../src/report/gitlab.js'
+import {gitlab} from '../../src/report/formats/gitlab.js'
 import {empty, findingCount, run, withResults} from './runs.js'
 
 /** The shape that GitLab documents for code quality reports (docs.gitlab.com/ci/testing/code_quality, "Code Quality report format"). */

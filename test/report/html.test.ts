@@ -1,7 +1,7 @@
 import type {Element, Root} from 'hast'
 import rehypeParse from 'rehype-parse'
 import {unified} from 'unified'
-import {html} from '../../src/report/html.js'
+import {html} from '../../src/report/formats/html.js'
 import {run} from './runs.js'
 
 function elementsOf(node: Root | Element): readonly Element[] {

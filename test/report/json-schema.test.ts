@@ -3,7 +3,7 @@ import {Ajv2020} from 'ajv/dist/2020.js'
 import {check, loadRulebookFile} from '../../src/node.js'
 import {bundle, type Bundle} from '../../src/report/bundle.js'
 import type {GapReport, Quote} from '../../src/report/gap-report.js'
-import {json} from '../../src/report/json.js'
+import {json} from '../../src/report/formats/json.js'
 import {seedBytes, seedNames, seedText} from '../read/seed.js'
 
 const schema = JSON.parse(readFileSync(new URL('../../schemas/gap-report.schema.json', import.meta.url), 'utf8')) as object

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {SaxesParser} from 'saxes'
 import {validateXML} from 'xmllint-wasm'
-import {junit} from '../../src/report/junit.js'
+import {junit} from '../../src/report/formats/junit.js'
 import {belowThresholds, empty, openResults, run, withResults} from './runs.js'
 
 const schema = readFileSync(new URL('../fixtures/formats/junit-10.xsd', import.meta.url), 'utf8')

@@ -3,7 +3,7 @@ import {createRequire} from 'node:module'
 import type ajvDraft04 from 'ajv-draft-04'
 import type ajvFormats from 'ajv-formats'
 import type {Log, Result} from 'sarif'
-import {sarif} from '../../src/report/sarif.js'
+import {sarif} from '../../src/report/formats/sarif.js'
 import {empty, findingCount, openResults, run, withResults} from './runs.js'
 
 const require = createRequire(import.meta.url)

@@ -1,8 +1,8 @@
 import {parse} from 'csv-parse/sync'
 import readSheets from 'read-excel-file/node'
-import {csv} from '../../src/report/csv.js'
-import {workbook} from '../../src/report/workbook.js'
-import {xlsx} from '../../src/report/xlsx.js'
+import {csv} from '../../src/report/formats/csv.js'
+import {workbook} from '../../src/ooxml/workbook.js'
+import {xlsx} from '../../src/report/formats/xlsx.js'
 import {empty, findingCount, partsOf, run, withResults} from './runs.js'
 
 const csvRows = (text: string): readonly Record<string, string>[] => parse(text, {bom: true, columns: true, record_delimiter: '\r\n'})

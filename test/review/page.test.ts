@@ -1,7 +1,7 @@
 import {examine} from '../../src/check.js'
 import {loadRulebookFile} from '../../src/node.js'
 import {markedText} from '../../src/review/marked-text.js'
-import {markup} from '../../src/review/markup.js'
+import {markup} from '../../src/text/markup.js'
 import {organGroups} from '../../src/review/organ-group.js'
 import {reportPage} from '../../src/review/report-page.js'
 import {reviewRow, type ReviewRow} from '../../src/review/row.js'

@@ -1,5 +1,5 @@
 import {parsed, words} from './parsed.js'
-import {kindOf, levelOf} from '../../src/tree/organ.js'
+import {kindOf, levelOf} from '../../src/localities/organ.js'
 
 const body = '全年开展检查十二次，发现问题均已整改到位，群众满意度进一步提高，工作取得明显成效，得到上级肯定。现将有关情况报告如下。'
 

@@ -1,4 +1,4 @@
-import {sha256} from '../../sha256.js'
+import {sha256} from '../../text/sha256.js'
 import {joined} from '../joined.js'
 import type {Glyph} from '../page/page-line.js'
 import {keptResults, ocrEngine, type OcrEngine} from './engine.js'

@@ -1,7 +1,7 @@
 import {InputError} from '../../input-error.js'
 import type {Limits} from '../limits.js'
-import {openPackage} from '../open-package.js'
-import type {InputFile} from '../source.js'
+import {openPackage} from '../archive/open-package.js'
+import type {InputFile} from '../../text/source.js'
 import type {XmlHandler} from '../xml.js'
 
 /** The files of an OFD package, each named from its root or from the folder of the one that names it. */

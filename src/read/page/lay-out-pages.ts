@@ -1,9 +1,9 @@
 import type {Edit} from '../../text/edit.js'
 import type {Range} from '../../text/range.js'
-import {marginLines} from '../pdf-margin.js'
-import {continuations} from '../pdf-paragraph.js'
-import type {Source} from '../source.js'
-import {wellFormed} from '../well-formed.js'
+import {marginLines} from '../pdf/pdf-margin.js'
+import {continuations} from '../pdf/pdf-paragraph.js'
+import type {Source} from '../../text/source.js'
+import {wellFormed} from '../../text/well-formed.js'
 import type {Page, PageLine} from './page-line.js'
 
 interface LaidOutPages extends Pick<Source, 'text' | 'markup'> {

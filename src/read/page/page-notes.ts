@@ -1,4 +1,4 @@
-import type {ReadNote} from '../source.js'
+import type {ReadNote} from '../../text/source.js'
 import type {Page} from './page-line.js'
 
 /** What a person must know of pages: those that were read from their pictures, and those that could not be read. */

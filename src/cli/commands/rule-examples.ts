@@ -1,0 +1,88 @@
+import {judge} from '../../kinds/judge.js'
+import {label} from '../../label/label.js'
+import type {LabelledRoot, Part} from '../../label/labelled.js'
+import {topicHits} from '../../label/owners.js'
+import {unitsOf} from '../../label/units.js'
+import type {Profile} from '../../rulebook/applies.js'
+import {repair, type RepairedText} from '../../text/repair.js'
+import type {Sentence} from '../../tree/nodes.js'
+import {parse} from '../../tree/parse.js'
+import type {Outcome} from '../../kinds/verdict.js'
+import {requirementIds, type RequirementId, type Rule, type Rulebook} from '../../rulebook/rulebook.js'
+import {scannerOf} from '../../rulebook/scanner.js'
+
+/**
+ * What came of an example. A `fail` example must fail or ask for review. A `pass` example must pass; it may also show where
+ * the rule has nothing to say (`not-applicable`), as long as another `pass` example of the rule passes.
+ */
+export interface ExampleResult {
+  readonly rule: string
+  readonly expected: 'pass' | 'fail'
+  /** Its place among the examples of its sort, from 1. */
+  readonly index: number
+  readonly text: string
+  readonly outcome: Outcome
+  readonly right: boolean
+}
+
+/** Judges every example of every rule by its rule. */
+export async function tryExamples(rulebook: Rulebook): Promise<readonly ExampleResult[]> {
+  const results: ExampleResult[] = []
+  for (const rule of rulebook.rules) {
+    const passing = await outcomesOf(rule, rule.examples.pass, rulebook)
+    const failing = await outcomesOf(rule, rule.examples.fail, rulebook)
+    const passes = passing.some(({outcome}) => outcome === 'pass')
+    results.push(
+      ...passing.map(tried => ({...tried, rule: rule.id, expected: 'pass' as const, right: tried.outcome === 'pass' || (passes && tried.outcome === 'not-applicable')})),
+      ...failing.map(tried => ({...tried, rule: rule.id, expected: 'fail' as const, right: tried.outcome === 'fail' || tried.outcome === 'review'})),
+    )
+  }
+  return results
+}
+
+const outcomesOf = (rule: Rule, texts: readonly string[], rulebook: Rulebook): Promise<readonly Pick<ExampleResult, 'index' | 'text' | 'outcome'>[]> =>
+  Promise.all(texts.map(async (text, index) => ({index: index + 1, text, outcome: await judgeExample(rule, text, rulebook)})))
+
+/** The outcome of a rule on an example: the text stands as a report of its own (on `year`), in the part that the rule looks at. */
+export async function judgeExample(rule: Rule, example: string, rulebook: Rulebook, year?: number): Promise<Outcome> {
+  const text = await repair({name: rule.id, format: 'txt', encoding: 'utf-8', text: example, markup: [], headings: [], notes: [], meta: {}})
+  const usual = profileFor(rule, rulebook)
+  const profile = year === undefined ? usual : {...usual, year}
+  const root = labelled(rule, text, profile, rulebook)
+  return judge(rule, root, text, rulebook, {...profile, year: root.facts.year?.value ?? profile.year!}).outcome
+}
+
+const anyYear = 2024
+
+/** A profile to which the rule applies. */
+function profileFor({applies = {}}: Rule, {years}: Rulebook): Profile & {readonly year: number} {
+  const {from, to} = {...years, ...applies.years}
+  return {
+    ...(applies.kind?.[0] ? {kind: applies.kind[0]} : {}),
+    ...(applies.level?.[0] ? {level: applies.level[0]} : {}),
+    enforcement: applies.enforcement ?? true,
+    year: Math.min(Math.max(anyYear, from ?? anyYear), to ?? anyYear),
+  }
+}
+
+function labelled(rule: Rule, text: RepairedText, {kind, level, year}: Profile & {readonly year: number}, rulebook: Rulebook): LabelledRoot {
+  const stated = parse(text)
+  const tree = parse(text, {...(kind ? {kind} : {}), ...(level ? {level} : {}), ...(stated.facts.title && stated.facts.year ? {} : {year})})
+  const root = label(tree, scannerOf(rulebook)(text.folded, tree.facts.year?.value), rulebook.topics, text.folded)
+  const scope = rule.options['in']
+  if (scope === 'reported-year') return root.sections.length > 0 ? root : {...root, reportedYear: root.sentences}
+  if (!isRequirement(scope) || hasHeading(root.parts[scope])) return root
+  return {...root, parts: {...root.parts, [scope]: whole(root, scope, rulebook)}}
+}
+
+const isRequirement = (scope: unknown): scope is RequirementId => (requirementIds as readonly unknown[]).includes(scope)
+
+const hasHeading = ({sections, sentences}: Part): boolean => sections.length > 0 && sentences.length > 0
+
+/** All of an example as the part that its rule looks at. */
+function whole(root: LabelledRoot, id: RequirementId, {topics}: Rulebook): Part {
+  const {sections, sentences} = root
+  const topic = topics[id]
+  const opens = (sentence: Sentence): boolean => id === 'plan' || sentence === sentences[0] || (topic !== undefined && topicHits(root.hits, topic, 'text', sentence.range).length > 0)
+  return {presence: 'section', sections, sentences, units: unitsOf(root, sections, sentences, opens)}
+}

@@ -1,0 +1,84 @@
+import {existsSync, lstatSync, readdirSync, realpathSync, statSync} from 'node:fs'
+import {basename, dirname, isAbsolute, relative, resolve, sep} from 'node:path'
+import {InputError, type Fault} from '../../input-error.js'
+import {nearest} from '../../rulebook/compile.js'
+import {fileBytes, streamBytes} from './file-bytes.js'
+import {folderFiles} from './folder.js'
+import {glob, globRoot, isGlob} from './glob.js'
+import {endings, type Input} from './input.js'
+
+/** The inputs of a run in a stable order, none twice, and what was left out. */
+export interface Inputs {
+  readonly inputs: readonly Input[]
+  readonly notes: readonly Fault[]
+}
+
+/** Where inputs are looked for. */
+export interface Where {
+  /** What standard input is called. */
+  readonly stdinName?: string
+  /** Real path of a folder that is written to and therefore not read. */
+  readonly output?: string | undefined
+}
+
+/**
+ * Finds the files that paths, folders, patterns and `-` stand for; nothing is read yet.
+ * @throws InputError with a fault for each that matches nothing
+ */
+export function findInputs(paths: readonly string[], {stdinName = 'stdin.txt', output}: Where = {}): Inputs {
+  const inputs = new Map<string, Input>()
+  const faults: Fault[] = []
+  const notes: Fault[] = []
+  const add = (input: Input): void => void (inputs.has(input.key) || inputs.set(input.key, input))
+
+  for (const path of paths) {
+    if (path === '-') {
+      if (inputs.has('-')) faults.push({code: 'stdin-twice', data: {file: '-'}})
+      add({name: stdinName, key: '-', onDisk: false, bytes: limits => streamBytes(stdinName, process.stdin, limits)})
+    } else if (existsSync(path)) addPath(path)
+    else if (isGlob(path)) {
+      const found = glob(path)
+      if (found.length === 0) faults.push({code: 'glob-without-match', data: {file: path}})
+      const [inside, outside] = [found.filter(match => !leadsOut(path, match)), found.filter(match => leadsOut(path, match))]
+      notes.push(...outside.map((file): Fault => ({code: 'link-outside', data: {file}})))
+      inside.forEach(addPath)
+    } else faults.push({code: 'path-not-found', data: {file: path, known: nearestPath(path)}})
+  }
+  if (faults.length > 0) throw new InputError('gangyao', faults)
+  return {inputs: [...inputs.values()], notes}
+
+  function addPath(path: string): void {
+    if (!statSync(path).isDirectory()) return add(fileInput(shownPath(path), path))
+    const folder = path.replace(/(?<=.)[\\/]+$/, '')
+    const {files, realPath, closed, notes: found} = folderFiles(folder, output)
+    const shown = shownPath(folder)
+    const inside = (inner: string): string => (shown === '' || shown === '.' ? inner : inner === '' ? shown : `${shown}/${inner}`)
+    notes.push(...found)
+    for (const {path: inner, reason} of closed) add({name: inside(inner), key: `${folder}/${inner}`, onDisk: false, bytes: async () => { throw new InputError(inside(inner), {code: 'file-unreadable', data: {reason}}) }})
+    for (const file of files) add(fileInput(inside(file), `${folder}/${file}`, realPath(file)))
+    if (files.length + closed.length === 0) faults.push({code: 'folder-without-reports', data: {file: path, endings: endings.join(' ')}})
+  }
+}
+
+const fileInput = (name: string, path: string, key = realpathSync(path)): Input => ({name, key, onDisk: true, bytes: limits => fileBytes(name, path, limits)})
+
+/** A path as reports show it: as given, but never with the folders of this machine. */
+function shownPath(path: string): string {
+  const shown = path.replaceAll('\\', '/').replace(/^(\.\/+)+(?=.)/, '')
+  if (!isAbsolute(path)) return shown
+  const inside = relative(process.cwd(), path).replaceAll('\\', '/')
+  return inside.startsWith('..') || isAbsolute(inside) ? basename(path) : inside
+}
+
+/** Whether a match of a pattern is a link out of the folder at which the pattern begins. */
+function leadsOut(pattern: string, match: string): boolean {
+  const root = realpathSync(globRoot(pattern) || '.')
+  return lstatSync(match).isSymbolicLink() && !`${realpathSync(match)}${sep}`.startsWith(`${root}${sep}`)
+}
+
+/** The path of the same folder whose name is nearest. */
+export function nearestPath(path: string): string {
+  const folder = dirname(path)
+  const known = existsSync(resolve(folder)) && statSync(resolve(folder)).isDirectory() ? nearest(basename(path), readdirSync(resolve(folder)).slice(0, 2000)) : ''
+  return known === '' ? '' : folder === '.' && !path.startsWith('.') ? known : `${folder}/${known}`
+}

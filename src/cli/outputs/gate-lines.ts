@@ -1,0 +1,93 @@
+import {filled} from '../../messages/filled.js'
+import {messages} from '../../messages/messages.js'
+import {findingsOf} from '../../report/findings.js'
+import type {GapReport, Standing} from '../../report/gap-report.js'
+import type {GateFailure, GateVerdict, Thresholds} from '../../report/gate-verdict.js'
+import {printableLine} from '../../text/printable.js'
+import {thresholdWords} from '../../report/threshold-failures.js'
+import type {Language} from '../../rulebook/rulebook.js'
+import {tableLines} from './table.js'
+
+/** How one report stands at the gate, as the run's closing lines show it. */
+export interface GateRow {
+  /** With no more failures than are shown; `failing` is how many there are. */
+  readonly verdict: GateVerdict
+  readonly failing: number
+  readonly waived: readonly {readonly rule: string; readonly fingerprint: string; readonly waiver: NonNullable<Standing['suppressed']>}[]
+}
+
+export const gateRow = (report: GapReport, verdict: GateVerdict): GateRow => ({
+  verdict: {...verdict, failures: verdict.failures.slice(0, mostLines)},
+  failing: verdict.failures.length,
+  waived: findingsOf(report).flatMap(({result: {rule}, fingerprint, suppressed}) => (suppressed ? [{rule, fingerprint, waiver: suppressed}] : [])),
+})
+
+/** The gate where none was set up. */
+export const defaultThresholds: Thresholds = {failOn: 'error', minScore: null, minRequirement: {}, noRegression: false}
+
+const mostLines = 50
+
+/**
+ * The closing lines of a run: the thresholds (those of the reports, else `otherwise`), every reason for which a report
+ * fails, with what a waiver must name, what waivers cover, and what the baseline knows.
+ */
+export function gateLines(rows: readonly GateRow[], otherwise: readonly Thresholds[], lang: Language): readonly string[] {
+  const words = messages[lang].gate
+  const failures = rows.flatMap(({verdict: {document, failures: all}}) => all.map(failure => [`  ${printableLine(document)}`, ...failureCells(failure, lang)]))
+  const waived = rows.flatMap(({verdict: {document}, waived: all}) => all.map(({rule, fingerprint, waiver: {reason, approvedBy = '', expires = ''}}) => [`  ${printableLine(document)}`, rule, fingerprint, printableLine(filled(words.waiver, {reason, approvedBy, expires}))]))
+  const [known, fixed, strange] = [sum(rows, ({known}) => known), sum(rows, ({fixed}) => fixed), rows.filter(({verdict}) => verdict.thresholds.noRegression && !verdict.scoreCompared).length]
+  return [
+    ...thresholdLines(rows.length > 0 ? rows.map(({verdict}) => verdict.thresholds) : otherwise, lang),
+    ...listed(words.failures, failures, rows.reduce((total, {failing}) => total + failing, 0), lang),
+    ...listed(words.waived, waived, waived.length, lang),
+    ...(known + fixed > 0 ? [filled(words.baseline, {known, fixed: fixed === 0 ? '' : fixed})] : []),
+    ...(strange > 0 ? [filled(words['score-not-compared'], {count: strange})] : []),
+  ]
+}
+
+const sum = (rows: readonly GateRow[], of: (verdict: GateVerdict) => number): number => rows.reduce((total, {verdict}) => total + of(verdict), 0)
+
+function listed(title: string, rows: readonly (readonly string[])[], count: number, lang: Language): readonly string[] {
+  if (count === 0) return []
+  const more = count - mostLines
+  return [filled(title, {count}), ...tableLines(rows.slice(0, mostLines)), ...(more > 0 ? [`  ${filled(messages[lang].gate.more, {count: more})}`] : [])]
+}
+
+/** The thresholds in a line; where overrides give several, a line each with the number of reports. */
+function thresholdLines(all: readonly Thresholds[], lang: Language): readonly string[] {
+  const words = messages[lang].gate
+  const counts = new Map<string, number>()
+  for (const {failOn, minScore, minRequirement, noRegression} of all) {
+    const minima = Object.entries(minRequirement).map(([id, points]) => `${id} ${points}`)
+    const parts = [
+      ['fail-on', failOn === 'none' ? words['no-gate'] : failOn],
+      ['min-score', minScore === null ? words['no-gate'] : String(minScore)],
+      ['min-requirement', minima.length > 0 ? minima.join(', ') : words['no-gate']],
+      ['no-regression', noRegression ? words.yes : words['no-gate']],
+    ]
+    const line = parts.map(([name, value]) => `${name} ${value}`).join('; ')
+    counts.set(line, (counts.get(line) ?? 0) + 1)
+  }
+  return [...counts].map(([thresholds, count]) => filled(words.thresholds, {thresholds, count: counts.size > 1 ? count : ''}))
+}
+
+/** What failed: the rule and the fingerprint that a waiver names, or the points; and why. */
+function failureCells(failure: GateFailure, lang: Language): readonly string[] {
+  const words = messages[lang].gate
+  switch (failure.kind) {
+    case 'finding':
+    case 'new-finding':
+    case 'waiver-expired':
+      return [failure.rule, failure.fingerprint, printableLine([filled(words[failure.kind], {expires: failure.expires ?? ''}), failure.message, excerpt(failure.quote)].filter(Boolean).join(' '))]
+    default:
+      return [failure.kind, '', thresholdWords(failure, lang, failure.kind === 'min-requirement' ? failure.requirement : '')]
+  }
+}
+
+const longestQuote = 30
+
+/** How a quote begins, unless it is not known. */
+function excerpt(quote: string | undefined): string {
+  const characters = [...(quote ?? '').replace(/\s+/g, ' ').trim()]
+  return characters.length === 0 ? '' : `| ${characters.slice(0, longestQuote).join('')}${characters.length > longestQuote ? '…' : ''}`
+}

@@ -1,0 +1,72 @@
+import {createHash} from 'node:crypto'
+import {closeSync, createReadStream, openSync, renameSync, writeSync} from 'node:fs'
+import {join} from 'node:path'
+import {createInterface} from 'node:readline'
+import type {GapReport} from '../../report/gap-report.js'
+import {indexPage} from '../../review/index-page.js'
+import {listsPage} from '../../review/lists-page.js'
+import type {ReviewRun} from '../../review/review-run.js'
+import {script} from '../../review/script.js'
+import {reviewSheets} from '../../review/sheets.js'
+import {streamWorkbook} from '../../ooxml/stream-workbook.js'
+import {stylesheet} from '../../review/stylesheet.js'
+import {reviewWords} from '../../review/words.js'
+import type {Reviewed} from './review.js'
+import {writeCopies} from './copies.js'
+import type {Journal} from './journal.js'
+import {keepWritten} from './kept.js'
+import type {ReviewPlan} from './plan.js'
+import {put} from './work.js'
+import {writeYears} from './years.js'
+import type {Terminal} from '../outputs/terminal.js'
+
+/** What was written, to be kept once the run is complete. */
+export interface WrittenSite {
+  keep(): void
+  /** What is said at the end. */
+  readonly summary: string
+}
+
+/** Writes all that needs every report: the pages about all of them, the comparisons, the workbook. */
+export async function writeSite(plan: ReviewPlan, reviewed: Reviewed, journal: Journal, terminal: Terminal): Promise<WrittenSite> {
+  const {out, lang, compared} = plan.setup
+  const {rows, unreadable, inPart, letters} = reviewed
+  const {id, version, digest} = plan.rulebook
+  const base: ReviewRun = {lang, rulebook: {id, version, digest}, rows, unreadable, inPart, copies: undefined, years: undefined}
+  const copies = compared ? writeCopies(out, base, reviewed, journal) : undefined
+  const years = compared ? await writeYears(plan, base, reviewed, terminal) : undefined
+  const run: ReviewRun = {...base, copies, years: years?.length}
+  put(join(out, 'index.html'), indexPage(run))
+  put(join(out, 'lists.html'), listsPage(run))
+  put(join(out, 'review.css'), stylesheet)
+  put(join(out, 'review.js'), script)
+  const workbook = await writeWorkbook(out, run)
+  const pages = [...rows.map(({stem}) => `reports/${stem}.html`), ...(years ?? []).map(stem => `years/${stem}.html`), ...(compared ? ['copies.html', 'copies.json', 'years.html', 'years.jsonl'] : [])]
+  const edited = {...Object.fromEntries(Object.entries(letters).map(([name, hash]) => [`letters/${name}`, hash])), 'review.xlsx': workbook}
+  return {
+    keep: () => keepWritten(out, {edited, pages}),
+    summary: `${reviewWords(lang)('done', {checked: rows.length, unreadable: unreadable.length, returned: rows.filter(({grade}) => grade === 'return').length, review: rows.filter(({review}) => review > 0).length, index: join(out, 'index.html')})}\n`,
+  }
+}
+
+/** Writes the workbook through a file beside it; gives its SHA-256. */
+async function writeWorkbook(out: string, run: ReviewRun): Promise<string> {
+  const unfinished = join(out, 'review.xlsx.part')
+  const file = openSync(unfinished, 'w')
+  const hash = createHash('sha256')
+  await streamWorkbook(reviewSheets(run, reportsIn(join(out, 'results.jsonl'))), bytes => {
+    hash.update(bytes)
+    writeSync(file, bytes)
+  })
+  closeSync(file)
+  renameSync(unfinished, join(out, 'review.xlsx'))
+  return hash.digest('hex')
+}
+
+/** The reports in the results, one at a time. */
+async function* reportsIn(path: string): AsyncGenerator<GapReport> {
+  for await (const line of createInterface({input: createReadStream(path, 'utf8'), crlfDelay: Infinity})) {
+    const value = JSON.parse(line) as GapReport | {readonly unreadable: unknown}
+    if (!('unreadable' in value)) yield value
+  }
+}

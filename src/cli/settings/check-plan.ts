@@ -1,0 +1,112 @@
+import {existsSync, realpathSync} from 'node:fs'
+import {join, relative} from 'node:path'
+import {InputError, type Fault} from '../../input-error.js'
+import {loadRulebookFile} from '../../node.js'
+import type {Limits} from '../../read/limits.js'
+import type {Language, Rulebook} from '../../rulebook/rulebook.js'
+import type {Arguments} from './arguments.js'
+import type {CheckSetup} from '../threads/check-work.js'
+import {deskAround, inputsUnder} from '../inputs/inputs-under-settings.js'
+import {flagFacts} from './flag-facts.js'
+import type {Desk, Environment} from './configured-check.js'
+import {targetsOf, type Target} from '../outputs/formats.js'
+import type {Outside} from './given-facts.js'
+import {endingOf, type Input} from '../inputs/input.js'
+import {limitsOf} from './limit-options.js'
+import {readManifest} from '../inputs/manifest.js'
+import {assertFree, fileNames} from '../outputs/outputs.js'
+import {outsideFacts, type OutsideFacts} from './outside-facts.js'
+import {readSidecar, sidecarOf} from '../inputs/sidecar.js'
+import {surroundings} from './settings-around.js'
+
+/** All that a check needs before it begins: whatever can be refused is refused here. */
+export interface CheckPlan {
+  /** The language that a configuration asks for. */
+  readonly lang: Language | undefined
+  /** Where a configuration or an option sets up a gate. */
+  readonly desk: Desk | undefined
+  readonly inputs: readonly Input[]
+  readonly notes: readonly Fault[]
+  readonly limits: Limits
+  readonly rulebook: Rulebook
+  readonly targets: readonly Target[]
+  /** Where a gap report a file goes. */
+  readonly folder: string | undefined
+  readonly gate: boolean
+  /** What is known of the reports from outside. */
+  readonly facts: OutsideFacts
+  readonly asReport: boolean
+  /** How many threads are to be used; as many as help where nothing is said. */
+  readonly threads: number | undefined
+  /** What a worker thread must know to check by this plan. */
+  readonly setup: (lang: Language) => CheckSetup
+  readonly isInput: (realPath: string) => boolean
+}
+
+/**
+ * Finds inputs, facts, outputs and rulebook.
+ * @throws InputError when nothing could be concluded
+ */
+export async function planCheck(args: Arguments, env: Environment, {command = 'check', baselineToCome = false} = {}): Promise<CheckPlan> {
+  const now = new Date()
+  const limits = limitsOf(args)
+  const flags = flagFacts(args)
+  const file = args.text('manifest')
+  const manifest = file === undefined ? undefined : readManifest(file)
+  const named = args.positionals.length > 0 ? args.positionals : (manifest?.paths ?? [])
+  const sought = {args, env, named, around: surroundings(), now, manifest: file}
+  const early = await deskAround(sought, baselineToCome)
+  const paths = named.length > 0 ? named : (early?.includes ?? [])
+  if (paths.length === 0) throw new InputError('gangyao', {code: 'argument-missing', data: {name: 'FILES', command}})
+  const folder = early ? early.run.settings['report.output']?.value : args.text('output')
+  const targets = withTable(targetsOf(early ? (early.run.settings['report.format']?.value ?? []) : args.all('format')), folder)
+
+  const {desk, inputs, notes} = await inputsUnder(sought, early, paths, {stdinName: args.text('stdin-name') ?? 'stdin.txt', output: folder !== undefined && existsSync(folder) ? realpathSync(folder) : undefined})
+  const keys = new Set(inputs.map(({key}) => key))
+  const isInput = (path: string): boolean => keys.has(path)
+  assertOutputsFree(targets, folder, inputs, isInput)
+  const facts = outsideFacts(flags, manifest, await readSidecars(inputs))
+  const asReport = args.on('as')
+  const name = desk?.run.settings.rulebook!.value ?? args.text('rulebook') ?? 'annual-report'
+  const opened = desk && {given: args.given, env: ownVariables(env), paths: early ? named : paths, now}
+  return {
+    inputs, notes, targets, folder, isInput, limits, desk, facts, asReport,
+    lang: desk?.run.settings.lang?.value,
+    rulebook: desk ? await desk.rulebook(name) : await loadRulebookFile(name),
+    gate: !args.on('no-gate'),
+    threads: args.number('threads'),
+    setup: lang => ({lang, limits, asReport, options: facts.options, rulebook: name, desk: opened, targets, folder}),
+  }
+}
+
+const ownVariables = (env: Environment): Environment => Object.fromEntries(Object.entries(env).filter(([name]) => name.startsWith('GANGYAO_')))
+
+/** Without a format for standard output, the table goes there when gap reports go to a folder or nothing else is asked for. */
+const withTable = (targets: readonly Target[], folder: string | undefined): readonly Target[] =>
+  targets.some(({file}) => file === undefined) || (targets.length > 0 && folder === undefined) ? targets : [...targets, {format: 'pretty'}]
+
+function assertOutputsFree(targets: readonly Target[], folder: string | undefined, inputs: readonly Input[], isInput: (path: string) => boolean): void {
+  for (const {file} of targets) if (file !== undefined) assertFree(file, isInput)
+  if (inputs.length > 1 && targets.some(({format}) => format === 'docx')) throw new InputError('gangyao', {code: 'output-one-document', data: {format: 'docx'}})
+  if (folder === undefined) return
+  if (existsSync(folder) && !existsSync(join(folder, '.'))) throw new InputError(folder, {code: 'not-a-folder'})
+  const nameFor = fileNames('.md')
+  for (const {name} of inputs) if (endingOf(name) !== '.zip') assertFree(join(folder, nameFor(name)), isInput)
+}
+
+export async function readSidecars(inputs: readonly Input[]): Promise<ReadonlyMap<string, Outside>> {
+  const known = new Map<string, Outside>()
+  const faults: Fault[] = []
+  for (const {key} of inputs) {
+    const path = key === '-' ? undefined : sidecarOf(key)
+    if (path === undefined) continue
+    try {
+      known.set(key, await readSidecar(path))
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      faults.push(...error.faults.map(fault => ({...fault, data: {...fault.data, file: relative(process.cwd(), path)}})))
+    }
+  }
+  if (faults.length > 0) throw new InputError('gangyao', faults)
+  return known
+}

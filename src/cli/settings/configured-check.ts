@@ -1,0 +1,152 @@
+import {existsSync, realpathSync} from 'node:fs'
+import {dirname, join, relative, resolve, sep} from 'node:path'
+import {InputError, type Fault} from '../../input-error.js'
+import {check, type CheckOptions} from '../../check.js'
+import {gated} from '../../gate/gate.js'
+import {pathMatches} from '../../gate/path-pattern.js'
+import {settingsFor, type Settings, type Subject} from '../../gate/settings.js'
+import {isExpired, waiverKey} from '../../gate/waivers.js'
+import {loadRulebookFile} from '../../node.js'
+import type {InputFile} from '../../text/source.js'
+import {findingsOf} from '../../report/findings.js'
+import type {GapReport} from '../../report/gap-report.js'
+import type {Rulebook} from '../../rulebook/rulebook.js'
+import type {Arguments} from './arguments.js'
+import {readScope, type Scope} from './gate-scope.js'
+import {environmentSettings, flagSettings, unknownVariables} from './given-settings.js'
+import {ignoring} from '../inputs/ignore-files.js'
+import {cachedCheck} from '../threads/result-cache.js'
+import {folderOf, runFolder, surroundings, type Surroundings} from './settings-around.js'
+
+/** A fault with the file that it is about. */
+export interface FileFault {
+  readonly file: string
+  readonly fault: Fault
+}
+
+/** What of waivers and documents a report met; plain data, so that it can come from another thread. */
+export interface Met {
+  readonly document: string
+  readonly waivers: readonly string[]
+}
+
+/** Where reports are checked under a configuration: what is checked, by what, and how it stands at the gate. */
+export interface Desk {
+  /** What holds for the run as a whole, and the scope that says so. */
+  readonly run: Scope
+  readonly notes: readonly Fault[]
+  /** The paths that the configuration includes; none where it names none. */
+  readonly includes: readonly string[]
+  readonly rulebook: (name: string) => Promise<Rulebook>
+  /** Whether the configuration or an ignore file leaves out a file (a real path). */
+  leavesOut(path: string): Promise<boolean>
+  /** What waivers and the baseline call an input. */
+  document(key: string, name: string): Promise<{readonly scope: Scope; readonly document: string}>
+  /** The settings for one report; what is known of it chooses overrides. */
+  settings(scope: Scope, subject: Subject): Settings
+  check(file: InputFile, key: string, options: CheckOptions): Promise<{readonly report: GapReport; readonly met: Met}>
+  /** Waivers that covered nothing in the reports checked. */
+  unused(met: readonly Met[]): readonly FileFault[]
+  /** The files of every configuration in use: a change of one concerns every report. */
+  files(): readonly string[]
+  /** The rulebooks in use that are files of their own. */
+  rulebookFiles(): readonly string[]
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * Sets up a desk for a run over `paths`.
+ * @throws InputError for every fault of configuration, waivers, baseline and rulebooks
+ */
+export async function openDesk(args: Arguments, env: Environment, paths: readonly string[], {baselineToCome = false, around = surroundings(), now = new Date()} = {}): Promise<Desk> {
+  const flags = flagSettings(args)
+  const environment = environmentSettings(env)
+  const given = args.text('config') ?? (env['GANGYAO_CONFIG'] || undefined)
+  if (given !== undefined && !existsSync(given)) throw new InputError(given, {code: 'config-missing', data: {value: given}})
+  const fixed = given === undefined ? undefined : realpathSync(given)
+  const configOf = (near: Surroundings): string | undefined => (args.on('no-config') ? undefined : (fixed ?? near.config))
+
+  const rulebooks = new Map<string, Promise<Rulebook>>()
+  const rulebook = (name: string): Promise<Rulebook> => remembered(rulebooks, name, () => loadRulebookFile(name))
+  const scopes = new Map<string, Promise<Scope>>()
+  const opened: Scope[] = []
+  const scopeOf = (folder: string): Promise<Scope> => {
+    const near = around(folder)
+    const config = configOf(near)
+    const root = near.repository ?? realpathSync(process.cwd())
+    return remembered(scopes, config ?? `\0${root}`, async () => {
+      const scope = await readScope({config, folder: root, environment, flags, rulebook, baselineToCome})
+      opened.push(scope)
+      return scope
+    })
+  }
+  const run = await scopeOf(runFolder(paths))
+  const ignored = ignoring()
+  const checkers = new Map<unknown, ReturnType<typeof cachedCheck>>()
+  const day = isoDay(now)
+
+  const desk: Desk = {
+    run,
+    notes: unknownVariables(env),
+    includes: (run.settings.include?.value ?? []).map(pattern => includePath(run.folder, pattern)),
+    rulebook,
+    leavesOut: async path => {
+      const {folder, settings} = await scopeOf(dirname(path))
+      const inside = posix(relative(folder, path))
+      return (settings.exclude?.value ?? []).some(pattern => pathMatches(pattern, inside)) || ignored(path, around(dirname(path)).ignores)
+    },
+    document: async (key, name) => {
+      const scope = await scopeOf(key === '-' ? realpathSync(process.cwd()) : folderOf(key))
+      return {scope, document: key === '-' ? name : posix(relative(scope.folder, key))}
+    },
+    settings: (scope, subject) => settingsFor(scope.layers, subject),
+    check: async (file, key, options) => {
+      const {scope, document} = await desk.document(key, file.name)
+      const {value: cache} = scope.settings.cache!
+      const ask = cache === false ? check : (checkers.get(cache) ?? cachedCheck(cache === true ? undefined : resolve(cache)))
+      checkers.set(cache, ask)
+      const judge = async (settings: Settings): Promise<GapReport> => ask(file, await rulebook(settings.rulebook!.value), options)
+      const first = settingsFor(scope.layers, {document})
+      const found = await judge(first)
+      const {kind, level, year} = found.profile
+      const settings = settingsFor(scope.layers, {document, kind, level, year})
+      const judged = settings.rulebook!.value === first.rulebook!.value ? found : await judge(settings)
+      const report = gated(judged, {document, settings, waivers: scope.waivers, known: scope.baseline?.documents.get(document), hasBaseline: scope.baseline !== undefined, today: day})
+      const keys = scope.waivers.size === 0 ? [] : findingsOf(report).map(({result: {rule}, fingerprint}) => waiverKey({document, rule, fingerprint}))
+      return {report, met: {document: `${scope.folder}\0${document}`, waivers: keys.filter(own => scope.waivers.has(own)).map(own => `${scope.folder}\0${own}`)}}
+    },
+    unused: met => {
+      const [seen, used] = [new Set(met.map(({document}) => document)), new Set(met.flatMap(({waivers}) => waivers))]
+      return opened.flatMap(({folder, waivers, settings}) => [...waivers.values()].flatMap((waiver): FileFault[] => {
+        const {document, rule, fingerprint, expires, at} = waiver
+        const known = seen.has(`${folder}\0${document}`) || !existsSync(join(folder, archiveOf(document)))
+        if (!known || used.has(`${folder}\0${waiverKey(waiver)}`)) return []
+        return [{file: settings.waivers!.value, fault: {code: isExpired(waiver, day) ? 'waiver-over' : 'waiver-unused', data: {document, rule, fingerprint, expires}, at}}]
+      }))
+    },
+    files: () => opened.flatMap(({files}) => files),
+    rulebookFiles: () => [...rulebooks.keys()].filter(existsSync),
+  }
+  return desk
+}
+
+function remembered<Value>(known: Map<string, Promise<Value>>, key: string, make: () => Promise<Value>): Promise<Value> {
+  const found = known.get(key) ?? make()
+  known.set(key, found)
+  return found
+}
+
+/** A pattern of the configuration as a path from the folder of the run; `folder/**` is the folder. */
+function includePath(folder: string, pattern: string): string {
+  const base = posix(relative(realpathSync(process.cwd()), folder))
+  const path = pattern.replace(/^\.\//, '').replace(/(^|\/)\*\*\/?$/, '')
+  return [base, path].filter(Boolean).join('/') || '.'
+}
+
+/** The archive that a document lies in, or the document. */
+export const archiveOf = (document: string): string => /^(.+?\.zip)\//i.exec(document)?.[1] ?? document
+
+const posix = (path: string): string => path.replaceAll(sep, '/')
+
+const isoDay = (time: Date): string => [time.getFullYear(), time.getMonth() + 1, time.getDate()].map(part => String(part).padStart(2, '0')).join('-')
