@@ -16,7 +16,7 @@ const read = file => readFileSync(join(root, file), 'utf8')
 /** Changes with everything that decides what a rulebook's text is compiled to. */
 function buildId() {
   const hash = createHash('sha256').update(read('package.json'))
-  for (const folder of ['src/rulebook', 'schemas', 'src/text', 'src/tree']) {
+  for (const folder of ['src/rulebook', 'src/phrase', 'schemas', 'src/text', 'src/tree']) {
     for (const name of readdirSync(join(root, folder)).sort()) if (/\.(ts|json)$/.test(name)) hash.update(name).update(read(join(folder, name)))
   }
   return `${JSON.parse(read('package.json')).version}-${hash.digest('hex').slice(0, 16)}`
@@ -43,7 +43,7 @@ const validatorImport = name => `await import(${JSON.stringify(`compiled:${name}
 const replaced = id => ({
   name: 'replaced',
   setup({onResolve, onLoad}) {
-    onLoad({filter: /[\\/]src[\\/]build-id\.ts$/}, () => ({contents: `export const buildId = ${JSON.stringify(id)}, programId = ${JSON.stringify(programId(id))}`}))
+    onLoad({filter: /[\\/]src[\\/]node[\\/]build-id\.ts$/}, () => ({contents: `export const buildId = ${JSON.stringify(id)}, programId = ${JSON.stringify(programId(id))}`}))
     onLoad({filter: /[\\/]src[\\/]rulebook[\\/]validator\.ts$/}, () => ({contents: `export const validator = async () => (${validatorImport('rulebook')}).default`}))
     onLoad({filter: /[\\/]src[\\/]gate[\\/]validators\.ts$/}, () => {
       const loads = schemaNames.map(name => `${JSON.stringify(name)}: async () => ${validatorImport(name)}`)
@@ -71,7 +71,7 @@ const common = {
 /** The library: entries share their chunks, so that an error thrown by one is an instance of the class that the other exports. */
 const library = id => build({
   ...common,
-  entryPoints: {index: 'src/index.ts', node: 'src/node.ts', compile: 'src/rulebook-cache.ts'},
+  entryPoints: {index: 'src/index.ts', node: 'src/node.ts', compile: 'src/node/rulebook-cache.ts'},
   outdir: dist,
   splitting: true,
   format: 'esm',
@@ -99,15 +99,15 @@ async function command(id) {
       onResolve({filter: /(pinyin-table|word-pairs)\.js$/}, ({path, resolveDir}) => keepApart(basename(path, '.js'), join(resolveDir, path.replace(/\.js$/, '.ts'))))
       // as one string each, texts are loaded and parsed faster than as code
       onLoad({filter: /\.json$/}, ({path}) => ({contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(JSON.parse(readFileSync(path, 'utf8'))))})`}))
-      onLoad({filter: /[\\/]src[\\/]cli[\\/]tinypool\.ts$/}, () => ({contents: "import {fileURLToPath} from 'node:url'; export const loadTinypool = async () => (await require(fileURLToPath(new URL('tinypool.cjs', import.meta.url)))()).Tinypool"}))
-      onLoad({filter: /[\\/]src[\\/]sha256\.ts$/}, () => ({contents: "import {createHash} from 'node:crypto'; export const sha256 = async bytes => createHash('sha256').update(bytes).digest('hex')"}))
+      onLoad({filter: /[\\/]src[\\/]cli[\\/]threads[\\/]tinypool\.ts$/}, () => ({contents: "import {fileURLToPath} from 'node:url'; export const loadTinypool = async () => (await require(fileURLToPath(new URL('tinypool.cjs', import.meta.url)))()).Tinypool"}))
+      onLoad({filter: /[\\/]src[\\/]text[\\/]sha256\.ts$/}, () => ({contents: "import {createHash} from 'node:crypto'; export const sha256 = async bytes => createHash('sha256').update(bytes).digest('hex')"}))
     },
   }
   const script = {...common, format: 'cjs', supported: {'dynamic-import': false}}
   await build({
     ...script,
     // what the process runs, and what a worker thread of it does instead
-    stdin: {contents: "export {start} from './start.js'; export const work = async batch => (await import('./worker.js')).work(batch)", resolveDir: join(root, 'src/cli')},
+    stdin: {contents: "export {start} from './start.js'; export const work = async batch => (await import('./threads/worker.js')).work(batch)", resolveDir: join(root, 'src/cli')},
     outfile: join(dist, 'command.cjs'),
     platform: 'node',
     banner: {js: 'const moduleUrl=require("node:url").pathToFileURL(__filename).href;'},

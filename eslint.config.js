@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint'
 
-const nodeFiles = ['src/node.ts', 'src/rulebook-cache.ts', 'src/cli/**']
-const noNode = {patterns: [{regex: '^node:', message: 'The core runs in browsers too: only src/node.ts, src/cli/ and src/rulebook-cache.ts may use Node.'}]}
+const nodeFiles = ['src/node.ts', 'src/node/**', 'src/cli/**']
+const noNode = {patterns: [{regex: '^node:', message: 'The core runs in browsers too: only src/node.ts, src/node/ and src/cli/ may use Node.'}]}
 const printing = ['console', 'process'].map(name => ({name, message: 'Only src/cli/ prints and knows the process.'}))
 
 export default tseslint.config(

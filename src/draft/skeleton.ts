@@ -3,7 +3,7 @@ import {messages} from '../messages/messages.js'
 import {numeral} from '../read/word/word-numeral.js'
 import {sayIn, titleWords} from '../report/words.js'
 import type {Language, Rule, Rulebook, SkeletonPlan} from '../rulebook/rulebook.js'
-import type {OrganKind, OrganLevel} from '../tree/facts.js'
+import type {OrganKind, OrganLevel} from '../localities/organ-kind.js'
 
 /** For whom a skeleton is: what is not known leaves everything in. */
 export interface SkeletonFor {

@@ -1,5 +1,5 @@
 import type {RequirementId, Language, Severity} from '../rulebook/rulebook.js'
-import type {OrganKind, OrganLevel} from '../tree/facts.js'
+import type {OrganKind, OrganLevel} from '../localities/organ-kind.js'
 
 /** The least severity that fails the gate; `none` lets all findings pass. */
 export type FailOn = Severity | 'none'

@@ -1,6 +1,6 @@
 import type {FaultPlace} from '../input-error.js'
 import type {Language, RequirementId, Severity} from '../rulebook/rulebook.js'
-import type {OrganKind, OrganLevel} from '../tree/facts.js'
+import type {OrganKind, OrganLevel} from '../localities/organ-kind.js'
 import type {FailOn} from './config.js'
 import {pathMatches} from './path-pattern.js'
 

@@ -1,4 +1,4 @@
-import type {OrganKind, OrganLevel} from '../tree/facts.js'
+import type {OrganKind, OrganLevel} from './organ-kind.js'
 import {levelOfCity} from './places.js'
 
 const city = /([一-龥]{2,6}?)?市(?!场|容|政(?!务|府)|辖|直)/g

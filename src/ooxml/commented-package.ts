@@ -3,8 +3,7 @@ import {decoded} from '../read/decoded.js'
 import {docxPlaces} from '../read/word/docx-places.js'
 import type {Limits} from '../read/limits.js'
 import type {InputFile} from '../text/source.js'
-import {commentXml} from './comments-part.js'
-import type {Comment} from '../report/formats/docx-comments.js'
+import {commentXml, type CommentText} from './comments-part.js'
 import {elementsOf, isWord, type Element} from './elements.js'
 import {markedDocument} from './marked-document.js'
 import {appended, dialectOf, withCommentsContentType, withCommentsRelationship} from './package-parts.js'
@@ -12,7 +11,7 @@ import {spotFinder, type Anchor, type Span} from './spots.js'
 
 /** A comment and the characters of the Word file that it is about. */
 export interface Anchored {
-  readonly comment: Comment
+  readonly comment: CommentText
   readonly anchor: Anchor
 }
 

@@ -1,5 +1,5 @@
 import {strToU8, Zip, ZipDeflate} from 'fflate'
-import type {Cell, Column} from '../report/tables.js'
+import type {Cell, Column} from './cells.js'
 import {letters, longestText, packageParts, sheetPath, sometime, style, tones} from './workbook.js'
 import {markup, type Markup} from '../text/markup.js'
 

@@ -2,7 +2,7 @@ import {strToU8, zipSync} from 'fflate'
 import type {Element} from 'xast'
 import {toXml, type Raw} from 'xast-util-to-xml'
 import {x} from 'xastscript'
-import type {Cell, Table, Tone} from '../report/tables.js'
+import type {Cell, Table, Tone} from './cells.js'
 
 const office = 'http://schemas.openxmlformats.org'
 const main = `${office}/spreadsheetml/2006/main`

@@ -1,5 +1,6 @@
 import {h, type Drawn} from './element.js'
-import type {Given, OrganKind, OrganLevel} from '../tree/facts.js'
+import type {OrganKind, OrganLevel} from '../localities/organ-kind.js'
+import type {Given} from '../tree/facts.js'
 import type {Context} from './context.js'
 import {fileButton, rulebookFiles} from './files.js'
 import {maybeWords} from './words.js'

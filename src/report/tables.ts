@@ -1,30 +1,11 @@
 import type {Presence} from '../label/labelled.js'
+import type {Cell, Column, Table, Tone} from '../ooxml/cells.js'
 import {fails, type Bundle} from './bundle.js'
 import {findingsOf, lost, type Finding} from './findings.js'
 import {standingWords} from './finding-words.js'
 import type {GapReport} from './gap-report.js'
 import {factWords, lostWords, noteWords, percentages, repairWords} from './reading.js'
 import {basisWords, placeWords, type Say} from './words.js'
-
-/** How a cell is shown beside its value. */
-export type Tone = 'good' | 'fair' | 'poor' | 'bad'
-
-export interface Cell {
-  readonly value: string | number | null
-  readonly tone?: Tone
-}
-
-/** A column: its title, and its width in characters of half width. */
-export interface Column {
-  readonly title: string
-  readonly width: number
-}
-
-export interface Table {
-  readonly name: string
-  readonly columns: readonly Column[]
-  readonly rows: readonly (readonly Cell[])[]
-}
 
 const tones: Readonly<Record<Presence, Tone>> = {section: 'good', embedded: 'fair', mention: 'poor', missing: 'bad'}
 

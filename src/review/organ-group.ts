@@ -1,4 +1,4 @@
-import type {OrganKind, OrganLevel} from '../tree/facts.js'
+import type {OrganKind, OrganLevel} from '../localities/organ-kind.js'
 import type {ReviewRow} from './row.js'
 
 /** Reports that may be compared: of organs of one kind and level, on one year. */

@@ -2,7 +2,7 @@ import type {Presence} from '../label/labelled.js'
 import {fails} from '../report/bundle.js'
 import type {GapReport} from '../report/gap-report.js'
 import type {Grade} from '../report/score.js'
-import type {OrganKind, OrganLevel} from '../tree/facts.js'
+import type {OrganKind, OrganLevel} from '../localities/organ-kind.js'
 import {numbered} from './numbered.js'
 
 /** What the site and the workbook show of a report among the others; all that is kept of it while the rest is checked. */

@@ -1,7 +1,7 @@
 import {lost} from '../report/findings.js'
 import type {GapReport} from '../report/gap-report.js'
 import {plain} from '../report/plain.js'
-import type {Cell, Column, Tone} from '../report/tables.js'
+import type {Cell, Column, Tone} from '../ooxml/cells.js'
 import {basisWords, placeWords} from '../report/words.js'
 import type {Presence} from '../label/labelled.js'
 import {numbered, type Numbered} from './numbered.js'

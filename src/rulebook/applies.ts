@@ -1,5 +1,5 @@
 import type {Applies} from './rulebook.js'
-import type {OrganKind, OrganLevel} from '../tree/facts.js'
+import type {OrganKind, OrganLevel} from '../localities/organ-kind.js'
 
 /** Kind and level of the reporting organ and what follows from them: what decides which rules apply. */
 export interface Profile {

@@ -1,4 +1,4 @@
-import type {OrganKind, OrganLevel} from '../tree/facts.js'
+import type {OrganKind, OrganLevel} from '../localities/organ-kind.js'
 import type {PhraseTable} from '../phrase/phrase-table.js'
 
 export type Language = 'zh' | 'en'

@@ -1,7 +1,6 @@
+import type {OrganKind, OrganLevel} from '../localities/organ-kind.js'
 import type {Range} from '../text/range.js'
 
-export type OrganKind = 'government' | 'department'
-export type OrganLevel = 'province' | 'prefecture' | 'county' | 'township'
 
 /** How a fact came to be known. */
 export type FactOrigin = 'title' | 'signature' | 'text' | 'page' | 'file-name' | 'given'

@@ -9,7 +9,7 @@ import {inList, level, p, wordFile} from '../read/word-file.js'
 import {commentsIn} from './opened.js'
 
 const comment = (paragraph: number, from?: number, to?: number): Anchored => ({
-  comment: {at: undefined, entries: [{message: 'wrong & <bad>', lines: ['write it']}]},
+  comment: {author: {name: 'gangyao', initials: 'GY'}, entries: [{message: 'wrong & <bad>', lines: ['write it']}]},
   anchor: {paragraph, ...(from === undefined || to === undefined ? {} : {from, to})} as Anchor,
 })
 const body = (bytes: Uint8Array): string => /<w:body>(.*)<\/w:body>/s.exec(strFromU8(unzipSync(bytes)['word/document.xml']!))![1]!

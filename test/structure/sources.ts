@@ -44,3 +44,17 @@ export const targetOf = (path: string, from: string): string => posix.join(posix
 
 /** A text without its comments. */
 export const withoutComments = (text: string): string => text.replace(/\/\*[^]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1')
+
+/** The circles of imports, each as its files in order; a file that leads to no circle is walked once. */
+export function circlesIn(targets: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const done = new Set<string>()
+  const circles: string[] = []
+  const walk = (path: string, way: readonly string[]): void => {
+    if (way.includes(path)) return void circles.push([...way.slice(way.indexOf(path)), path].join(' > '))
+    if (done.has(path)) return
+    for (const next of targets.get(path) ?? []) walk(next, [...way, path])
+    done.add(path)
+  }
+  for (const path of targets.keys()) walk(path, [])
+  return circles
+}

@@ -58,7 +58,7 @@ const headers = {
 
 /** Beside the bundle, or in `dist` when run from the sources. */
 function pageFile(): string {
-  const found = ['gangyao.html', '../../dist/gangyao.html'].map(path => fileURLToPath(new URL(path, import.meta.url))).find(path => existsSync(path))
+  const found = ['gangyao.html', '../../../dist/gangyao.html'].map(path => fileURLToPath(new URL(path, import.meta.url))).find(path => existsSync(path))
   if (found === undefined) throw new InputError('gangyao.html', {code: 'page-missing'})
   return found
 }

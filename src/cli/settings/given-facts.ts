@@ -1,6 +1,7 @@
 import type {Fault, FaultPlace} from '../../input-error.js'
 import {nearest} from '../../rulebook/compile.js'
-import type {Given, OrganKind, OrganLevel} from '../../tree/facts.js'
+import type {OrganKind, OrganLevel} from '../../localities/organ-kind.js'
+import type {Given} from '../../tree/facts.js'
 
 export const organKinds: readonly OrganKind[] = ['government', 'department']
 export const organLevels: readonly OrganLevel[] = ['province', 'prefecture', 'county', 'township']

@@ -1,34 +1,32 @@
+import type {CommentEntry, CommentText} from '../../ooxml/comments-part.js'
+import {tool} from '../bundle.js'
 import type {GapReport, Quote} from '../gap-report.js'
 import {adviceLines} from '../finding-words.js'
 import {placedFindings, placedMessage} from '../placed.js'
 import type {Say} from '../words.js'
 
-/** A comment: where it belongs, and what it says, each entry a message and the lines under it. */
-export interface Comment {
+/** A comment, and where it belongs. */
+export interface Comment extends CommentText {
   readonly at: Quote | undefined
-  readonly entries: readonly Entry[]
 }
 
-interface Entry {
-  readonly message: string
-  readonly lines: readonly string[]
-}
+const author = {name: tool.name, initials: 'GY'}
 
 /** The comments of a gap report: one a gap; what has no text of its own shares the comment of its nearest place. */
 export function commentsOf(report: GapReport, say: Say): readonly Comment[] {
-  const shared = new Map<string, {readonly at: Quote | undefined; readonly entries: Entry[]}>()
+  const shared = new Map<string, {readonly at: Quote | undefined; readonly author: typeof author; readonly entries: CommentEntry[]}>()
   const comments: Comment[] = []
   for (const placed of placedFindings(report)) {
     const entry = {message: placedMessage(placed, say), lines: adviceLines(placed.finding, say)}
     if (placed.finding.gap) {
-      comments.push({at: placed.at, entries: [entry]})
+      comments.push({at: placed.at, author, entries: [entry]})
       continue
     }
     const key = JSON.stringify(placed.at?.place)
     const known = shared.get(key)
     if (known) known.entries.push(entry)
     else {
-      const comment = {at: placed.at, entries: [entry]}
+      const comment = {at: placed.at, author, entries: [entry]}
       shared.set(key, comment)
       comments.push(comment)
     }

@@ -1,8 +1,8 @@
 import {createHash, randomUUID} from 'node:crypto'
 import {mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import type {OcrCache} from './read/image/engine.js'
-import {ownCacheFolder} from './node/rulebook-cache.js'
+import type {OcrCache} from '../read/image/engine.js'
+import {ownCacheFolder} from './rulebook-cache.js'
 
 /** Keeps what was recognised, a file for each picture by its content; what cannot be read or was damaged is recognised anew. */
 export function ocrCache(folder = ownCacheFolder('ocr')): OcrCache | undefined {
