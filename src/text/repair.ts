@@ -1,9 +1,12 @@
 import type {HeadingMark, Source} from './source.js'
 import {byteShift} from './repairs/byte-shift.js'
+import {blanks} from './repairs/blanks.js'
 import {chrome, mine, type Dropped} from './repairs/chrome.js'
+import {contents} from './repairs/contents.js'
 import {control} from './repairs/control.js'
 import {hardWrap} from './repairs/hard-wrap.js'
 import {pinyinNote} from './repairs/pinyin-note.js'
+import {sameCharacters} from './repairs/same-characters.js'
 import {script, scriptOf} from './repairs/script.js'
 import {fold} from './fold.js'
 import {signs, survey} from './survey.js'
@@ -23,7 +26,9 @@ export interface RepairedText extends MappedText {
 export async function repair(source: Source): Promise<RepairedText> {
   const read = edited(mappedText(source.text), source.markup, 'markup')
   const seen = survey(read.value)
-  const {text: mended, script} = await undamaged(read, seen.signs)
+  const {text: whole, script} = await undamaged(read, seen.signs)
+  const spaced = edited(whole, blanks(whole.value), 'blanks')
+  const mended = edited(spaced, contents(spaced.value), 'contents')
   const joined = edited(mended, hardWrap(mended.value), 'hard-wrap')
   const shown = joined === read ? seen.folded : fold(joined.value)
   const around = chrome(shown)
@@ -36,6 +41,7 @@ export async function repair(source: Source): Promise<RepairedText> {
 async function undamaged(read: MappedText, seen: number): Promise<{text: MappedText; script: 'hans' | 'hant'}> {
   let text = read
   if (seen & signs.control) text = edited(text, await control(text.value), 'control')
+  if (seen & signs.variant) text = edited(text, await sameCharacters(text.value), 'same-character')
   const shifts = seen & signs.lost ? await byteShift(text.value) : []
   text = edited(text, shifts, 'byte-shift')
   if (seen & signs.letter || shifts.length > 0) text = edited(text, await pinyinNote(text.value), 'pinyin-note')
