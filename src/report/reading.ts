@@ -10,9 +10,11 @@ export const repairWords = ({repairs}: GapReport, say: Say): string =>
 export const noteWords = (notes: readonly ReadNote[], say: Say): string =>
   notes.map(({kind, count, detail = ''}) => say(`note.${kind}`, {count, detail})).join(say('separator'))
 
+const losing: ReadonlySet<ReadNote['kind']> = new Set(['page-without-text', 'partly-unreadable', 'lost-lines', 'picture-unread', 'part-of-several'])
+
 /** What of a file could not be read; empty where all of it was. */
 export const lostWords = (notes: readonly ReadNote[], say: Say): string =>
-  noteWords(notes.filter(({kind}) => kind === 'page-without-text' || kind === 'partly-unreadable'), say)
+  noteWords(notes.filter(({kind}) => losing.has(kind)), say)
 
 /** The facts that are known, each with where it was read. */
 export function factWords({report, origins, profile}: GapReport, say: Say): string {

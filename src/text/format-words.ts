@@ -34,5 +34,8 @@ export const HANGING = /[，。、；：！？,.;:!?”’》〉」』）)】]$/
 /** Punctuation that no line begins with. */
 export const NEVER_FIRST = /^[，。、；：！？,;:!?”’》〉」』）)】]/
 
+/** What is left of characters that were decoded wrongly and written again: their bytes are gone. */
+export const BYTES_LOST = /锟斤拷|锟斤|斤拷|烫烫烫|屯屯屯|\ufffd{3}/
+
 /** The label before a date of publication on a web page. */
 export const PUBLISHED = /(?:发布|發布|发文|成文|更新|公开)(?:时间|時間|日期)|^\s*(?:时间|時間|日期)\s*[:：]/

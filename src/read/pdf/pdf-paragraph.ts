@@ -30,11 +30,11 @@ const goesOn = (before: PageLine, line: PageLine, hanging: PageLine | undefined,
   const size = Math.max(before.size, 1)
   if (before.sized && line.sized && Math.abs(before.size - line.size) > size * 0.12) return false
   if (NEVER_FIRST.test(line.text)) return before.page !== line.page || before.baseline - line.baseline < size * FAR
-  if (NUMBERED.test(line.text) && (SENTENCE_END.test(before.text) || NUMBERED.test(before.text))) return false
+  if (isNumbered(line) && (SENTENCE_END.test(before.text) || isNumbered(before))) return false
   if (before.page === line.page && before.baseline - line.baseline > size * FAR) return false
 
   const {left, right} = edges.get(before)!
-  if (isTitle(before, body) && isTitle(line, body)) return !SENTENCE_END.test(before.text) && !NUMBERED.test(line.text) && isCentred(line, left, right)
+  if (isTitle(before, body) && isTitle(line, body)) return !SENTENCE_END.test(before.text) && !isNumbered(line) && isCentred(line, left, right)
 
   const room = right - before.right
   if (room > line.firstWidth + size * (before.rough ? ROUGH : 0.6)) return false
@@ -45,6 +45,9 @@ const goesOn = (before: PageLine, line: PageLine, hanging: PageLine | undefined,
   const hangs = hanging !== undefined && Math.abs(hanging.left - line.left) < size * 0.5
   return hangs && !SENTENCE_END.test(before.text)
 }
+
+/** Some fonts give a radical for the character of a number. */
+const isNumbered = ({text}: PageLine): boolean => NUMBERED.test(text.slice(0, 20).normalize('NFKC'))
 
 const isTitle = (line: PageLine, body: number): boolean => line.size > body * 1.15
 
