@@ -1,3 +1,4 @@
+import {losing} from '../text/certainty.js'
 import type {ReadNote} from '../text/source.js'
 import type {GapReport} from './gap-report.js'
 import type {Say} from './words.js'
@@ -9,8 +10,6 @@ export const repairWords = ({repairs}: GapReport, say: Say): string =>
 /** What a person must know about how a file was read; empty where there is nothing. */
 export const noteWords = (notes: readonly ReadNote[], say: Say): string =>
   notes.map(({kind, count, detail = ''}) => say(`note.${kind}`, {count, detail})).join(say('separator'))
-
-const losing: ReadonlySet<ReadNote['kind']> = new Set(['page-without-text', 'partly-unreadable', 'lost-lines', 'picture-unread', 'part-of-several'])
 
 /** What of a file could not be read; empty where all of it was. */
 export const lostWords = (notes: readonly ReadNote[], say: Say): string =>

@@ -1,5 +1,7 @@
 import type {HeadingMark, Source} from './source.js'
 import {byteShift} from './repairs/byte-shift.js'
+import {isUncertain} from './certainty.js'
+import type {Range} from './range.js'
 import {blanks} from './repairs/blanks.js'
 import {chrome, mine, type Dropped} from './repairs/chrome.js'
 import {contents} from './repairs/contents.js'
@@ -17,6 +19,10 @@ export interface RepairedText extends MappedText {
   /** `value` with writing variants made one, same offsets; what phrases are matched against. */
   readonly folded: string
   readonly script: 'hans' | 'hant'
+  /** Ranges of `value` that were recognised in a picture, and not for certain. */
+  readonly doubtful: readonly Range[]
+  /** A part of the file is not in it, or not for certain: what is not found may be there all the same. */
+  readonly uncertain: boolean
   /** The file format's own headings, offsets of `value`. */
   readonly headings: readonly HeadingMark[]
   readonly mined: {readonly publishDate?: string; readonly site?: string}
@@ -34,7 +40,8 @@ export async function repair(source: Source): Promise<RepairedText> {
   const around = chrome(shown)
   const text = edited(joined, around.map(({edit, kind}) => ({...edit, kind})), 'chrome')
   const headings = source.headings.map(({offset, depth}) => ({offset: fromSource(text, offset), depth}))
-  return {...text, folded: without(shown, around), script, headings, mined: {...mine(shown, around), ...given(source)}}
+  const doubtful = (source.doubtful ?? []).map(({from, to}) => ({from: fromSource(text, from), to: fromSource(text, to)})).filter(({from, to}) => to > from)
+  return {...text, folded: without(shown, around), script, doubtful, uncertain: isUncertain(source), headings, mined: {...mine(shown, around), ...given(source)}}
 }
 
 /** Takes out what does not belong between the characters, and turns them to Simplified, as far as there are signs of it. */
