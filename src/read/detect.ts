@@ -58,9 +58,11 @@ const withoutMark = (head: string): string => head.replace(/^(\xef\xbb\xbf|\xff\
 const text = (name: string, head: string): Detected => {
   const start = head.replace(/^\s*(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*/, '').toLowerCase()
   if (start.startsWith('{\\rtf')) return report('rtf')
-  if (/<\?mso-application|<w:worddocument|<pkg:package/i.test(head)) return {kind: 'unsupported', what: 'word-xml'}
   if (/^(from:[^\n]*\n|subject:[^\n]*\n|date:[^\n]*\n)*mime-version:/.test(start)) return {kind: 'unsupported', what: 'mhtml'}
   if (/^<(!doctype\s+html|html|head|body|meta|title)[\s>]/.test(start)) return report('html')
+  if (/^<(\w+:)?uof[\s>]/.test(start) || /^<[^>]*xmlns:uof=/.test(start)) return {kind: 'unsupported', what: 'uof'}
+  if (/^<office:document[\s>]/.test(start)) return report('odt')
+  if (/<\?mso-application|<w:worddocument|<pkg:package/i.test(head)) return {kind: 'unsupported', what: 'word-xml'}
   if (byName(name).format === 'md') return report('md')
   if (/<(html|body|head)[\s>]/i.test(head) || /^<(div|table|p|h[1-6]|span|article|section|style|script)[\s>]/.test(start)) return report('html')
   return report('txt')
@@ -72,9 +74,13 @@ const zip = (bytes: Uint8Array): Detected => {
   if (names.includes('[Content_Types].xml') && names.some(name => name.startsWith('word/'))) return report('docx')
   if (names.some(name => name.toLowerCase() === 'ofd.xml')) return report('ofd')
   const office = OFFICE.find(([part]) => names.some(name => name.startsWith(part)))
+  if (office?.[1] === 'odt' && names.includes('content.xml') && isText(bytes)) return report('odt')
   if (office) return {kind: 'unsupported', what: office[1]}
   return {kind: 'archive'}
 }
+
+/** Text, not a table or slides: an OpenDocument package says first, unpacked, what it is. */
+const isText = (bytes: Uint8Array): boolean => /application\/vnd\.oasis\.opendocument\.text(?!-)/.test(ascii(bytes.subarray(0, 200)))
 
 const OFFICE = [
   ['xl/', 'xlsx'],

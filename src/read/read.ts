@@ -15,6 +15,7 @@ const READERS: Readonly<Record<Format, () => Promise<Reader>>> = {
   doc: async () => (await import('./word/doc.js')).readDoc,
   pdf: async () => (await import('./pdf/pdf.js')).readPdf,
   ofd: async () => (await import('./ofd/ofd.js')).readOfd,
+  odt: async () => (await import('./word/odf.js')).readOdf,
   rtf: async () => (await import('./word/rtf.js')).readRtf,
 }
 
