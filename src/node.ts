@@ -5,6 +5,7 @@ import {basename, dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {InputError} from './input-error.js'
 import {ocrCache} from './node/ocr-cache.js'
+import {setSevenZipLoader} from './read/archive/seven-zip.js'
 import {setOcrCache, setOcrLoader, type OcrFiles} from './read/image/engine.js'
 import {setPdfiumLoader} from './read/pdf/pdfium.js'
 import {nearest} from './rulebook/compile.js'
@@ -14,14 +15,15 @@ import {loadBundled, loadCached} from './node/rulebook-cache.js'
 
 export * from './index.js'
 
-setPdfiumLoader(async () => readFileSync(pdfiumFile()))
+setPdfiumLoader(async () => readFileSync(wasmFile('pdfium.wasm', '@embedpdf/pdfium/pdfium.wasm')))
 setOcrLoader(async () => ocrFiles())
+setSevenZipLoader(async () => readFileSync(wasmFile('7zz.wasm', '7z-wasm/7zz.wasm')))
 setOcrCache(ocrCache())
 
-/** PDFium's code: beside the bundle, or in its package when run from the sources. */
-function pdfiumFile(): string {
-  const beside = fileURLToPath(new URL('pdfium.wasm', import.meta.url))
-  return existsSync(beside) ? beside : createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')
+/** Code of an engine: beside the bundle, or in its package when run from the sources. */
+function wasmFile(name: string, inPackage: string): string {
+  const beside = fileURLToPath(new URL(name, import.meta.url))
+  return existsSync(beside) ? beside : createRequire(import.meta.url).resolve(inPackage)
 }
 
 /** The files of recognition: in `ocr` beside the bundle, or in their packages when run from the sources; `undefined` where they were left out. */

@@ -18,6 +18,7 @@ export const detect = ({name, bytes}: InputFile): Detected => {
   if (/^\s*%PDF-/.test(head) || head.slice(0, 1024).includes('%PDF-')) return report('pdf')
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return zip(bytes)
   if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return compound(bytes)
+  if (/^(Rar!|7z\xbc\xaf|\x1f\x8b)/.test(head) || head.slice(257, 262) === 'ustar') return {kind: 'archive'}
   const binary = BINARY.find(([signature]) => head.startsWith(signature))
   if (binary) return {kind: 'unsupported', what: binary[1]}
   return text(name, withoutMark(head))
@@ -34,9 +35,6 @@ const BINARY = [
   ['II*\0', 'tiff'],
   ['MM\0*', 'tiff'],
   ['BM', 'bmp'],
-  ['Rar!', 'rar'],
-  ['7z\xbc\xaf', '7z'],
-  ['\x1f\x8b', 'gzip'],
 ] as const
 
 type Report = Extract<Detected, {kind: 'report'}>

@@ -29,7 +29,7 @@ export async function mergeCommand(args: Arguments, terminal: Terminal, lang: La
   const outputs = stagedOutputs(path => keys.has(path))
   const gate = !args.on('no-gate')
   try {
-    const sink = sinksOf({targets, folder, rulebook, gate}, outputs, terminal, lang)
+    const sink = sinksOf({targets, folder, rulebook, gate, ignored: parts.flatMap(({bundle}) => bundle.ignored ?? [])}, outputs, terminal, lang)
     let inPart = 0
     for (const report of reports) {
       await sink.take(await sink.make(report))

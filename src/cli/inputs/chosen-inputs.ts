@@ -3,6 +3,7 @@ import {dirname, resolve, sep} from 'node:path'
 import {InputError, type Fault} from '../../input-error.js'
 import type {Arguments} from '../settings/arguments.js'
 import type {Desk, Environment} from '../settings/configured-check.js'
+import type {Ignored} from '../../report/bundle.js'
 import type {Input} from './input.js'
 import type {Inputs} from './inputs.js'
 import {sidecarNames} from './sidecar.js'
@@ -24,9 +25,13 @@ export async function chosenInputs({found, paths, desk, args, env, manifest}: Ch
   const named = new Set(paths.filter(path => existsSync(path) && statSync(path).isFile()).map(path => realpathSync(path)))
   const notes: Fault[] = [...found.notes]
   const kept: Input[] = []
+  const ignored: Ignored[] = [...found.ignored]
   for (const input of found.inputs) {
     if (input.key === '-' || !(await desk.leavesOut(input.key))) kept.push(input)
-    else if (named.has(input.key)) notes.push({code: 'input-left-out', data: {file: input.name}})
+    else {
+      ignored.push({name: input.name, by: 'settings'})
+      if (named.has(input.key)) notes.push({code: 'input-left-out', data: {file: input.name}})
+    }
   }
   if (kept.length === 0) throw new InputError('gangyao', {code: 'all-left-out', data: {count: found.inputs.length}})
   let inputs: readonly Input[] = kept
@@ -39,10 +44,10 @@ export async function chosenInputs({found, paths, desk, args, env, manifest}: Ch
     notes.push(cause === undefined ? {code: 'changed-only', data: {count: inputs.length, all}} : {code: 'changed-settings', data: {file: cause}})
   }
   const shard = args.text('shard')
-  if (shard === undefined) return {inputs, notes}
+  if (shard === undefined) return {inputs, notes, ignored}
   const {shardOf} = await import('./shard.js')
   const part = shardOf(shard, inputs)
-  return {inputs: part, notes: [...notes, {code: 'shard-part', data: {value: shard, count: part.length, all: inputs.length}}]}
+  return {inputs: part, ignored, notes: [...notes, {code: 'shard-part', data: {value: shard, count: part.length, all: inputs.length}}]}
 }
 
 /** A report changes with its file and with the facts beside it, even where these were deleted. */

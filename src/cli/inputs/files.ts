@@ -1,7 +1,9 @@
 import {InputError} from '../../input-error.js'
 import type {Limits} from '../../read/limits.js'
 import type {InputFile} from '../../text/source.js'
-import {isReportName, type Input} from './input.js'
+import type {Member} from '../../read/archive/archive.js'
+import type {Input} from './input.js'
+import {counts} from './counting.js'
 
 /** A file that was read, or why it was not. */
 export type Loaded =
@@ -15,19 +17,21 @@ export async function* files(inputs: Iterable<Pick<Input, 'name' | 'key' | 'byte
       const file = {name, bytes: await bytes(limits)}
       const members = await membersOf(file, limits)
       if (members === undefined) yield {key, file}
-      else for (const member of members) yield {key: `${key}${member.name.slice(name.length)}`, file: member}
+      else for (const member of members) yield {key: `${key}${member.name.slice(name.length)}`, ...member}
     } catch (error) {
       yield {key, name, error}
     }
   }
 }
 
-/** The reports in an archive; `undefined` for a file that is none. */
-async function membersOf(file: InputFile, limits: Limits): Promise<readonly InputFile[] | undefined> {
-  if (file.bytes[0] !== 0x50 || file.bytes[1] !== 0x4b) return undefined
+/** The files in an archive that count; `undefined` for a file that is none. */
+async function membersOf(file: InputFile, limits: Limits): Promise<readonly Member[] | undefined> {
+  if (!PACKED.test(String.fromCharCode(...file.bytes.subarray(0, 4))) && String.fromCharCode(...file.bytes.subarray(257, 262)) !== 'ustar') return undefined
   const {isArchive, unpack} = await import('../../read/archive/archive.js')
   if (!isArchive(file)) return undefined
-  const members = (await unpack(file, limits)).filter(({name}) => isReportName(name))
+  const members = (await unpack(file, limits)).filter(member => 'error' in member || counts(member.file))
   if (members.length === 0) throw new InputError(file.name, {code: 'archive-empty'})
   return members
 }
+
+const PACKED = /^(PK|Rar!|7z|\x1f\x8b)/

@@ -13,7 +13,7 @@ export interface Input {
 }
 
 /** The endings of files that are checked when a folder or an archive is given. */
-export const endings = ['.txt', '.md', '.markdown', '.docx', '.doc', '.wps', '.pdf', '.html', '.htm', '.rtf', '.zip'] as const
+export const endings = ['.txt', '.md', '.markdown', '.docx', '.docm', '.dotx', '.dotm', '.doc', '.dot', '.wps', '.wpt', '.pdf', '.html', '.htm', '.rtf', '.ofd', '.odt', '.fodt', '.uof', '.uot', '.mht', '.mhtml', '.eml', '.msg', '.xls', '.xlsx', '.et', '.ppt', '.pptx', '.dps', '.jpg', '.jpeg', '.png', '.tif', '.tiff', '.bmp', '.zip', '.rar', '.7z', '.tar', '.tgz', '.gz'] as const
 
 /** The lower-case ending of a name, with its dot; empty without one. */
 export const endingOf = (name: string): string => /[^/\\]\.([^./\\]+)$/.exec(name)?.[0].slice(1).toLowerCase() ?? ''

@@ -28,8 +28,8 @@ export async function inputsUnder({args, env, around, now, manifest}: Sought, ea
   const found = findInputs(paths, where)
   const desk = early ?? (hasSettings(around, [...new Set(found.inputs.map(({key}) => dirname(key)))]) ? await openDesk(args, env, paths, {around, now}) : undefined)
   if (!desk) return {...found, desk}
-  const {inputs, notes} = await chosenInputs({found, paths, desk, args, env, manifest})
-  return {inputs, notes: [...desk.notes, ...notes], desk}
+  const {inputs, notes, ignored} = await chosenInputs({found, paths, desk, args, env, manifest})
+  return {inputs, notes: [...desk.notes, ...notes], ignored, desk}
 }
 
 /** Whether an option or a variable asks for more than a run by defaults. Looking for files besides costs next to nothing. */
