@@ -56,7 +56,7 @@ const withoutMark = (head: string): string => head.replace(/^(\xef\xbb\xbf|\xff\
 const text = (name: string, head: string): Detected => {
   const start = head.replace(/^\s*(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*/, '').toLowerCase()
   if (start.startsWith('{\\rtf')) return report('rtf')
-  if (/^(from:[^\n]*\n|subject:[^\n]*\n|date:[^\n]*\n)*mime-version:/.test(start)) return {kind: 'unsupported', what: 'mhtml'}
+  if (/^[\w-]+:/.test(start) && /^mime-version:/m.test(start.split(/\r?\n\r?\n/)[0]!)) return report('mhtml')
   if (/^<(!doctype\s+html|html|head|body|meta|title)[\s>]/.test(start)) return report('html')
   if (/^<(\w+:)?uof[\s>]/.test(start) || /^<[^>]*xmlns:uof=/.test(start)) return {kind: 'unsupported', what: 'uof'}
   if (/^<office:document[\s>]/.test(start)) return report('odt')

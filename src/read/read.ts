@@ -16,6 +16,7 @@ const READERS: Readonly<Record<Format, () => Promise<Reader>>> = {
   pdf: async () => (await import('./pdf/pdf.js')).readPdf,
   ofd: async () => (await import('./ofd/ofd.js')).readOfd,
   odt: async () => (await import('./word/odf.js')).readOdf,
+  mhtml: async () => (await import('./html/mime.js')).readMime,
   rtf: async () => (await import('./word/rtf.js')).readRtf,
 }
 

@@ -7,7 +7,7 @@ export interface InputFile {
   readonly bytes: Uint8Array
 }
 
-export type Format = 'txt' | 'md' | 'html' | 'docx' | 'doc' | 'pdf' | 'rtf' | 'ofd' | 'odt'
+export type Format = 'txt' | 'md' | 'html' | 'docx' | 'doc' | 'pdf' | 'rtf' | 'ofd' | 'odt' | 'mhtml'
 
 /** A heading that the file format itself marks (Markdown `#`, `<h2>`, a Word heading style). */
 export interface HeadingMark {
