@@ -5,8 +5,8 @@ import {bundle, replacing} from './bundle.mjs'
 import {read, root} from './files.mjs'
 import {compiledValidators, validatorModules} from './validators.mjs'
 
-/** Packages that the command loads as they are installed: one brings worker threads of its own, the other is used as it came. */
-const installedPackages = ['tinypool', 'cli-progress']
+/** Packages that the command loads as they are installed: one brings worker threads of its own, the others are used as they came. */
+const installedPackages = ['tinypool', 'cli-progress', '7z-wasm']
 
 const script = {format: 'cjs', target: 'node20', supported: {'dynamic-import': false}}
 

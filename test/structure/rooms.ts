@@ -38,6 +38,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   '@codemirror/search': ['page'],
   '@codemirror/state': ['page'],
   '@codemirror/view': ['page'],
+  '7z-wasm': ['read'],
   ajv: ['rulebook', 'gate'],
   chokidar: ['cli'],
   'cli-progress': ['cli'],
