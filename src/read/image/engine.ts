@@ -1,5 +1,6 @@
 import type {Tensor} from 'onnxruntime-web/wasm'
 import type {Box, Image} from 'paddleocr'
+import {loadRuntime} from './ocr-runtime.js'
 import {resized, type Grey} from './pixels.js'
 
 /** The files that recognition of text in pictures needs; where they come from differs between Node and a page. */
@@ -65,7 +66,7 @@ const STEP = 32
 async function start(loader: OcrLoader): Promise<OcrEngine | undefined> {
   const files = await loader()
   if (!files) return undefined
-  const [ort, {DetectionService, Image}] = await Promise.all([import('onnxruntime-web/wasm'), import('paddleocr')])
+  const [ort, {DetectionService, Image}] = await Promise.all([loadRuntime(), import('paddleocr')])
   ort.env.wasm.wasmBinary = files.runtime.slice().buffer as ArrayBuffer
   ort.env.wasm.numThreads = 1
   const detection = await ort.InferenceSession.create(files.detection)
