@@ -1,6 +1,6 @@
 import type {Range as LspRange} from 'vscode-languageserver'
 import {check, type CheckOptions} from '../check.js'
-import {InputError, type Fault} from '../input-error.js'
+import {InputError, isOfAnotherKind, type Fault} from '../input-error.js'
 import {placedFindings, type Placed} from '../report/placed.js'
 import type {GapReport, Quote} from '../report/gap-report.js'
 import type {Language, Rulebook} from '../rulebook/rulebook.js'
@@ -29,7 +29,7 @@ export async function checkDraft({uri, text}: Draft, rulebook: Rulebook, lang: L
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     const [fault] = error.faults
-    return {placed: [], ...(fault && fault.code !== 'another-document' ? {fault} : {})}
+    return {placed: [], ...(fault && !isOfAnotherKind(fault) ? {fault} : {})}
   }
 }
 

@@ -58,6 +58,7 @@ export function gapReport(checked: Checked): GapReport {
     report: {
       title: value(facts.title),
       organisation: value(facts.organisation),
+      shortName: facts.organisation?.short === true,
       kind: value(facts.kind),
       level: value(facts.level),
       year: value(facts.year),
@@ -85,12 +86,15 @@ export function gapReport(checked: Checked): GapReport {
       const {rule, evidence} = results[index]!
       return [{item: item.item, rule, title: item.title[lang], chapter: item.chapter, chapterTitle: outline?.chapters[item.chapter]?.title[lang] ?? item.chapter, level, applicable: outcome !== 'not-applicable', evidence}]
     }),
-    headings: root.sections.map(({heading: {level, range, style}}) => ({level, text: text.value.slice(range.from, range.to), style, place: place(toSource(text, range))})),
+    headings: root.sections.map(section => {
+      const {level, range, style} = section.heading
+      return {level, text: text.value.slice(range.from, range.to), style, requirement: root.contents.get(section) ?? [], place: place(toSource(text, range))}
+    }),
     profile,
     results,
     edits: edits(results, {rulebook, outline, verdicts, lang}, parts.filter(({part}) => part.presence === 'missing' || part.presence === 'mention').map(({id}) => id)),
     repairs: text.records.filter(({kind}) => kind !== 'markup').map(({kind, sourceFrom, sourceTo, before, after}) => ({kind, before, after, place: place({from: sourceFrom, to: sourceTo})})),
-    remarks: remarks(outline, profile.year, lang),
+    remarks: remarks(outline, profile, lang),
   }
 }
 

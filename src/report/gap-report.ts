@@ -3,7 +3,7 @@ import type {GainingEdit} from './edits.js'
 import type {CoverageLevel} from '../kinds/coverage.js'
 import type {Presence} from '../label/labelled.js'
 import type {Format, ReadNote} from '../text/source.js'
-import type {Confidence, Severity, Showing} from '../rulebook/rulebook.js'
+import type {Confidence, RequirementId, Severity, Showing} from '../rulebook/rulebook.js'
 import type {Grade} from './score.js'
 import type {EditKind} from '../text/edit.js'
 import type {Place} from '../text/place.js'
@@ -75,6 +75,8 @@ export interface GapReport {
   readonly report: {
     readonly title: string | null
     readonly organisation: string | null
+    /** Whether `organisation` is a short name that does not say of which place the organ is. */
+    readonly shortName: boolean
     readonly kind: OrganKind | null
     readonly level: OrganLevel | null
     readonly year: number | null
@@ -106,7 +108,8 @@ export interface GapReport {
     readonly applicable: boolean
     readonly evidence: readonly Quote[]
   }[]
-  readonly headings: readonly {readonly level: number; readonly text: string; readonly style: HeadingStyle; readonly place: Place}[]
+  /** `requirement`: which of the five contents it is about, in the order in which it names them; none for what belongs to none. */
+  readonly headings: readonly {readonly level: number; readonly text: string; readonly style: HeadingStyle; readonly requirement: readonly RequirementId[]; readonly place: Place}[]
   readonly profile: Profile
   readonly results: readonly Result[]
   /** What wins points back, the greatest first. */

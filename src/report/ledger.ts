@@ -10,7 +10,7 @@ export interface Ledger {
   readonly unreadable: number
 }
 
-const dropping: ReadonlySet<EditKind> = new Set(['markup', 'chrome', 'advert', 'contents'])
+const dropping: ReadonlySet<EditKind> = new Set(['markup', 'chrome', 'advert', 'cover-letter', 'contents'])
 
 /** Accounts for every character of the source. An empty source is all body. */
 export function ledger({source, records}: MappedText): Ledger {

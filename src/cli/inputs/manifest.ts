@@ -20,7 +20,7 @@ export interface Manifest {
 }
 
 /**
- * Reads a manifest: CSV with the columns file, organisation, kind, level, year and prior, paths from the manifest's own folder.
+ * Reads a manifest: CSV with the columns file, organisation, kind, level, year, prior and as, paths from the manifest's own folder.
  * @throws InputError with the line of every fault
  */
 export function readManifest(path: string): Manifest {

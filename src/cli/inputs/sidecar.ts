@@ -13,7 +13,7 @@ export const sidecarOf = (path: string): string | undefined => sidecarNames(path
 export const sidecarNames = (path: string): readonly string[] => [`${path}.gangyao.yml`, `${path.replace(/\.[^./\\]+$/, '')}.gangyao.yml`]
 
 /**
- * Reads a sidecar: keys organisation, kind, level, year, prior.
+ * Reads a sidecar: keys organisation, kind, level, year, prior, as.
  * @throws InputError with line and column of every fault
  */
 export async function readSidecar(path: string): Promise<Outside> {

@@ -1,13 +1,13 @@
 import type {Fault, FaultPlace} from '../../input-error.js'
 import {nearest} from '../../rulebook/compile.js'
-import type {OrganKind, OrganLevel} from '../../localities/organ-kind.js'
+import {organKinds, organLevels, type OrganKind, type OrganLevel} from '../../localities/organ-kind.js'
 import type {Given} from '../../tree/facts.js'
 
-export const organKinds: readonly OrganKind[] = ['government', 'department']
-export const organLevels: readonly OrganLevel[] = ['province', 'prefecture', 'county', 'township']
+/** What a document can be judged as, whatever it looks like. */
+const documentKinds: readonly NonNullable<Given['as']>[] = ['annual-report']
 
-/** The facts that can be given from outside, and the report of the year before. */
-export const factNames = ['organisation', 'kind', 'level', 'year', 'prior'] as const
+/** The facts that can be given from outside, the report of the year before, and what it is to be judged as. */
+export const factNames = ['organisation', 'kind', 'level', 'year', 'prior', 'as'] as const
 export type FactName = (typeof factNames)[number]
 
 /** What is known of a report from outside: facts that override what it says, and where last year's report lies. */
@@ -28,12 +28,13 @@ export interface WrittenFact {
 export function givenFacts(written: readonly WrittenFact[]): {readonly outside: Outside; readonly faults: readonly Fault[]} {
   const faults = written.flatMap(fact => factFault(fact) ?? [])
   const of = (wanted: FactName): string | undefined => written.find(({name}) => name === wanted)?.value
-  const [organisation, kind, level, year, prior] = factNames.map(of)
+  const [organisation, kind, level, year, prior, as] = factNames.map(of)
   const given: Given = {
     ...(organisation ? {organisation} : {}),
     ...(kind ? {kind: kind as OrganKind} : {}),
     ...(level ? {level: level as OrganLevel} : {}),
     ...(year ? {year: Number(year)} : {}),
+    ...(as ? {as: as as NonNullable<Given['as']>} : {}),
   }
   return {outside: {given, ...(prior ? {prior} : {})}, faults}
 }
@@ -42,7 +43,7 @@ function factFault({name, value, at}: WrittenFact): Fault | undefined {
   const place = at ? {at} : {}
   if (value.trim() === '') return {code: 'fact-empty', data: {name}, ...place}
   if (name === 'year') return /^(19|20)\d{2}$/.test(value) ? undefined : {code: 'fact-not-year', data: {value}, ...place}
-  const allowed: readonly string[] | undefined = name === 'kind' ? organKinds : name === 'level' ? organLevels : undefined
+  const allowed: readonly string[] | undefined = name === 'kind' ? organKinds : name === 'level' ? organLevels : name === 'as' ? documentKinds : undefined
   if (!allowed || allowed.includes(value)) return undefined
   return {code: 'fact-not-allowed', data: {name, value, allowed: allowed.join(' '), known: nearest(value, allowed)}, ...place}
 }

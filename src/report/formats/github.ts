@@ -23,6 +23,7 @@ export function github(bundle: Bundle, lang: Language): string {
   const all = [
     ...unreadable.map(({name, reason, advice}): Annotation => ({level: 'error', properties: {file: name, title: say('outcome.unreadable')}, message: say('unreadableLine', {reason, advice})})),
     ...reports.flatMap(report => missedThresholds(report, lang).map(({setting, message}): Annotation => ({level: 'error', properties: {file: report.file.name, title: setting}, message}))),
+    ...reports.flatMap(({file, remarks}) => remarks.map((message): Annotation => ({level: 'note', properties: {file: file.name}, message}))),
     ...worstFirst({...rest, reports, unreadable}).map(finding => annotation(finding, say)),
   ]
   const shown = levels.flatMap(level => all.filter(one => one.level === level).slice(0, mostOfLevel))

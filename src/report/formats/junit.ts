@@ -14,7 +14,7 @@ import {sayIn, type Say} from '../words.js'
 export function junit(bundle: Bundle, lang: Language): string {
   const say = sayIn(lang)
   const {reports, unreadable} = plain(bundle)
-  const suites = [...reports.map(report => suite(report.file.name, [...report.results.filter(applies).map(result => testcase(report, result, say)), ...missedThresholds(report, lang).map(missed => thresholdCase(report, missed))])), ...unreadable.map(input => notChecked(input, say))]
+  const suites = [...reports.map(report => suite(report.file.name, [...report.results.filter(applies).map(result => testcase(report, result, say)), ...missedThresholds(report, lang).map(missed => thresholdCase(report, missed))], report.remarks)), ...unreadable.map(input => notChecked(input, say))]
   const total = (name: string): number => suites.reduce((sum, {attributes}) => sum + Number(attributes[name]), 0)
   const root = x(null, [x('testsuites', {name: tool.name, tests: total('tests'), failures: total('failures'), errors: total('errors')}, lined(suites, ''))])
   return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(root).replaceAll(']]>', ']]&gt;')}\n`
@@ -22,9 +22,9 @@ export function junit(bundle: Bundle, lang: Language): string {
 
 const applies = ({outcome, baseline}: Result): boolean => outcome !== 'not-applicable' && baseline !== 'absent'
 
-function suite(name: string, cases: readonly Element[]): Element {
+function suite(name: string, cases: readonly Element[], remarks: readonly string[] = []): Element {
   const count = (kind: string): number => cases.filter(({children}) => children.some(child => child.type === 'element' && child.name === kind)).length
-  return x('testsuite', {name, tests: cases.length, failures: count('failure'), errors: count('error'), skipped: count('skipped'), time: 0}, lined(cases, '  '))
+  return x('testsuite', {name, tests: cases.length, failures: count('failure'), errors: count('error'), skipped: count('skipped'), time: 0}, lined([...cases, ...(remarks.length > 0 ? [x('system-out', remarks.join('\n'))] : [])], '  '))
 }
 
 function testcase(report: GapReport, result: Result, say: Say): Element {
