@@ -2,6 +2,7 @@ import {InputError} from './input-error.js'
 import {judge} from './kinds/judge.js'
 import {documentKind} from './label/document-kind.js'
 import {label} from './label/label.js'
+import {unsureOfAbsence} from './label/unsure.js'
 import type {LabelledRoot} from './label/labelled.js'
 import {profileOf} from './label/profile.js'
 import type {Limits} from './read/limits.js'
@@ -73,13 +74,15 @@ async function understandSource(source: Source, rulebook: Rulebook, {given = {},
   const tree = parse(text, given)
   const hits = scannerOf(rulebook)(text.folded, tree.facts.year?.value)
   if (as === undefined) assertAnnualReport(source.name, tree, hits, rulebook, text)
-  return {text, root: label(tree, hits, rulebook.topics, text.folded)}
+  const root = label(tree, hits, rulebook.topics, text.folded)
+  return {text, root: text.uncertain ? unsureOfAbsence(root) : root}
 }
 
 /** Another kind of document is not checked, never scored as a bad report. */
 function assertAnnualReport(name: string, tree: Root, hits: Hits, {topics}: Rulebook, text: RepairedText): void {
   const {kind, evidence, near} = documentKind(tree, hits, topics, text.folded)
   if (kind === 'annual-report') return
+  if (text.uncertain && kind === 'unknown') throw new InputError(name, {code: 'too-little-read'})
   if (kind === 'incomplete') throw new InputError(name, {code: 'incomplete-document', data: {document: kind}})
   const [first] = evidence
   throw new InputError(name, {code: 'another-document', data: {document: kind, quote: first ? text.value.slice(first.from, first.to) : '', ...(near ? {near} : {})}})

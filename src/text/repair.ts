@@ -1,12 +1,17 @@
 import type {Edit} from './edit.js'
 import type {HeadingMark, Source} from './source.js'
 import {byteShift} from './repairs/byte-shift.js'
+import {isUncertain} from './certainty.js'
+import type {Range} from './range.js'
+import {blanks} from './repairs/blanks.js'
 import {chrome, mine} from './repairs/chrome.js'
+import {contents} from './repairs/contents.js'
 import {control} from './repairs/control.js'
 import {coverLetter} from './repairs/cover-letter.js'
 import {hardWrap} from './repairs/hard-wrap.js'
 import {lineBreak} from './repairs/line-break.js'
 import {pinyinNote} from './repairs/pinyin-note.js'
+import {sameCharacters} from './repairs/same-characters.js'
 import {script, scriptOf} from './repairs/script.js'
 import {fold} from './fold.js'
 import {signs, survey} from './survey.js'
@@ -17,6 +22,10 @@ export interface RepairedText extends MappedText {
   /** `value` with writing variants made one, same offsets; what phrases are matched against. */
   readonly folded: string
   readonly script: 'hans' | 'hant'
+  /** Ranges of `value` that were recognised in a picture, and not for certain. */
+  readonly doubtful: readonly Range[]
+  /** A part of the file is not in it, or not for certain: what is not found may be there all the same. */
+  readonly uncertain: boolean
   /** The file format's own headings, offsets of `value`. */
   readonly headings: readonly HeadingMark[]
   readonly mined: {readonly publishDate?: string; readonly site?: string}
@@ -29,7 +38,9 @@ export async function repair(source: Source): Promise<RepairedText> {
   const marked = edited(mappedText(source.text), source.markup, 'markup')
   const read = edited(marked, lineBreak(marked.value), 'markup')
   const seen = survey(read.value)
-  const {text: mended, script} = await undamaged(read, seen.signs)
+  const {text: whole, script} = await undamaged(read, seen.signs)
+  const spaced = edited(whole, blanks(whole.value), 'blanks')
+  const mended = edited(spaced, contents(spaced.value), 'contents')
   const joined = edited(mended, hardWrap(mended.value), 'hard-wrap')
   const shown = joined === read ? seen.folded : fold(joined.value)
   const around = chrome(shown)
@@ -38,10 +49,13 @@ export async function repair(source: Source): Promise<RepairedText> {
   const letter = coverLetter(folded)
   const text = edited(bare, letter, 'cover-letter')
   const headings = source.headings.map(({offset, depth}) => ({offset: fromSource(text, offset), depth}))
+  const doubtful = (source.doubtful ?? []).map(({from, to}) => ({from: fromSource(text, from), to: fromSource(text, to)})).filter(({from, to}) => to > from)
   return {
     ...text,
     folded: without(folded, letter),
     script,
+    doubtful,
+    uncertain: isUncertain(source),
     headings,
     mined: {...mine(shown, around), ...given(source)},
     ...(letter[0] ? {letter: folded.slice(letter[0].from, letter[0].to)} : {}),
@@ -52,6 +66,7 @@ export async function repair(source: Source): Promise<RepairedText> {
 async function undamaged(read: MappedText, seen: number): Promise<{text: MappedText; script: 'hans' | 'hant'}> {
   let text = read
   if (seen & signs.control) text = edited(text, await control(text.value), 'control')
+  if (seen & signs.variant) text = edited(text, await sameCharacters(text.value), 'same-character')
   const shifts = seen & signs.lost ? await byteShift(text.value) : []
   text = edited(text, shifts, 'byte-shift')
   if (seen & signs.letter || shifts.length > 0) text = edited(text, await pinyinNote(text.value), 'pinyin-note')
