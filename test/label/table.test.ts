@@ -1,4 +1,3 @@
-import {scannerOf} from '../../src/rulebook/scanner.js'
 import {readFileSync} from 'node:fs'
 import {parse as parseYaml, stringify} from 'yaml'
 import {understand, type Understood} from '../../src/check.js'
