@@ -1,3 +1,4 @@
+import {withValues} from '../messages/filled.js'
 import {mayApply, type Profile} from '../rulebook/applies.js'
 import {messages} from '../messages/messages.js'
 import {numeral} from '../read/word/word-numeral.js'
@@ -80,7 +81,7 @@ const longestPrior = 60
 
 function fillerOf({organ}: SkeletonPlan, {year, kind = 'department', organisation}: SkeletonFor): Fill {
   const known: Readonly<Record<string, string | number>> = {organ: organisation ?? organ[kind], year, 'last-year': year - 1, 'next-year': year + 1}
-  return (text, prior = '') => text.replace(/\{([a-z-]+)\}/g, (whole, name: string) => String(name === 'prior' ? oneLine(prior) : (known[name] ?? whole)))
+  return (text, prior = '') => withValues(text, name => (name === 'prior' ? oneLine(prior) : known[name]))
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, longestPrior)

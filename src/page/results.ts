@@ -5,7 +5,7 @@ import {entry, spots, toneOf} from './entry.js'
 import {answers, prior} from './prior-part.js'
 import {publish} from './publish.js'
 import {years} from './years-part.js'
-import type {Entry, View} from './view.js'
+import type {ListEntry, View} from './view.js'
 
 const asked = [['year', 'remark.noYear'], ['kind', 'remark.noKind'], ['level', 'remark.noLevel']] as const
 
@@ -73,7 +73,7 @@ function requirements(context: Context, {requirements: all}: View): Drawn {
 function outline(context: Context, {chapters, entries}: View): Drawn | null {
   if (chapters.length === 0) return null
   const {say, reportSay} = context
-  const known = new Map<string, Entry>(entries.map(one => [one.id, one]))
+  const known = new Map<string, ListEntry>(entries.map(one => [one.id, one]))
   return h('section', {id: 'outline', 'aria-labelledby': 'outline-title'}, [
     h('h2', {id: 'outline-title'}, say('outline')),
     ...chapters.map(({chapter, title, items}) => {

@@ -1,13 +1,15 @@
 import type {Profile} from '../rulebook/applies.js'
-import {gainingEdits} from './edits.js'
+import {gainingEdits} from './gaining-edits.js'
 import type {CoverageLevel} from '../kinds/coverage.js'
 import type {LabelledRoot} from '../label/labelled.js'
+import {withValues} from '../messages/filled.js'
 import {messages} from '../messages/messages.js'
 import type {Source} from '../text/source.js'
 import {outlineFor} from '../rulebook/outline-for.js'
 import {requirementIds, type Language, type Outline, type Rule, type Rulebook} from '../rulebook/rulebook.js'
 import {scored, scoreOf, sum, type Scored} from './score.js'
 import {toSource} from '../text/mapped-text.js'
+import {onceFor} from '../text/once.js'
 import {placer} from '../text/place.js'
 import type {Range} from '../text/range.js'
 import type {RepairedText} from '../text/repair.js'
@@ -171,14 +173,8 @@ function result({verdict, points, max}: Scored, {rulebook, lang, quote, text, ro
   }
 }
 
-const fingerprints = new WeakMap<Rule, string>()
-
 /** The identity of a result that has no place in the report; made once a rule. */
-function ownFingerprint(rule: Rule): string {
-  const known = fingerprints.get(rule) ?? fingerprint(rule.id, '', '')
-  fingerprints.set(rule, known)
-  return known
-}
+const ownFingerprint = onceFor(({id}: Rule) => fingerprint(id, '', ''), new WeakMap())
 
 function basisOf({basis: {source: id, article, note}}: Rule, {sources}: Rulebook, lang: Language): Result['basis'] {
   const source = sources[id]
@@ -193,8 +189,8 @@ const replacementOf = ({from, to, replacement}: Lack, {repaired}: Quote): {reado
 /** A message with its `{placeholders}` filled; words that the catalogue knows are put in the language. */
 function worded(message: string, data: Readonly<Record<string, unknown>>, lang: Language): string {
   const words = messages[lang].words as Readonly<Record<string, string>>
-  return message.replace(/\{([a-z-]+)\}/g, (whole, name: string) => {
+  return withValues(message, name => {
     const value = data[name]
-    return value === undefined ? whole : (words[`${name}.${String(value)}`] ?? String(value))
+    return value === undefined ? undefined : (words[`${name}.${String(value)}`] ?? String(value))
   })
 }

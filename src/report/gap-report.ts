@@ -1,5 +1,5 @@
 import type {Profile} from '../rulebook/applies.js'
-import type {GainingEdit} from './edits.js'
+import type {GainingEdit} from './gaining-edits.js'
 import type {CoverageLevel} from '../kinds/coverage.js'
 import type {Presence} from '../label/labelled.js'
 import type {Format, ReadNote} from '../text/source.js'
@@ -23,7 +23,7 @@ export interface Quote {
 }
 
 /** How a finding stands at the gate; keys are absent where there is nothing to measure it by. */
-export interface Standing {
+export interface GateStanding {
   /** Why it is accepted for now, where a waiver covers it. */
   readonly suppressed?: {readonly reason: string; readonly approvedBy?: string; readonly expires?: string}
   /** Against the baseline; `absent` is in the baseline and no longer in the report. */
@@ -31,7 +31,7 @@ export interface Standing {
 }
 
 /** What lacks something or is wrong. Its own standing goes before that of its result. */
-export interface Gap extends Quote, Standing {
+export interface Gap extends Quote, GateStanding {
   /** Identity of the gap across edits elsewhere: rule, section and quote, not line numbers. */
   readonly fingerprint: string
   /** What is wrong here, where it is not what the result says. */
@@ -41,7 +41,7 @@ export interface Gap extends Quote, Standing {
 }
 
 /** A rule's verdict as reported, its texts in the language asked for. */
-export interface Result extends Standing {
+export interface Result extends GateStanding {
   readonly rule: string
   readonly title: string
   readonly kind: string

@@ -1,14 +1,14 @@
 import type {Language} from '../../rulebook/rulebook.js'
 import type {Bundle} from '../bundle.js'
 import {adviceLines, findingLine} from '../finding-words.js'
-import {levels, worstFirst, type Finding, type Level} from '../findings.js'
+import {levels, worstFirst, type Finding, type FindingLevel} from '../findings.js'
 import {plain} from '../plain.js'
 import {missedThresholds} from '../threshold-failures.js'
 import {sayIn, type Say} from '../words.js'
 
 /** A workflow command that annotates a file. */
 interface Annotation {
-  readonly level: Level
+  readonly level: FindingLevel
   readonly properties: Readonly<Record<string, string | number>>
   readonly message: string
 }

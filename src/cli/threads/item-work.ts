@@ -2,10 +2,10 @@
 export type Found<Result> = readonly (readonly Result[])[]
 
 /** Work on one item; much can come of one, such as an archive. */
-export type Work<Item, Result> = (item: Item) => AsyncIterable<Result>
+export type ItemWork<Item, Result> = (item: Item) => AsyncIterable<Result>
 
 /** Works on items one after the other. */
-export async function findAll<Item, Result>(items: readonly Item[], work: Work<Item, Result>): Promise<Found<Result>> {
+export async function findAll<Item, Result>(items: readonly Item[], work: ItemWork<Item, Result>): Promise<Found<Result>> {
   const found: Result[][] = []
   for (const item of items) {
     const results: Result[] = []
@@ -16,6 +16,6 @@ export async function findAll<Item, Result>(items: readonly Item[], work: Work<I
 }
 
 /** Work that gives one result for each item. */
-export const single = <Item, Result>(work: (item: Item) => Promise<Result>): Work<Item, Result> => async function* (item) {
+export const single = <Item, Result>(work: (item: Item) => Promise<Result>): ItemWork<Item, Result> => async function* (item) {
   yield await work(item)
 }

@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {check, loadRulebookFile} from '../../src/node.js'
-import {desk} from '../../src/page/desk.js'
-import type {Choices, Opened, Outcome} from '../../src/page/protocol.js'
+import {answering} from '../../src/page/answers.js'
+import type {Choices, Opened, CheckAnswer} from '../../src/page/protocol.js'
 import type {View} from '../../src/page/view.js'
 import en from '../../src/page/words.en.json' with {type: 'json'}
 import zh from '../../src/page/words.zh.json' with {type: 'json'}
@@ -10,7 +10,7 @@ const root = new URL('../../', import.meta.url)
 const texts = Object.fromEntries(readdirSync(new URL('rules/', root)).filter(name => name.endsWith('.yml')).map(name => [name.slice(0, -4), readFileSync(new URL(`rules/${name}`, root), 'utf8')]))
 const bytes = (path: string): Uint8Array => new Uint8Array(readFileSync(new URL(path, root)))
 const choices: Choices = {lang: 'zh', rulebook: 'annual-report', given: {}, insist: false}
-const viewIn = (outcome: Outcome): View => {
+const viewIn = (outcome: CheckAnswer): View => {
   if ('faults' in outcome) throw new Error(JSON.stringify(outcome.faults))
   return outcome.view
 }
@@ -20,8 +20,8 @@ beforeAll(async () => {
   compiled = JSON.stringify(await loadRulebookFile('annual-report'))
 })
 
-function ready(): ReturnType<typeof desk>['answers'] {
-  const {answers, stock} = desk()
+function ready(): ReturnType<typeof answering>['answers'] {
+  const {answers, stock} = answering()
   stock({texts, compiled: {'annual-report': compiled}})
   return answers
 }
