@@ -7,8 +7,8 @@ import {phraseSets} from './phrase-sets.js'
 
 /** A weakness of a rulebook that loads without fault. */
 export interface LintFinding {
-  /** `error`: something that the author believes in does not work. */
-  readonly severity: 'error' | 'warning'
+  /** `error`: something that the author believes in does not work; `note`: something to look at. */
+  readonly severity: 'error' | 'warning' | 'note'
   readonly code: string
   readonly data: Readonly<Record<string, string | number>>
   /** Where it stands: keys from the top, joined by dots. */

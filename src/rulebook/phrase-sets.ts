@@ -1,6 +1,6 @@
 import {optionSort} from './option-sorts.js'
 import {phrasesIn} from '../phrase/phrase-table.js'
-import type {Rulebook, SetId} from './rulebook.js'
+import {countedTopics, type Rulebook, type SetId} from './rulebook.js'
 
 /** A list of phrases of a rulebook, and what names it. */
 export interface PhraseSet {
@@ -8,8 +8,8 @@ export interface PhraseSet {
   readonly where: string
   /** The rule whose option it is; `undefined` for a part of a topic. */
   readonly rule?: string
-  /** Its matches cancel what they overlap. */
-  readonly cancels: boolean
+  /** A match does something even where it holds a shorter one of the list: it cancels what it overlaps, or is counted. */
+  readonly eachMatters: boolean
   readonly phrases: readonly string[]
 }
 
@@ -18,9 +18,9 @@ export function phraseSets({topics, rules, phrases}: Rulebook): readonly PhraseS
   const texts = Array.from({length: phrases.sets}, (_, set) => phrasesIn(phrases, set))
   return [
     ...Object.entries(topics).flatMap(([name, topic]) => Object.entries(topic as unknown as Readonly<Record<string, SetId>>)
-      .map(([part, set]) => ({set, where: `topics.${name}.${part}`, cancels: part === 'not', phrases: texts[set]!}))),
+      .map(([part, set]) => ({set, where: `topics.${name}.${part}`, eachMatters: part === 'not' || countedTopics.includes(name), phrases: texts[set]!}))),
     ...rules.flatMap(({id, kind, options}) => Object.entries(options).flatMap(([name, value]) =>
-      setsIn(kind, name, value).map((set): PhraseSet => ({set, where: `rules.${id}.${name}`, rule: id, cancels: optionSort(kind, name).cancels === true, phrases: texts[set]!})))),
+      setsIn(kind, name, value).map((set): PhraseSet => ({set, where: `rules.${id}.${name}`, rule: id, eachMatters: optionSort(kind, name).cancels === true, phrases: texts[set]!})))),
   ]
 }
 

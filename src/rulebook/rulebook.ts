@@ -10,6 +10,9 @@ export type Words = Readonly<Record<Language, string>>
 export const requirementIds = ['leadership', 'measures', 'prior-fixes', 'shortcomings', 'plan'] as const
 export type RequirementId = (typeof requirementIds)[number]
 
+/** Topics whose matches the program counts, each for itself, even where one lies in another. */
+export const countedTopics: readonly string[] = ['enforcement']
+
 /** Topics that the program itself asks for, whatever the rules say. */
 export const programTopics = ['act', 'admitted', 'enforcement', 'stock-words'] as const
 
@@ -56,6 +59,8 @@ export interface Topic {
   readonly core: SetId
   /** Cancels a match that it overlaps. */
   readonly not: SetId
+  /** Cancels a match in a heading that it overlaps; where none is written, `not` does. */
+  readonly 'not-heading': SetId
 }
 
 /** A required content; its points are the sum of its rules'. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import {gainingEdits} from '../../src/report/edits.js'
+import {gainingEdits} from '../../src/report/gaining-edits.js'
 import type {Result} from '../../src/report/gap-report.js'
 import type {Rule} from '../../src/rulebook/rulebook.js'
 import {scored, scoreOf, sum} from '../../src/report/score.js'

@@ -41,6 +41,7 @@ describe('lint', () => {
     ['a longer gap is not covered by a shorter reach', {rule: 'kind: pattern, in: plan, must: [开展…检查…评查, 开展…评查]'}, []],
     ['lists that cancel need their longer phrases', {rule: 'kind: wording, wrong: [检查], not: [执法检查, 检查]'}, []],
     ['lists of which one match is enough do not', {rule: 'kind: count, in: plan, of: [检查], not: [执法检查, 检查], min: 1'}, ['phrase-shadowed rules.one.not 执法检查 < 检查']],
+    ['a topic whose matches are counted needs them all', {topics: ', enforcement: {text: [执法决定, 重大执法决定]}'}, []],
     ['a topic that the program asks for is not unused', {topics: ', admitted: {text: [存在]}'}, []],
     ['organs that there are none of', {rule: 'kind: presence, of: plan, applies: {kind: []}'}, ['never-fires rules.one no-organ']],
   ] as const)('%s', async (_, parts, expected) => {
