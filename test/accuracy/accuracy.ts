@@ -2,11 +2,12 @@ import {loadRulebookFile} from '../../src/node.js'
 import type {Cell} from './compare.js'
 import {classLines} from './classes.js'
 import type {Detail} from './detail.js'
+import {gradedClasses, gradedLines} from './graded.js'
 import {pairSummary} from './pairs.js'
 import {readingsOf, sets, type Reading, type SetName} from './readings.js'
 
 const aspects = ['presence', 'outline', 'outline-binary', 'headings', 'facts', 'restored', 'defects'] as const
-const [which = 'gold,build,held,pairs', detail = ''] = process.argv.slice(2)
+const [which = ['gold,build,held,pairs', ...gradedClasses].join(','), detail = ''] = process.argv.slice(2)
 const rulebook = await loadRulebookFile('annual-report')
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 const isSet = (name: string): name is SetName => name in sets
@@ -17,6 +18,8 @@ for (const set of which.split(',').filter(isSet)) {
   printSet(set, all)
 }
 if (which.split(',').includes('pairs')) print(await pairSummary(rulebook, detail))
+const passages = gradedClasses.filter(name => which.split(',').includes(name))
+if (passages.length > 0) print((await gradedLines(passages, rulebook, detail)).join('\n'))
 
 function printReading({name, points, grade, cells, alarms}: Reading): void {
   print(`\n${name}  ${points} ${grade}`)
