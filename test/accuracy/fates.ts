@@ -1,6 +1,6 @@
 import {trace} from '../../src/compare/years.js'
 import type {Rulebook} from '../../src/node.js'
-import {gradedCases, madeFrom, meets, none, percent, rightLine, titled, unequal, wrongLines, type Answered, type Half} from './graded-cases.js'
+import {gradedCases, madeFrom, measures, meets, none, percent, rightLine, titled, unequal, wrongLines, type Answered, type Half} from './graded-cases.js'
 
 interface Case {
   readonly id: string
@@ -15,7 +15,7 @@ interface Case {
 export async function fateLines(rulebook: Rulebook, half: Half, deep: boolean): Promise<readonly string[]> {
   const answers: Answered[] = []
   for (const {id, organ, year, prior, report, fates} of gradedCases<Case>('fates', half)) {
-    const {shortcomings, steps} = trace(await madeFrom(titled(organ, year - 1) + prior, rulebook), await madeFrom(report, rulebook), rulebook)
+    const {shortcomings, steps} = trace(await madeFrom(titled(organ, year - 1) + measures + prior, rulebook), await madeFrom(report, rulebook), rulebook)
     for (const {quote, fate} of fates) {
       const met = [...shortcomings, ...steps].filter(unit => meets(quote, unit.quote))
       const unit = met.sort((a, b) => a.quote.length - b.quote.length)[0]
