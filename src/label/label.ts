@@ -2,8 +2,9 @@ import type {Hits} from '../phrase/scan.js'
 import {requirementIds, type RequirementId, type Topic} from '../rulebook/rulebook.js'
 import {contains, type Range} from '../text/range.js'
 import type {Root, Section, Sentence} from '../tree/nodes.js'
+import {stepsOf} from '../tree/steps.js'
 import {isStockSentence} from '../tree/stock-sentence.js'
-import type {LabelledRoot, Part, Presence} from './labelled.js'
+import type {LabelledRoot, Part, Presence, Unit} from './labelled.js'
 import {headingLabels, owners, topicHits, type Owner} from './owners.js'
 import {unitsOf} from './units.js'
 
@@ -23,7 +24,13 @@ export function label(root: Root, hits: Hits, topics: Readonly<Record<string, To
     const top = sections.filter(section => !sections.some(other => other !== section && other.range.from < section.range.from && section.range.to <= other.range.to))
     const headed = id === 'measures' ? measuresSections(root, sentences) : top
     const deciding = id === 'measures' ? sentences.filter(({section}) => !ofLeaders(section)) : coreOf(id, sentences)
-    return {presence: presence(deciding.length > 0 ? headed : [], deciding, folded), sections: headed, sentences, units: unitsOf(root, sections, sentences, opener(id, sentences, about))}
+    return {presence: presence(deciding.length > 0 ? headed : [], deciding, folded), sections: headed, sentences, units: unitsIn(id, sections, sentences, about)}
+  }
+  /** Where a plan is one sentence, its steps are the clauses; elsewhere a sentence of the plan, or one with the topic's words, opens a unit. */
+  const unitsIn = (id: RequirementId, sections: readonly Section[], sentences: readonly Sentence[], about: (range: Range) => boolean): readonly Unit[] => {
+    const units = unitsOf({root, folded}, sections, sentences, ({range}) => id === 'plan' || about(range))
+    const [only] = units
+    return id === 'plan' && only && units.length === 1 ? stepsOf(folded, only.range).map(range => ({range, head: range})) : units
   }
   /** Whether a section's own heading, or one above it, names the leaders' duty: what stands there is no measure by itself. */
   const ofLeaders = (section: Section | undefined): boolean =>
@@ -38,13 +45,6 @@ export function label(root: Root, hits: Hits, topics: Readonly<Record<string, To
   }
   const parts = Object.fromEntries(requirementIds.map(id => [id, part(id)])) as Record<RequirementId, Part>
   return {...root, hits, parts, reportedYear}
-}
-
-/** A step of the plan is a sentence behind its introduction; elsewhere a sentence with the topic's words opens a unit. */
-function opener(id: RequirementId, sentences: readonly Sentence[], about: (range: Range) => boolean): (sentence: Sentence) => boolean {
-  if (id !== 'plan') return ({range}) => about(range)
-  const introduced = sentences.length > 2
-  return sentence => !introduced || sentence !== sentences[0]
 }
 
 function presence(sections: readonly Section[], sentences: readonly Sentence[], folded: string): Presence {
