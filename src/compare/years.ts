@@ -61,7 +61,7 @@ const leastEcho = 0.42
 /** Least likeness of a step to one of the year before to be the same promise, and share of a shortcoming in a step that answers it. */
 const samePromise = 0.5
 /** Not enough for an echo, but too much to call the report silent: a person looks at it. */
-const faintEcho = 0.2
+const faintEcho = 0.12
 /** An echo this near to the strongest one may still decide. */
 const decisive = 0.85
 const mostEchoes = 3
@@ -142,7 +142,7 @@ function fateOf(of: TracedUnit['of'], {head, whole}: Sought, {answers, coverage,
   const promised = bestOf(({part}) => part === 'plan')
   const spoken = bestOf(({part}) => part === 'measures' || part === 'prior-fixes')
   const lacking = bestOf(({part}) => part === 'shortcomings')
-  const faint = all.filter(({strength}) => strength >= faintEcho).slice(0, 1)
+  const faint = all.filter(({answer, strength}) => strength >= faintEcho || answer.subject.themes.some(theme => whole.themes.includes(theme))).slice(0, 1)
   const fate: Fate =
     lacking > 0 && lacking >= Math.max(spoken, promised) ? 'still-shortcoming'
     : done > 0 && done >= spoken * decisive && done >= promised * decisive ? (withFigure >= done * decisive ? 'dealt-with-figure' : 'dealt-with')

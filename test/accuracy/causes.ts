@@ -1,5 +1,5 @@
 import type {Rulebook} from '../../src/node.js'
-import {foundLine, gradedCases, madeFrom, matched, measures, none, oneSided, titled, wrongLines, type Answered, type Half} from './graded-cases.js'
+import {foundLine, gradedCases, madeFrom, measures, meets, none, oneSided, titled, wrongLines, type Answered, type Half} from './graded-cases.js'
 
 interface Case {
   readonly id: string
@@ -14,8 +14,8 @@ export async function causeLines(rulebook: Rulebook, half: Half, deep: boolean):
     const {verdicts, text: {value}} = await madeFrom(`${titled('安庆市司法局', 2024)}${measures}二、存在的不足和原因\n${text}`, rulebook)
     const nodes = verdicts.find(({rule}) => rule.id === 'shortcomings-causes')?.nodes ?? []
     const found = nodes.flatMap(({by}) => by).map(({from, to}) => value.slice(from, to))
-    const spare = matched(causes, found).filter(pair => pair.expected !== undefined || !causes.some(cause => found[pair.found!]!.includes(cause.slice(0, 6))))
-    answers.push(...spare.map(pair => ({id, expected: causes[pair.expected ?? -1] ?? none, found: found[pair.found ?? -1] ?? none})))
+    answers.push(...causes.map(cause => ({id, expected: cause, found: found.find(range => meets(cause, range)) ?? none})))
+    answers.push(...found.filter(range => !causes.some(cause => meets(cause, range))).map(range => ({id, expected: none, found: range})))
   }
   return [foundLine('causes', answers), ...(deep ? wrongLines(answers, oneSided) : [])]
 }
