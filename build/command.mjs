@@ -14,22 +14,20 @@ const script = {format: 'cjs', target: 'node20', supported: {'dynamic-import': f
 export async function command(dist, idsModule, has) {
   const apart = new Map()
   const replaced = replacing({'build-id.ts': () => idsModule, 'tinypool.ts': loadsTinypool, ...(has('compiled-validators') ? compiledValidators : {}), ...(has('node-digest') ? {'sha256.ts': nodeDigest} : {})})
-  const small = has('minified') ? {minifyWhitespace: true, minifySyntax: true} : {}
+  if (!has('one-script')) return modules(dist, [replaced, validatorModules])
   await bundle({
     ...script,
-    ...small,
     entryPoints: ['src/cli/entry.ts'],
     outfile: join(dist, 'command.cjs'),
     platform: 'node',
     banner: {js: 'const moduleUrl=require("node:url").pathToFileURL(__filename).href;'},
     define: {'import.meta.url': 'moduleUrl'},
     external: installedPackages,
-    plugins: [...(has('files-apart') ? [keptApart(apart)] : []), ...(has('texts-as-json') ? [textsAsJson] : []), replaced, validatorModules],
+    plugins: [...(has('files-apart') ? [keptApart(apart)] : []), replaced, validatorModules],
   })
   for (const [file, module] of apart) {
     await bundle({
       ...script,
-      ...small,
       stdin: {contents: `const all = require(${JSON.stringify(module)}); module.exports = all.default ?? all`, resolveDir: root},
       outfile: join(dist, file),
       platform: module.endsWith('/node') ? 'node' : 'neutral',
@@ -39,6 +37,12 @@ export async function command(dist, idsModule, has) {
   }
   if (has('ascii')) for (const file of ['command.cjs', ...apart.keys()]) writeFileSync(join(dist, file), ascii(readFileSync(join(dist, file), 'utf8')))
   starters(dist, has)
+}
+
+/** The command as modules, by which `bench/build.ts` measures what one script buys. */
+async function modules(dist, plugins) {
+  await bundle({entryPoints: {command: 'src/cli/main.ts'}, outdir: dist, outExtension: {'.js': '.mjs'}, splitting: true, format: 'esm', target: 'node20', platform: 'node', external: installedPackages, plugins})
+  writeFileSync(join(dist, 'gangyao.cjs'), "import('./command.mjs')\n")
 }
 
 /** What Node runs, in the process and in a worker thread, and what gives the command an ES module, which only Node itself can import. */
@@ -65,14 +69,6 @@ const keptApart = apart => ({
     onResolve({filter: /(pinyin-table|word-pairs)\.js$/}, ({path, resolveDir}) => keep(basename(path, '.js'), join(resolveDir, path.replace(/\.js$/, '.ts'))))
   },
 })
-
-/** As one string each, texts are loaded and parsed faster than as code. */
-const textsAsJson = {
-  name: 'texts-as-json',
-  setup({onLoad}) {
-    onLoad({filter: /\.json$/}, ({path}) => ({contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(JSON.parse(readFileSync(path, 'utf8'))))})`}))
-  },
-}
 
 /** Code in ASCII, which is loaded as it is, without decoding; an escape means the same in strings, templates and patterns. */
 const ascii = code => code.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)

@@ -12,8 +12,6 @@ export const library = (dist, idsModule) =>
     format: 'esm',
     platform: 'neutral',
     target: 'node20',
-    minifyWhitespace: true,
-    minifySyntax: true,
     external: ['node:*', ...Object.keys(readJson('package.json').dependencies)],
     chunkNames: '[name]-[hash]',
     plugins: [replacing({'build-id.ts': () => idsModule, 'validator.ts': compiledValidators['validator.ts']}), validatorModules],

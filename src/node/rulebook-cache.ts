@@ -61,25 +61,19 @@ export function entryBytes({build, texts, rulebook: {phrases, ...rulebook}}: Com
 
 const hash = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex')
 
-/**
- * A built-in rulebook as the build has compiled it; `undefined` where there is none, or a text that it was made from is no
- * longer what it was then: the build keeps them as one file beside it, which is compared faster than any digest is made.
- */
+/** A built-in rulebook as the build has compiled it; `undefined` where there is none, or a text that it was made from is no longer what it was then. */
 export function loadBundled(id: string, bytesOf: (id: string) => Uint8Array | undefined): Rulebook | undefined {
   if (buildId === undefined || !/^[a-z0-9-]+$/.test(id)) return undefined
   try {
-    const {origin, rulebook} = readEntry(bundledFile(id, 'compiled'))
-    const texts = origin.texts.map(text => bytesOf(text.id ?? id) ?? noBytes)
-    return origin.build === buildId && Buffer.concat(texts).equals(readFileSync(bundledFile(id, 'sources'))) ? rulebook() : undefined
+    const {origin, rulebook} = readEntry(fileURLToPath(new URL(`rules/${id}.compiled`, import.meta.url)))
+    const isCurrent = ({id: of = id, sha256}: Origin['texts'][number]): boolean => sha256 === hash(bytesOf(of) ?? noBytes)
+    return origin.build === buildId && origin.texts.every(isCurrent) ? rulebook() : undefined
   } catch {
     return undefined
   }
 }
 
 const noBytes = new Uint8Array()
-
-/** Where the build puts what belongs to a built-in rulebook. */
-const bundledFile = (id: string, ending: 'compiled' | 'sources'): string => fileURLToPath(new URL(`rules/${id}.${ending}`, import.meta.url))
 
 /** The entry in the cache folder, which nobody else may write to. */
 function cacheFile({text}: RulebookText, build: string): string | undefined {
