@@ -10,8 +10,11 @@ import {copiedFrom} from './copied-from.js'
 import {keyFigurePairs} from './key-figures.js'
 import {comparer, type Comparer, type Subject} from './likeness.js'
 
-/** What became of a shortcoming or step: done with a figure, done without, promised once more, only spoken of, or never named again. */
-export type Fate = 'dealt-with-figure' | 'dealt-with' | 'promised-again' | 'mentioned' | 'silent'
+/**
+ * What became of a shortcoming or step: done with a figure, done without, lacking still, promised once more, only spoken
+ * of, or never named again; `review` where something stands near it and a person must say whether it is meant.
+ */
+export type Fate = 'dealt-with-figure' | 'dealt-with' | 'still-shortcoming' | 'promised-again' | 'mentioned' | 'review' | 'silent'
 
 /** A stretch of one of the reports, as it stands there after repair. */
 export interface Told {
@@ -30,7 +33,7 @@ export interface TracedUnit extends Told {
   readonly of: 'shortcoming' | 'step'
   readonly fate: Fate
   readonly confidence: Confidence
-  /** The best first. Of a silent report the nearest that was not enough, if there is one; the confidence is then low. */
+  /** The best first. Under `review` the nearest that was not enough; a silent report has none. */
   readonly echoes: readonly Echo[]
 }
 
@@ -57,8 +60,8 @@ export interface YearTrace {
 const leastEcho = 0.42
 /** Least likeness of a step to one of the year before to be the same promise, and share of a shortcoming in a step that answers it. */
 const samePromise = 0.5
-/** Not enough for an echo, but enough for a person to look at before calling the report silent. */
-const faintEcho = 0.25
+/** Not enough for an echo, but too much to call the report silent: a person looks at it. */
+const faintEcho = 0.12
 /** An echo this near to the strongest one may still decide. */
 const decisive = 0.85
 const mostEchoes = 3
@@ -138,16 +141,19 @@ function fateOf(of: TracedUnit['of'], {head, whole}: Sought, {answers, coverage,
   const withFigure = bestOf(({part, figure}) => (part === 'measures' || part === 'prior-fixes') && figure)
   const promised = bestOf(({part}) => part === 'plan')
   const spoken = bestOf(({part}) => part === 'measures' || part === 'prior-fixes')
+  const lacking = bestOf(({part}) => part === 'shortcomings')
+  const faint = all.filter(({answer, strength}) => strength >= faintEcho || answer.subject.themes.some(theme => whole.themes.includes(theme))).slice(0, 1)
   const fate: Fate =
-    done > 0 && done >= spoken * decisive && done >= promised * decisive ? (withFigure >= done * decisive ? 'dealt-with-figure' : 'dealt-with')
+    lacking > 0 && lacking >= Math.max(spoken, promised) ? 'still-shortcoming'
+    : done > 0 && done >= spoken * decisive && done >= promised * decisive ? (withFigure >= done * decisive ? 'dealt-with-figure' : 'dealt-with')
     : promised > 0 ? 'promised-again'
     : echoes.length > 0 ? 'mentioned'
+    : faint.length > 0 ? 'review'
     : 'silent'
-  const nearest = all.filter(({answer}) => answer.part !== 'plan' || of === 'shortcoming').slice(0, 1)
-  const shown = fate === 'silent' ? nearest.filter(({strength}) => strength >= faintEcho) : echoes
+  const shown = fate === 'review' ? faint : echoes
   return {
     fate,
-    confidence: fate === 'silent' ? (shown.length > 0 ? 'low' : 'medium') : confidenceOf(fate === 'promised-again' ? promised : shown[0]!.strength),
+    confidence: fate === 'silent' ? 'medium' : fate === 'review' ? 'low' : confidenceOf(fate === 'promised-again' ? promised : shown[0]!.strength),
     echoes: shown.slice(0, mostEchoes).map(({answer: {part, quote, range}, strength}) => ({part, quote, range, strength: Math.round(strength * 100) / 100})),
   }
 }

@@ -20,7 +20,7 @@ export function years(context: Context, {shortcomings, steps, copied}: YearsShow
   ])
 }
 
-const tones: Readonly<Record<Fate, string>> = {silent: 'gap', 'promised-again': 'review', mentioned: 'review', 'dealt-with': 'good', 'dealt-with-figure': 'good'}
+const tones: Readonly<Record<Fate, string>> = {silent: 'gap', 'still-shortcoming': 'gap', review: 'review', 'promised-again': 'review', mentioned: 'review', 'dealt-with': 'good', 'dealt-with-figure': 'good'}
 
 const unit = (context: Context, {id, quote, fate, unsure, spots: found}: TracedShown): Drawn =>
   h('article', {id: `entry-${id}`, tabIndex: -1, class: `entry ${tones[fate]}${context.state.chosen === id ? ' chosen' : ''}`}, [
