@@ -1,19 +1,19 @@
 // The command: our own code as one script, which starts faster than modules do, and beside it what only some reports need.
-import {readFileSync, writeFileSync} from 'node:fs'
+import {copyFileSync, readFileSync, writeFileSync} from 'node:fs'
 import {basename, join} from 'node:path'
 import {bundle, replacing} from './bundle.mjs'
-import {read, root} from './files.mjs'
+import {packageFile, read, root} from './files.mjs'
 import {compiledValidators, validatorModules} from './validators.mjs'
 
-/** Packages that the command loads as they are installed: one brings worker threads of its own, the other is used as it came. */
-const installedPackages = ['tinypool', 'cli-progress']
+/** Packages that the command loads as they are installed: one brings worker threads of its own, the others are used as they came. */
+const installedPackages = ['tinypool', 'cli-progress', '7z-wasm']
 
 const script = {format: 'cjs', target: 'node20', supported: {'dynamic-import': false}}
 
 /** Writes the command; `has` says which of the build's tricks are wanted. */
 export async function command(dist, idsModule, has) {
   const apart = new Map()
-  const replaced = replacing({'build-id.ts': () => idsModule, 'tinypool.ts': loadsTinypool, ...(has('compiled-validators') ? compiledValidators : {}), ...(has('node-digest') ? {'sha256.ts': nodeDigest} : {})})
+  const replaced = replacing({'build-id.ts': () => idsModule, 'tinypool.ts': loadsTinypool, 'ocr-runtime.ts': loadsRuntime, ...(has('compiled-validators') ? compiledValidators : {}), ...(has('node-digest') ? {'sha256.ts': nodeDigest} : {})})
   if (!has('one-script')) return modules(dist, [replaced, validatorModules])
   await bundle({
     ...script,
@@ -50,10 +50,13 @@ function starters(dist, has) {
   const loader = has('code-cache') ? read('build/loader.cjs').replace("'latin1'", has('ascii') ? "'latin1'" : "'utf8'") : "'use strict'\nconst {join} = require('node:path')\nconst load = require\n"
   writeFileSync(join(dist, 'gangyao.cjs'), `#!/usr/bin/env node\n${loader}void load(join(__dirname, 'command.cjs')).start()\n`, {mode: 0o755})
   writeFileSync(join(dist, 'worker.cjs'), `${loader}module.exports = {work: load(join(__dirname, 'command.cjs')).work}\n`)
+  writeFileSync(join(dist, 'ocr-runtime.cjs'), "module.exports = () => import('./ocr-runtime.mjs')\n")
+  copyFileSync(packageFile('onnxruntime-web/dist/ort.wasm.bundle.min.mjs'), join(dist, 'ocr-runtime.mjs'))
   writeFileSync(join(dist, 'tinypool.cjs'), "module.exports = () => import('tinypool')\n")
 }
 
 const loadsTinypool = () => "import {fileURLToPath} from 'node:url'; export const loadTinypool = async () => (await require(fileURLToPath(new URL('tinypool.cjs', import.meta.url)))()).Tinypool"
+const loadsRuntime = () => "import {fileURLToPath} from 'node:url'; export const loadRuntime = async () => await require(fileURLToPath(new URL('ocr-runtime.cjs', import.meta.url)))()"
 const nodeDigest = () => "import {createHash} from 'node:crypto'; export const sha256 = async bytes => createHash('sha256').update(bytes).digest('hex')"
 
 /** Keeps each package, each validator and each large table in a file of its own; `apart` gets the file and the module of each. */

@@ -16,5 +16,8 @@ export const readJson = file => JSON.parse(read(file))
 /** The names of the files in a folder of the repository that end so, without the ending. */
 export const namesIn = (folder, ending) => readdirSync(join(root, folder)).filter(name => name.endsWith(ending)).sort().map(name => basename(name, ending))
 
-/** The path of a file of a package that is installed. */
+/** The path of a file of a package, whether the package means it to be asked for or not. */
+export const packageFile = path => join(root, 'node_modules', path)
+
+/** The path of a module of a package that is installed. */
 export const installed = createRequire(import.meta.url).resolve

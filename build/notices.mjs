@@ -3,10 +3,13 @@ import {existsSync, readFileSync, readdirSync} from 'node:fs'
 import {basename, join} from 'node:path'
 import satisfies from 'spdx-satisfies'
 import {assets} from './assets.mjs'
-import {installed, read, root} from './files.mjs'
+import {installed, packageFile, read, root} from './files.mjs'
 
 /** Licences that let anyone use, change and pass on what is carried, as long as their notice goes with it. */
 const allowed = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'CC0-1.0', 'BlueOak-1.0.0', 'Unicode-3.0']
+
+/** Programs that are carried whole and unchanged, and whose own licence says so much in words: 7-Zip is under the LGPL, its reader of .rar free for reading. */
+const carried = {'7z-wasm': 'LGPL-2.1-or-later'}
 
 /** Sources of ours that are made of the data of others. */
 const derived = {
@@ -14,7 +17,7 @@ const derived = {
   'word-pairs.ts': () => ({name: 'jieba (dict.txt.small)', license: 'MIT', texts: [read('build/licences/jieba.txt')]}),
 }
 
-const licenceFile = /^(licen[cs]e|copying|notice|third.?party)/i
+const licenceFile = /^(licen[cs]e|copying|notice|third.?party|unrarlicense)/i
 
 /**
  * What must go with the bundles of these files: every licence once, after those whose it is.
@@ -23,10 +26,10 @@ const licenceFile = /^(licen[cs]e|copying|notice|third.?party)/i
 export function noticesOf(inputs) {
   const parts = [
     ...inputs.flatMap(input => (input.includes('node_modules') ? [packageAt(join(root, input))] : derived[basename(input)]?.() ?? [])),
-    ...assets().map(([, file]) => packageAt(installed(file))),
+    ...assets().map(([, file]) => packageAt(packageFile(file))),
   ]
   const byName = new Map(parts.sort((one, other) => (one.name < other.name ? -1 : 1)).map(part => [part.name, part]))
-  for (const {name, license} of byName.values()) if (!satisfies(license, allowed)) throw new Error(`${name} is licensed ${license}, which build/notices.mjs does not allow`)
+  for (const {name, license} of byName.values()) if (!satisfies(license, [...allowed, ...Object.values(carried)])) throw new Error(`${name} is licensed ${license}, which build/notices.mjs does not allow`)
   const groups = new Map()
   for (const {name, license, texts} of byName.values()) {
     if (texts.length === 0) throw new Error(`${name} has no text of its licence: put one into build/licences/`)
@@ -48,7 +51,7 @@ function packageAt(file) {
   const {version, license} = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   const own = join('build/licences', `${basename(name)}.txt`)
   const texts = readdirSync(folder, {withFileTypes: true}).filter(entry => entry.isFile() && licenceFile.test(entry.name)).map(entry => readFileSync(join(folder, entry.name), 'utf8'))
-  return {name: `${name.replace('\\', '/')} ${version}`, license, texts: [...texts, ...(existsSync(join(root, own)) ? [read(own)] : [])]}
+  return {name: `${name.replace('\\', '/')} ${version}`, license: carried[name] ?? license, texts: [...texts, ...(existsSync(join(root, own)) ? [read(own)] : [])]}
 }
 
 /** The lines that say whose something is, and the terms, which many share. */

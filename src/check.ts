@@ -2,6 +2,7 @@ import {InputError} from './input-error.js'
 import {judge} from './kinds/judge.js'
 import {documentKind} from './label/document-kind.js'
 import {label} from './label/label.js'
+import {unsureOfAbsence} from './label/unsure.js'
 import type {LabelledRoot} from './label/labelled.js'
 import {profileOf} from './label/profile.js'
 import type {Limits} from './read/limits.js'
@@ -65,7 +66,7 @@ export const understand = async (file: InputFile, rulebook: Rulebook, options: C
 export async function examineSource(source: Source, sha256: string, rulebook: Rulebook, options: CheckOptions = {}): Promise<Examined> {
   const {lang = 'zh'} = options
   const {text, root} = await understandSource(source, rulebook, options)
-  const profile = profileOf(root, rulebook.topics)
+  const profile = profileOf(root, rulebook.topics, name => scannerOf(rulebook)(name, undefined))
   const verdicts = rulesFor(rulebook, profile.year).map(rule => judge(rule, root, text, rulebook, profile))
   return {text, root, verdicts, report: gapReport({source, sha256, text, root, rulebook, profile, verdicts, lang})}
 }
@@ -75,7 +76,8 @@ async function understandSource(source: Source, rulebook: Rulebook, {given = {},
   const tree = parse(text, given)
   const hits = scannerOf(rulebook)(text.folded, tree.facts.year?.value)
   if (as === undefined) assertAnnualReport(source.name, {tree, hits, text}, rulebook)
-  return {text, root: label(tree, hits, rulebook.topics, text.folded)}
+  const root = label(tree, hits, rulebook.topics, text.folded)
+  return {text, root: text.uncertain ? unsureOfAbsence(root) : root}
 }
 
 interface Scanned {
@@ -88,6 +90,7 @@ interface Scanned {
 function assertAnnualReport(name: string, {tree, hits, text}: Scanned, {topics}: Rulebook): void {
   const {kind, evidence, near} = documentKind(tree, hits, topics, text.folded)
   if (kind === 'annual-report') return
+  if (text.uncertain && kind === 'unknown') throw new InputError(name, {code: 'too-little-read'})
   if (kind === 'incomplete') throw new InputError(name, {code: 'incomplete-document', data: {document: kind}})
   const [first] = evidence
   throw new InputError(name, {

@@ -1,9 +1,11 @@
 import type {Buffer} from 'node:buffer'
 import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
-import {createRequire} from 'node:module'
 import {basename, dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {InputError} from './input-error.js'
+import {ocrCache} from './node/ocr-cache.js'
+import {setSevenZipLoader} from './read/archive/seven-zip.js'
+import {setOcrCache, setOcrLoader, type OcrFiles} from './read/image/engine.js'
 import assets from './node/assets.json' with {type: 'json'}
 import {setPdfiumLoader} from './read/pdf/pdfium.js'
 import {nearest} from './rulebook/compile.js'
@@ -13,12 +15,32 @@ import {loadBundled, loadCached} from './node/rulebook-cache.js'
 
 export * from './index.js'
 
-setPdfiumLoader(async () => readFileSync(assetFile('pdfium.wasm')))
+setPdfiumLoader(async () => assetBytes('pdfium.wasm'))
+setSevenZipLoader(async () => assetBytes('7zz.wasm'))
+setOcrLoader(async () => ocrFiles())
+setOcrCache(ocrCache())
 
-/** A file that is used as it is: beside the bundle, or in its package when run from the sources. */
-function assetFile(name: keyof typeof assets): string {
+/** A file that is used as it is: beside the bundle, or in its package when run from the sources; `undefined` where it was left out. */
+function assetFile(name: keyof typeof assets): string | undefined {
   const beside = fileURLToPath(new URL(`assets/${name}`, import.meta.url))
-  return existsSync(beside) ? beside : createRequire(import.meta.url).resolve(assets[name])
+  const installed = join(fileURLToPath(new URL('../node_modules', import.meta.url)), assets[name])
+  return [beside, installed].find(file => existsSync(file))
+}
+
+function assetBytes(name: keyof typeof assets): Buffer {
+  const file = assetFile(name)
+  if (file === undefined) throw new InputError(name, {code: 'file-unreadable', data: {reason: 'ENOENT'}})
+  return readFileSync(file)
+}
+
+/** The files of recognition, all of them or none. */
+function ocrFiles(): OcrFiles | undefined {
+  const files = (
+    ['ort-wasm-simd-threaded.wasm', 'ch_PP-OCRv4_det_infer.onnx', 'ch_PP-OCRv4_rec_infer.onnx', 'ppocr_keys_v1.txt'] as const
+  ).map(assetFile)
+  if (files.includes(undefined)) return undefined
+  const [runtime, detection, recognition, characters] = files.map(file => readFileSync(file!)) as [Buffer, Buffer, Buffer, Buffer]
+  return {runtime, detection, recognition, characters: characters.toString('utf8')}
 }
 
 /** The folder of the built-in rulebooks; it stands beside the sources and beside the bundle. */

@@ -20,6 +20,9 @@ beforeAll(() => {
 
 afterAll(() => rmSync(home, {recursive: true, force: true}))
 
+/** What the sources find in each input, by its name. */
+const found = new Map<string, unknown>()
+
 test.each(['1', '2'])('the built command finds what the sources find, on %s threads', async threads => {
   const file = join(home, `${threads}.jsonl`)
   const {status, stderr} = played(root, ['check', inputs, '--no-gate', '--as', 'annual-report', '--threads', threads, '-f', `jsonl=${file}`])
@@ -32,6 +35,8 @@ test.each(['1', '2'])('the built command finds what the sources find, on %s thre
   for (const report of built) {
     const {name} = report.file
     const bytes = readFileSync(join(inputs, name.slice(name.lastIndexOf('/') + 1)))
-    expect(report).toEqual(JSON.parse(JSON.stringify(await check({name, bytes}, rulebook, {as: 'annual-report'}))))
+    const known = found.get(name) ?? JSON.parse(JSON.stringify(await check({name, bytes}, rulebook, {as: 'annual-report'})))
+    found.set(name, known)
+    expect(report).toEqual(known)
   }
 })

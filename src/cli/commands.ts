@@ -2,7 +2,7 @@ import type {Language} from '../rulebook/rulebook.js'
 import type {Arguments, Options} from './settings/arguments.js'
 import type {ExitCode} from './outputs/faults.js'
 import {choiceOptions, gateOptions, languages, limitOptions} from './settings/options.js'
-import {organKinds, organLevels} from './settings/facts.js'
+import {organKinds, organLevels} from '../localities/organ-kind.js'
 import type {Terminal} from './outputs/terminal.js'
 
 export type RunCommand = (

@@ -1,8 +1,11 @@
 import type {Confidence} from '../rulebook/rulebook.js'
 import type {Range} from '../text/range.js'
 
-/** What became of a shortcoming or step: done with a figure, done without, promised once more, only spoken of, or never named again. */
-export type Fate = 'dealt-with-figure' | 'dealt-with' | 'promised-again' | 'mentioned' | 'silent'
+/**
+ * What became of a shortcoming or step: done with a figure, done without, lacking still, promised once more, only spoken
+ * of, or never named again; `review` where something stands near it and a person must say whether it is meant.
+ */
+export type Fate = 'dealt-with-figure' | 'dealt-with' | 'still-shortcoming' | 'promised-again' | 'mentioned' | 'review' | 'silent'
 
 /** A stretch of one of the reports, as it stands there after repair. */
 export interface Told {
@@ -21,7 +24,7 @@ export interface TracedUnit extends Told {
   readonly of: 'shortcoming' | 'step'
   readonly fate: Fate
   readonly confidence: Confidence
-  /** The best first. Of a silent report the nearest that was not enough, if there is one; the confidence is then low. */
+  /** The best first. Under `review` the nearest that was not enough; a silent report has none. */
   readonly echoes: readonly Echo[]
 }
 

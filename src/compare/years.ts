@@ -15,8 +15,8 @@ import {comparer, type Comparer, type Subject} from './likeness.js'
 const leastEcho = 0.42
 /** Least likeness of a step to one of the year before to be the same promise, and share of a shortcoming in a step that answers it. */
 const samePromise = 0.5
-/** Not enough for an echo, but enough for a person to look at before calling the report silent. */
-const faintEcho = 0.25
+/** Not enough for an echo, but too much to call the report silent: a person looks at it. */
+const faintEcho = 0.12
 /** An echo this near to the strongest one may still decide. */
 const decisive = 0.85
 const mostEchoes = 3
@@ -112,22 +112,29 @@ function fateOf(
   const withFigure = bestOf(({part, figure}) => (part === 'measures' || part === 'prior-fixes') && figure)
   const promised = bestOf(({part}) => part === 'plan')
   const spoken = bestOf(({part}) => part === 'measures' || part === 'prior-fixes')
+  const lacking = bestOf(({part}) => part === 'shortcomings')
+  const faint = all
+    .filter(({answer, strength}) => strength >= faintEcho || answer.subject.themes.some(theme => whole.themes.includes(theme)))
+    .slice(0, 1)
   const fate: Fate =
-    done > 0 && done >= spoken * decisive && done >= promised * decisive
-      ? withFigure >= done * decisive
-        ? 'dealt-with-figure'
-        : 'dealt-with'
-      : promised > 0
-        ? 'promised-again'
-        : echoes.length > 0
-          ? 'mentioned'
-          : 'silent'
-  const nearest = all.filter(({answer}) => answer.part !== 'plan' || of === 'shortcoming').slice(0, 1)
-  const shown = fate === 'silent' ? nearest.filter(({strength}) => strength >= faintEcho) : echoes
+    lacking > 0 && lacking >= Math.max(spoken, promised)
+      ? 'still-shortcoming'
+      : done > 0 && done >= spoken * decisive && done >= promised * decisive
+        ? withFigure >= done * decisive
+          ? 'dealt-with-figure'
+          : 'dealt-with'
+        : promised > 0
+          ? 'promised-again'
+          : echoes.length > 0
+            ? 'mentioned'
+            : faint.length > 0
+              ? 'review'
+              : 'silent'
+  const shown = fate === 'review' ? faint : echoes
   return {
     fate,
     confidence:
-      fate === 'silent' ? (shown.length > 0 ? 'low' : 'medium') : confidenceOf(fate === 'promised-again' ? promised : shown[0]!.strength),
+      fate === 'silent' ? 'medium' : fate === 'review' ? 'low' : confidenceOf(fate === 'promised-again' ? promised : shown[0]!.strength),
     echoes: shown
       .slice(0, mostEchoes)
       .map(({answer: {part, quote, range}, strength}) => ({part, quote, range, strength: Math.round(strength * 100) / 100})),

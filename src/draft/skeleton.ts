@@ -1,5 +1,5 @@
 import {withValues} from '../messages/filled.js'
-import {applies, type Profile} from '../rulebook/applies.js'
+import {mayApply, type Profile} from '../rulebook/applies.js'
 import {messages} from '../messages/messages.js'
 import {numeral} from '../read/word/word-numeral.js'
 import {sayIn, titleWords} from '../report/words.js'
@@ -28,7 +28,7 @@ export function skeleton(rulebook: Rulebook, wanted: SkeletonFor, lang: Language
   const fill = fillerOf(plan, wanted)
   const profile: Profile = {enforcement: wanted.kind !== 'department', ...(wanted.kind ? {kind: wanted.kind} : {}), ...(wanted.level ? {level: wanted.level} : {}), year: wanted.year}
   const outline = outlineFor(rulebook, wanted.year)
-  const rules = rulesFor(rulebook, wanted.year).filter(rule => rule.points > 0 && applies(rule.applies, profile))
+  const rules = rulesFor(rulebook, wanted.year).filter(rule => rule.points > 0 && mayApply(rule.applies, profile))
   return blocks([
     comment([words.how]),
     fill(plan.title),

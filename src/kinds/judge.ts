@@ -4,13 +4,17 @@ import type {LabelledRoot} from '../label/labelled.js'
 import type {Rule, Rulebook} from '../rulebook/rulebook.js'
 import {select, type Each, type Scope} from './select.js'
 import type {RepairedText} from '../text/repair.js'
+import {certain} from './certain.js'
 import {notApplicable, type Finding, type Verdict} from './verdict.js'
 
-/** The verdict of one rule on a report. What does not apply still shows what was found. A low-confidence rule that does not pass asks for review instead of failing. */
+/**
+ * The verdict of one rule on a report. What does not apply still shows what was found. A low-confidence rule that does not
+ * pass asks for review instead of failing, and so does every rule on a text of which a part was not read for certain.
+ */
 export function judge(rule: Rule, root: LabelledRoot, text: RepairedText, rulebook: Rulebook, profile: Profile): Verdict {
-  const finding = ask(rule, root, text, rulebook, profile)
+  const finding = certain(ask(rule, root, text, rulebook, profile), text)
   if (!applies(rule.applies, profile)) return {...notApplicable, evidence: finding.evidence, ...(finding.data ? {data: finding.data} : {}), rule}
-  const unsure = finding.outcome === 'fail' && rule.confidence === 'low'
+  const unsure = finding.outcome === 'fail' && (rule.confidence === 'low' || text.uncertain)
   return unsure ? {rule, ...finding, outcome: 'review'} : {rule, ...finding}
 }
 

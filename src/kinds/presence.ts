@@ -15,7 +15,7 @@ export interface PresenceOptions {
 }
 
 const most = 3
-const credits: Readonly<Record<Presence, number>> = {section: 1, embedded: 1, mention: 0.4, missing: 0}
+const credits: Readonly<Record<Presence, number>> = {section: 1, embedded: 1, mention: 0.4, missing: 0, unsure: 0}
 
 /**
  * A required content, or a fact, is in the report.

@@ -39,7 +39,9 @@ export function namedBy(root: Root, hits: Hits, kinds: readonly KindTopic[], own
     if (namesNothing(folded, line)) return []
     const nouns = kinds.flatMap(({kind, topic}) => topicHits(hits, topic, 'main', line).filter(hit => endsLine(folded, hit, line)).map(hit => ({kind, hit})))
     const [best] = nouns.sort((a, b) => b.hit.to - a.hit.to || Number(a.kind === own) - Number(b.kind === own) || a.hit.from - b.hit.from)
-    return best ? [{kind: best.kind, evidence: [best.hit], sure: false}] : []
+    if (best) return [{kind: best.kind, evidence: [best.hit], sure: false}]
+    const title = root.facts.title?.range
+    return title && overlaps(line, title) ? [{kind: own, evidence: [title], sure: false}] : []
   })
 }
 

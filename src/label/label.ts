@@ -4,8 +4,9 @@ import {contains, type Range} from '../text/range.js'
 import type {Root, Section, Sentence} from '../tree/nodes.js'
 import {isFiller} from '../tree/filler.js'
 import {isStockSentence} from '../tree/stock-sentence.js'
+import {stepsOf} from '../tree/steps.js'
 import {headingContents} from './heading-contents.js'
-import type {LabelledRoot, Part, Presence} from './labelled.js'
+import type {LabelledRoot, Part, Presence, Unit} from './labelled.js'
 import {headingLabels, owners, topicHits, type Owner} from './owners.js'
 import {unitsOf} from './units.js'
 
@@ -34,7 +35,13 @@ export function label(root: Root, hits: Hits, topics: Readonly<Record<string, To
     const deciding = id === 'measures' ? sentences.filter(({section}) => !ofLeaders(section)) : coreOf(id, sentences)
     const bare = headed.length > 0 && sentences.length === 0 && headed.every(section => isBare(section, folded))
     const found = bare ? 'missing' : presence(deciding.length > 0 || id !== 'measures' ? headed : [], deciding, folded)
-    return {presence: found, ...(bare ? {headingOnly: true} : {}), sections: headed, sentences, units: unitsOf(root, sections.filter(section => !isPartOf(section, sections, id)), sentences, opener(id, sentences, about))}
+    return {presence: found, ...(bare ? {headingOnly: true} : {}), sections: headed, sentences, units: unitsIn(id, sections.filter(section => !isPartOf(section, sections, id)), sentences, about)}
+  }
+  /** Where a plan is one sentence, its steps are the clauses; elsewhere a sentence of the plan, or one with the topic's words, opens a unit. */
+  const unitsIn = (id: RequirementId, sections: readonly Section[], sentences: readonly Sentence[], about: (range: Range) => boolean): readonly Unit[] => {
+    const units = unitsOf({root, folded}, sections, sentences, ({range}) => id === 'plan' || about(range))
+    const [only] = units
+    return id === 'plan' && only && units.length === 1 ? stepsOf(folded, only.range).map(range => ({range, head: range})) : units
   }
   /** Whether one of the sections above names this content alone: then a heading below is one of its points, whatever it is called. */
   const isPartOf = (section: Section, own: readonly Section[], id: RequirementId): boolean => {
@@ -54,13 +61,6 @@ export function label(root: Root, hits: Hits, topics: Readonly<Record<string, To
   }
   const parts = Object.fromEntries(requirementIds.map(id => [id, part(id)])) as Record<RequirementId, Part>
   return {...root, hits, parts, contents: headingContents(root, hits, topics, ownerOf), reportedYear}
-}
-
-/** A step of the plan is a sentence behind its introduction; elsewhere a sentence with the topic's words opens a unit. */
-function opener(id: RequirementId, sentences: readonly Sentence[], about: (range: Range) => boolean): (sentence: Sentence) => boolean {
-  if (id !== 'plan') return ({range}) => about(range)
-  const introduced = sentences.length > 2
-  return sentence => !introduced || sentence !== sentences[0]
 }
 
 /** Whether a section has nothing but its heading, no heading below that says something, and no more in its own than a title. */

@@ -7,6 +7,14 @@ import {publish} from './publish.js'
 import {years} from './years-part.js'
 import type {ListEntry, View} from './view.js'
 
+const asked = [['year', 'remark.noYear'], ['kind', 'remark.noKind'], ['level', 'remark.noLevel']] as const
+
+/** The remarks on the check; what could not be told is asked for in the words of the page. */
+function remarks({say}: Context, {remarks, profile}: View): readonly string[] {
+  const unknown = asked.filter(([name]) => profile[name] === null).map(([, word]) => say(word))
+  return [...remarks.slice(0, remarks.length - unknown.length), ...unknown]
+}
+
 /** The results, the most useful first. */
 export function results(context: Context, view: View): readonly (Drawn | null)[] {
   const {say} = context
@@ -14,7 +22,7 @@ export function results(context: Context, view: View): readonly (Drawn | null)[]
   const form = todo.filter(({requirement}) => requirement === 'form')
   const done = view.entries.filter(one => one.outcome === 'pass' && !one.isItem)
   return [
-    ...view.remarks.map(remark => h('p', {class: 'remark'}, view.profile.year === null ? say('remark.noYear') : remark)),
+    ...remarks(context, view).map(remark => h('p', {class: 'remark'}, remark)),
     choices(context),
     edits(context, view),
     requirements(context, view),

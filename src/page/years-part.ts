@@ -22,6 +22,8 @@ export function years(context: Context, {shortcomings, steps, copied}: YearsShow
 
 const tones: Readonly<Record<Fate, string>> = {
   silent: 'gap',
+  'still-shortcoming': 'gap',
+  review: 'review',
   'promised-again': 'review',
   mentioned: 'review',
   'dealt-with': 'good',

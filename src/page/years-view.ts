@@ -21,7 +21,7 @@ export interface YearsShown {
 }
 
 /** The order in which fates are told: what must be mended first. */
-const fates: readonly Fate[] = ['silent', 'promised-again', 'mentioned', 'dealt-with', 'dealt-with-figure']
+const fates: readonly Fate[] = ['silent', 'still-shortcoming', 'review', 'promised-again', 'mentioned', 'dealt-with', 'dealt-with-figure']
 
 /** A trace as the page shows it; its marks are added to those of the check. */
 export function yearsView(

@@ -18,6 +18,7 @@ export const detect = ({name, bytes}: InputFile): Detected => {
   if (/^\s*%PDF-/.test(head) || head.slice(0, 1024).includes('%PDF-')) return report('pdf')
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return zip(bytes)
   if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return compound(bytes)
+  if (/^(Rar!|7z\xbc\xaf|\x1f\x8b)/.test(head) || head.slice(257, 262) === 'ustar') return {kind: 'archive'}
   const binary = BINARY.find(([signature]) => head.startsWith(signature))
   if (binary) return {kind: 'unsupported', what: binary[1]}
   return text(name, withoutMark(head))
@@ -34,9 +35,6 @@ const BINARY = [
   ['II*\0', 'tiff'],
   ['MM\0*', 'tiff'],
   ['BM', 'bmp'],
-  ['Rar!', 'rar'],
-  ['7z\xbc\xaf', '7z'],
-  ['\x1f\x8b', 'gzip'],
 ] as const
 
 type Report = Extract<Detected, {kind: 'report'}>
@@ -58,9 +56,11 @@ const withoutMark = (head: string): string => head.replace(/^(\xef\xbb\xbf|\xff\
 const text = (name: string, head: string): Detected => {
   const start = head.replace(/^\s*(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*/, '').toLowerCase()
   if (start.startsWith('{\\rtf')) return report('rtf')
-  if (/<\?mso-application|<w:worddocument|<pkg:package/i.test(head)) return {kind: 'unsupported', what: 'word-xml'}
-  if (/^(from:[^\n]*\n|subject:[^\n]*\n|date:[^\n]*\n)*mime-version:/.test(start)) return {kind: 'unsupported', what: 'mhtml'}
+  if (/^[\w-]+:/.test(start) && /^mime-version:/m.test(start.split(/\r?\n\r?\n/)[0]!)) return report('mhtml')
   if (/^<(!doctype\s+html|html|head|body|meta|title)[\s>]/.test(start)) return report('html')
+  if (/^<(\w+:)?uof[\s>]/.test(start) || /^<[^>]*xmlns:uof=/.test(start)) return {kind: 'unsupported', what: 'uof'}
+  if (/^<office:document[\s>]/.test(start)) return report('odt')
+  if (/<\?mso-application|<w:worddocument|<pkg:package/i.test(head)) return {kind: 'unsupported', what: 'word-xml'}
   if (byName(name).format === 'md') return report('md')
   if (/<(html|body|head)[\s>]/i.test(head) || /^<(div|table|p|h[1-6]|span|article|section|style|script)[\s>]/.test(start)) return report('html')
   return report('txt')
@@ -70,15 +70,19 @@ const zip = (bytes: Uint8Array): Detected => {
   const names = zipNames(bytes)
   if (names.some(name => /^word\/document\d*\.xml$/.test(name))) return report('docx')
   if (names.includes('[Content_Types].xml') && names.some(name => name.startsWith('word/'))) return report('docx')
+  if (names.some(name => name.toLowerCase() === 'ofd.xml')) return report('ofd')
   const office = OFFICE.find(([part]) => names.some(name => name.startsWith(part)))
+  if (office?.[1] === 'odt' && names.includes('content.xml') && isText(bytes)) return report('odt')
   if (office) return {kind: 'unsupported', what: office[1]}
   return {kind: 'archive'}
 }
 
+/** Text, not a table or slides: an OpenDocument package says first, unpacked, what it is. */
+const isText = (bytes: Uint8Array): boolean => /application\/vnd\.oasis\.opendocument\.text(?!-)/.test(ascii(bytes.subarray(0, 200)))
+
 const OFFICE = [
   ['xl/', 'xlsx'],
   ['ppt/', 'pptx'],
-  ['OFD.xml', 'ofd'],
   ['META-INF/manifest.xml', 'odt'],
   ['META-INF/container.xml', 'epub'],
 ] as const

@@ -1,9 +1,10 @@
 import {InputError} from '../input-error.js'
+import {mixedText} from './mixed.js'
 import {commonness} from '../text/repairs/commonness.js'
 
 export interface Decoded {
   readonly text: string
-  /** WHATWG label, lower case. */
+  /** WHATWG label, lower case; two where a file is put together from parts. */
   readonly encoding: string
 }
 
@@ -35,6 +36,8 @@ function unmarked(name: string, bytes: Uint8Array): Decoded {
   const hasNul = bytes.subarray(0, sampleSize).includes(0)
   if (utf8 !== undefined && !hasNul) return {text: utf8, encoding: 'utf-8'}
 
+  const mixed = hasNul ? undefined : mixedText(bytes)
+  if (mixed !== undefined) return {text: mixed, encoding: 'utf-8, gb18030'}
   const sample = bytes.subarray(0, sampleSize)
   const candidates = hasNul ? [] : ['utf-8', ...legacyEncodings]
   if (bytes.length % 2 === 0 || hasNul) candidates.push('utf-16le', 'utf-16be')

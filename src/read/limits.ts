@@ -12,6 +12,8 @@ export interface Limits {
   readonly maxEntries: number
   /** Bytes that one archive or document may unpack to. */
   readonly maxUnpacked: number
+  /** Whether text is recognised in pictures (OCR). */
+  readonly pictures: boolean
 }
 
 export const defaultLimits: Limits = {
@@ -20,7 +22,11 @@ export const defaultLimits: Limits = {
   maxDepth: 1000,
   maxEntries: 10_000,
   maxUnpacked: 200 * 2 ** 20,
+  pictures: true,
 }
+
+/** What has a largest number. */
+type LimitName = Exclude<keyof Limits, 'pictures'>
 
 const CODES = {
   maxBytes: 'limit-bytes',
@@ -28,9 +34,9 @@ const CODES = {
   maxDepth: 'limit-depth',
   maxEntries: 'limit-entries',
   maxUnpacked: 'limit-unpacked',
-} as const satisfies Record<keyof Limits, string>
+} as const satisfies Record<LimitName, string>
 
 /** Refuses the file once `value` has passed a limit, naming the limit and its value. */
-export const withinLimit = (file: string, limits: Limits, limit: keyof Limits, value: number): void => {
+export const withinLimit = (file: string, limits: Limits, limit: LimitName, value: number): void => {
   if (value > limits[limit]) throw new InputError(file, {code: CODES[limit], data: {limit, max: limits[limit]}})
 }

@@ -1,6 +1,7 @@
 import {InputError} from '../input-error.js'
 import {detect} from './detect.js'
 import {defaultLimits, withinLimit, type Limits} from './limits.js'
+import {withLostLines} from './lost-text.js'
 import type {Format, InputFile, Source} from '../text/source.js'
 
 /** Reads one format; throws `InputError` where the file cannot be read. */
@@ -13,6 +14,9 @@ const READERS: Readonly<Record<Format, () => Promise<Reader>>> = {
   docx: async () => (await import('./word/docx.js')).readDocx,
   doc: async () => (await import('./word/doc.js')).readDoc,
   pdf: async () => (await import('./pdf/pdf.js')).readPdf,
+  ofd: async () => (await import('./ofd/ofd.js')).readOfd,
+  odt: async () => (await import('./word/odf.js')).readOdf,
+  mhtml: async () => (await import('./html/mime.js')).readMime,
   rtf: async () => (await import('./word/rtf.js')).readRtf,
 }
 
@@ -30,5 +34,5 @@ export async function read(file: InputFile, limits: Limits = defaultLimits): Pro
   const source = await reader(file, limits)
   withinLimit(name, limits, 'maxText', source.text.length)
   if (source.text.trim() === '') throw new InputError(name, {code: 'no-text', data: {format: source.format}})
-  return source
+  return withLostLines(source)
 }

@@ -74,7 +74,7 @@ export function gapReport(checked: Checked): GapReport {
     repairs: text.records
       .filter(({kind}) => kind !== 'markup')
       .map(({kind, sourceFrom, sourceTo, before, after}) => ({kind, before, after, place: place({from: sourceFrom, to: sourceTo})})),
-    remarks: remarks(outline, profile.year, lang),
+    remarks: remarks(outline, profile, lang),
   }
 }
 
@@ -83,6 +83,7 @@ function factsOf({facts}: LabelledRoot): GapReport['report'] {
   return {
     title: value(facts.title),
     organisation: value(facts.organisation),
+    shortName: facts.organisation?.short === true,
     kind: value(facts.kind),
     level: value(facts.level),
     year: value(facts.year),

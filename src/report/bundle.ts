@@ -11,13 +11,27 @@ export interface Unreadable {
   readonly advice: string
 }
 
+/** A file that was found and not checked because it is no document, or settings leave it out. */
+export interface Ignored {
+  readonly name: string
+  readonly by: 'hidden' | 'system' | 'program' | 'other' | 'settings'
+}
+
 /** The whole outcome of a run, however many files: what `schemas/gap-report.schema.json` describes. */
 export interface Bundle {
   readonly schemaVersion: string
   readonly tool: {readonly name: string; readonly version: string}
   readonly rulebook: {readonly id: string; readonly version: string; readonly digest: string}
-  readonly summary: {readonly checked: number; readonly failed: number; readonly unreadable: number; readonly review: number}
+  readonly summary: {
+    readonly checked: number
+    readonly failed: number
+    readonly unreadable: number
+    readonly review: number
+    readonly ignored?: number
+  }
   readonly unreadable: readonly Unreadable[]
+  /** Missing in files of older versions. */
+  readonly ignored?: readonly Ignored[]
   readonly reports: readonly GapReport[]
 }
 
@@ -30,6 +44,7 @@ export function bundle(
   reports: readonly GapReport[],
   unreadable: readonly Unreadable[],
   {id, version, digest}: Pick<Rulebook, 'id' | 'version' | 'digest'>,
+  ignored: readonly Ignored[] = [],
 ): Bundle {
   return {
     schemaVersion,
@@ -40,8 +55,10 @@ export function bundle(
       failed: reports.filter(fails).length,
       unreadable: unreadable.length,
       review: reports.filter(({results}) => results.some(({outcome}) => outcome === 'review')).length,
+      ignored: ignored.length,
     },
     unreadable,
+    ignored,
     reports,
   }
 }

@@ -87,4 +87,4 @@ export async function extract(
   }
 }
 
-const droppedKinds: ReadonlySet<EditKind> = new Set(['chrome', 'advert', 'markup'])
+const droppedKinds: ReadonlySet<EditKind> = new Set(['chrome', 'advert', 'cover-letter', 'markup', 'contents'])

@@ -88,6 +88,8 @@ export interface GapReport {
   readonly report: {
     readonly title: string | null
     readonly organisation: string | null
+    /** Whether `organisation` is a short name that does not say of which place the organ is. */
+    readonly shortName: boolean
     readonly kind: OrganKind | null
     readonly level: OrganLevel | null
     readonly year: number | null

@@ -1,3 +1,4 @@
+import {BYTES_LOST} from '../text/format-words.js'
 import type {EditKind} from '../text/edit.js'
 import type {MappedText} from '../text/mapped-text.js'
 
@@ -9,7 +10,7 @@ export interface Ledger {
   readonly unreadable: number
 }
 
-const dropping: ReadonlySet<EditKind> = new Set(['markup', 'chrome', 'advert'])
+const dropping: ReadonlySet<EditKind> = new Set(['markup', 'chrome', 'advert', 'cover-letter', 'contents'])
 
 /** Accounts for every character of the source. An empty source is all body. */
 export function ledger({source, records}: MappedText): Ledger {
@@ -25,6 +26,7 @@ export function ledger({source, records}: MappedText): Ledger {
   }
   for (const {kind, sourceFrom, sourceTo, after} of records) meet(dropping.has(kind) && after.length === 0 ? 1 : 2, sourceFrom, sourceTo)
   for (let at = source.indexOf('\ufffd'); at >= 0; at = source.indexOf('\ufffd', at + 1)) meet(3, at, at + 1)
+  for (const {0: lost, index} of source.matchAll(new RegExp(BYTES_LOST, 'g'))) meet(3, index, index + lost.length)
   const share = (which: number): number => counts[which]! / source.length
   const [dropped, repaired, lost] = [round(share(1)), round(share(2)), round(share(3))]
   return {body: round(1 - dropped - repaired - lost), dropped, repaired, unreadable: lost}

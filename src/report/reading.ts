@@ -1,3 +1,4 @@
+import {losing} from '../text/certainty.js'
 import type {ReadNote} from '../text/source.js'
 import type {GapReport} from './gap-report.js'
 import type {Say} from './words.js'
@@ -12,7 +13,7 @@ export const noteWords = (notes: readonly ReadNote[], say: Say): string =>
 
 /** What of a file could not be read; empty where all of it was. */
 export const lostWords = (notes: readonly ReadNote[], say: Say): string =>
-  noteWords(notes.filter(({kind}) => kind === 'page-without-text' || kind === 'partly-unreadable'), say)
+  noteWords(notes.filter(({kind}) => losing.has(kind)), say)
 
 /** The facts that are known, each with where it was read. */
 export function factWords({report, origins, profile}: GapReport, say: Say): string {
@@ -28,7 +29,12 @@ export function factWords({report, origins, profile}: GapReport, say: Say): stri
     .flatMap(name => {
       const value = report[name]
       if (value === null) return []
-      const words = name === 'kind' || name === 'level' ? say(`${name}.${value}`) : String(value)
+      const words =
+        name === 'kind' || name === 'level'
+          ? say(`${name}.${value}`)
+          : name === 'organisation' && report.shortName
+            ? say('shortName', {name: String(value)})
+            : String(value)
       const origin = origins[name]
       return [
         `${say(`fact.${name}`)}${say('colon')}${words}${origin ? `${say('openBracket')}${say(`origin.${origin}`)}${

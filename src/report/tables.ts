@@ -7,7 +7,7 @@ import type {GapReport} from './gap-report.js'
 import {factWords, lostWords, noteWords, percentages, repairWords} from './reading.js'
 import {basisWords, placeWords, type Say} from './words.js'
 
-const tones: Readonly<Record<Presence, Tone>> = {section: 'good', embedded: 'fair', mention: 'poor', missing: 'bad'}
+const tones: Readonly<Record<Presence, Tone>> = {section: 'good', embedded: 'fair', mention: 'poor', missing: 'bad', unsure: 'poor'}
 
 /** A row a report: its score, its requirements, what is left to do; what could not be checked stands there too. */
 export function summaryTable({reports, unreadable}: Bundle, say: Say): Table {
@@ -29,7 +29,7 @@ export function summaryTable({reports, unreadable}: Bundle, say: Say): Table {
       {value: results.filter(({outcome}) => outcome === 'review').length},
       {value: findings.filter(({suppressed}) => suppressed).length},
       fails(report) ? {value: say('outcome.fail'), tone: 'bad'} : {value: say('outcome.pass'), tone: 'good'},
-      {value: lostWords(file.notes, say)},
+      {value: [lostWords(file.notes, say), ...report.remarks].filter(Boolean).join(say('separator'))},
     ]
   })
   const columns = [

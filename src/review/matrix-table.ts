@@ -7,7 +7,7 @@ import type {Say} from './words.js'
 export function matrixTable(rows: readonly ReviewRow[], say: Say): Markup {
   const requirements = [...new Map(rows.flatMap(({requirements: all}) => all.map(({id, title}) => [id, title] as const)))]
   return markup`<p class="legend">${say('matrix.legend')} ${
-    (['section', 'embedded', 'mention', 'missing'] as const).map(presence => markup`<span class="presence ${presence}"><b>${
+    (['section', 'embedded', 'mention', 'unsure', 'missing'] as const).map(presence => markup`<span class="presence ${presence}"><b>${
       say(`letter.${presence}`)}</b> ${say(`presence.${presence}`)}</span> `)}</p>
 <div class="wide" role="group" aria-labelledby="matrix" tabindex="0">
 <table class="matrix" id="reports" data-count="${say('filter.count')}" data-find="${say('filter.find')}" data-all="${

@@ -2,7 +2,7 @@ import type {Presence} from '../label/labelled.js'
 import {markup, type Markup} from '../text/markup.js'
 import type {Say} from './words.js'
 
-const order: readonly Presence[] = ['section', 'embedded', 'mention', 'missing']
+const order: readonly Presence[] = ['section', 'embedded', 'mention', 'unsure', 'missing']
 
 /** A cell of the matrix: a letter for the eye, which also prints without colours, and the whole word for a screen reader. */
 export const presenceCell = (presence: Presence, say: Say, points?: string): Markup =>

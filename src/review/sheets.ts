@@ -10,7 +10,7 @@ import type {ReviewRow} from './row.js'
 import type {StreamedSheet} from '../ooxml/workbook.js'
 import {reviewWords, type Say} from './words.js'
 
-const tones: Readonly<Record<Presence, Tone>> = {section: 'good', embedded: 'fair', mention: 'poor', missing: 'bad'}
+const tones: Readonly<Record<Presence, Tone>> = {section: 'good', embedded: 'fair', mention: 'poor', missing: 'bad', unsure: 'poor'}
 
 /** What a reviewer may say of a gap. */
 export const opinions = ['agree', 'disagree', 'comment'] as const

@@ -33,7 +33,7 @@ th small { display: block; font-size: .8rem; overflow-wrap: anywhere; }
 .matrix td { white-space: nowrap; }
 .presence { white-space: nowrap; }
 .presence b { display: inline-block; min-width: 1.6em; text-align: center; border: 1px solid currentColor; border-radius: .2rem; line-height: 1.4; }
-.section { background: var(--good); } .embedded { background: var(--fair); } .mention { background: var(--poor); } .missing { background: var(--bad); }
+.section { background: var(--good); } .embedded { background: var(--fair); } .mention, .unsure { background: var(--poor); } .missing { background: var(--bad); }
 span.presence { padding: .1rem .4rem; margin-right: .4rem; }
 td.missing b, td.mention b { border-width: 2px; }
 td.return { background: var(--bad); font-weight: bold; } td.needs-work { background: var(--poor); } td.mostly-complete { background: var(--fair); } td.complete { background: var(--good); }

@@ -13,7 +13,15 @@ interface Pair {
 }
 
 /** The order in which fates are told: what a reviewer must ask about first. */
-export const fates: readonly Fate[] = ['silent', 'promised-again', 'mentioned', 'dealt-with', 'dealt-with-figure']
+export const fates: readonly Fate[] = [
+  'silent',
+  'still-shortcoming',
+  'review',
+  'promised-again',
+  'mentioned',
+  'dealt-with',
+  'dealt-with-figure',
+]
 
 /** What became of last year's shortcomings and plan in this year's report: both quotes side by side, key figures, copied text. */
 export function yearsPage({shortcomings, steps, figures, copied, years}: YearTrace, {lang, stem, organ, name, prior}: Pair): string {

@@ -10,11 +10,15 @@ export type EditKind =
   | 'markup'
   | 'chrome'
   | 'advert'
+  | 'cover-letter'
   | 'control'
   | 'byte-shift'
   | 'pinyin-note'
   | 'script'
   | 'hard-wrap'
+  | 'same-character'
+  | 'blanks'
+  | 'contents'
 
 /** A repair is a pure function from a string to the edits that mend it; asynchronous where it loads a table first. */
 export type Repair = (value: string) => readonly Edit[] | Promise<readonly Edit[]>

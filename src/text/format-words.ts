@@ -31,5 +31,18 @@ export const SENTENCE_END = /[。！？；：!?;:][”’"')）】]*$/
 /** Punctuation at the end of a line, which may stand out into the margin. */
 export const HANGING = /[，。、；：！？,.;:!?”’》〉」』）)】]$/
 
+/** Punctuation that no line begins with. */
+export const NEVER_FIRST = /^[，。、；：！？,;:!?”’》〉」』）)】]/
+
+/** What is left of characters that were decoded wrongly and written again: their bytes are gone. */
+export const BYTES_LOST = /锟斤拷|锟斤|斤拷|烫烫烫|屯屯屯|\ufffd{3}/
+
+/** How OpenDocument writes the formats of numbers, and what Word calls them. */
+export const ODF_FORMATS: Readonly<Record<string, string>> = {'1': 'decimal', a: 'lowerLetter', A: 'upperLetter', i: 'lowerRoman', I: 'upperRoman', '一, 二, 三, ...': 'chineseCounting', '壹, 贰, 叁, ...': 'chineseLegalSimplified', '①, ②, ③, ...': 'decimalEnclosedCircle', '甲, 乙, 丙, ...': 'ideographTraditional'}
+
+/** A link to another page of the same article, and the script that many sites write such links with. */
+export const NEXT_PAGE = /^(下一?页|上一?页|尾页|末页)[>»]*$/
+export const PAGES_SCRIPT = /createPageHTML\s*\(\s*['"]?(\d{1,3})/
+
 /** The label before a date of publication on a web page. */
 export const PUBLISHED = /(?:发布|發布|发文|成文|更新|公开)(?:时间|時間|日期)|^\s*(?:时间|時間|日期)\s*[:：]/

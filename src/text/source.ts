@@ -1,4 +1,5 @@
 import type {Edit} from './edit.js'
+import type {Range} from './range.js'
 
 /** A file as handed to us: its name (for messages and detection hints) and its bytes. */
 export interface InputFile {
@@ -6,7 +7,7 @@ export interface InputFile {
   readonly bytes: Uint8Array
 }
 
-export type Format = 'txt' | 'md' | 'html' | 'docx' | 'doc' | 'pdf' | 'rtf'
+export type Format = 'txt' | 'md' | 'html' | 'docx' | 'doc' | 'pdf' | 'rtf' | 'ofd' | 'odt' | 'mhtml'
 
 /** A heading that the file format itself marks (Markdown `#`, `<h2>`, a Word heading style). */
 export interface HeadingMark {
@@ -29,7 +30,7 @@ export interface PlaceTable {
 
 /** Something a person must know about how a file was read: tracked changes, comments, hidden text, a page without text. */
 export interface ReadNote {
-  readonly kind: 'tracked-changes' | 'comments' | 'hidden-text' | 'page-without-text' | 'partly-unreadable' | 'author' | 'attachment'
+  readonly kind: 'tracked-changes' | 'comments' | 'hidden-text' | 'page-without-text' | 'partly-unreadable' | 'author' | 'attachment' | 'signature' | 'read-by-ocr' | 'lost-lines' | 'picture-unread' | 'part-of-several'
   readonly count: number
   /** Free detail, e.g. the author's name or the page numbers. */
   readonly detail?: string
@@ -49,6 +50,8 @@ export interface Source {
   /** `undefined` for text formats, whose places are lines and columns of `text`. */
   readonly places?: PlaceTable
   readonly notes: readonly ReadNote[]
+  /** Ranges of `text` that were recognised in a picture, and not for certain; ascending. */
+  readonly doubtful?: readonly Range[]
   /** Facts the file format gives beside its text (an HTML `<meta name="PubDate">`, a page's title). */
   readonly meta: {readonly title?: string; readonly publishDate?: string; readonly site?: string}
 }

@@ -18,7 +18,7 @@ const markers: readonly {readonly level: number; readonly marker: RegExp}[] = [
 const ordinal = /^第[一二三四五六七八九十]+[、,]/
 const opening = unitKinds.digit | unitKinds.numeral | unitKinds.opener | unitKinds.formal
 const longestHeading = 60
-/** A line of the top level no longer than this is a heading as a whole, with what stands behind its colon. */
+/** A line of the top level without a stop, no longer than this, is a heading as a whole, with what stands behind its colon. */
 const longestTitled = 36
 
 /**
@@ -79,7 +79,7 @@ function headingEnd(folded: string, words: Range, level: number): {end: number; 
   if ((stop < 0 || stop >= whole.to) && whole.to - whole.from <= longestHeading) {
     const colon = firstOf(folded, words, ':')
     const space = wideSpace(folded, words)
-    if (colon > 0 && colon < whole.to - 1 && (level > 1 || whole.to - whole.from > longestTitled)) return {end: colon, style: 'run-in'}
+    if (colon > 0 && colon < whole.to - 1 && (level > 1 || stop >= 0 || whole.to - whole.from > longestTitled)) return {end: colon, style: 'run-in'}
     if (space > 0) return {end: space, style: 'run-in'}
     return {end: whole.to, style: 'own-line'}
   }

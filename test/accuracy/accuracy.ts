@@ -2,13 +2,15 @@ import {loadRulebookFile} from '../../src/node.js'
 import type {Cell} from './compare.js'
 import {classLines} from './classes.js'
 import type {Detail} from './detail.js'
+import {factSummary} from './facts.js'
 import {genreSummary} from './genre.js'
+import {gradedClasses, gradedLines} from './graded.js'
 import {headingSummary} from './headings.js'
 import {pairSummary} from './pairs.js'
 import {readingsOf, sets, type Reading, type SetName} from './readings.js'
 
 const aspects = ['presence', 'outline', 'outline-binary', 'headings', 'facts', 'restored', 'defects'] as const
-const [which = 'gold,build,held,pairs,genre,headings', detail = ''] = process.argv.slice(2)
+const [which = ['gold,build,held,pairs,genre,headings,facts', ...gradedClasses].join(','), detail = ''] = process.argv.slice(2)
 const rulebook = await loadRulebookFile('annual-report')
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 const isSet = (name: string): name is SetName => name in sets
@@ -19,6 +21,12 @@ for (const set of which.split(',').filter(isSet)) {
   printSet(set, all)
 }
 if (which.split(',').includes('pairs')) print(await pairSummary(rulebook, detail))
+const passages = gradedClasses.filter(name => which.split(',').includes(name))
+if (passages.length > 0) print((await gradedLines(passages, rulebook, detail)).join('\n'))
+if (which.split(',').includes('facts')) {
+  print(await factSummary('build', rulebook, detail === 'all'))
+  print(await factSummary('held', rulebook, false))
+}
 
 function printReading({name, points, grade, cells, alarms}: Reading): void {
   print(`\n${name}  ${points} ${grade}`)

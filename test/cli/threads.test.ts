@@ -9,17 +9,18 @@ import {command, poorReport, report, seeds, workplace} from './workplace.js'
 
 const read = fileURLToPath(new URL('../fixtures/read/', import.meta.url))
 
-/** Reports, good and bad, in several folders, with all that a configuration can say of them; enough that a second thread starts. */
+/** Reports, good and bad, in several folders, with all that a configuration can say of them; and empty files, so many that a second thread starts. */
 const texts: Readonly<Record<string, string | Uint8Array>> = {
   ...Object.fromEntries(readdirSync(seeds).slice(0, 2).map(name => [`batch/seeds/${name}`, readFileSync(join(seeds, name))])),
-  ...Object.fromEntries(Array.from({length: 76}, (_, number) => [`batch/${String(number).padStart(2, '0')}.txt`, (number % 3 === 0 ? poorReport : report).replaceAll('某某县', `第${number}县`)])),
+  ...Object.fromEntries(Array.from({length: 76}, (_, number) => [`batch/${String(number).padStart(2, '0')}.txt`, number < 25 ? (number % 3 === 0 ? poorReport : report).replaceAll('某某县', `第${number}县`) : ''])),
   'batch/05-empty.md': '',
   'batch/06-broken.pdf': '%PDF-1.7 broken',
   'batch/07.zip': zipSync({'a.txt': new TextEncoder().encode(report), 'b.txt': new Uint8Array(), 'c.txt': new TextEncoder().encode(poorReport)}),
   'batch/08.txt.gangyao.yml': 'level: province\nyear: 2023\n',
   'manifest.csv': 'file,organisation,year\nbatch/09.txt,某某市财政局,2020\nbatch/07.zip/a.txt,某某市教育局,2021\n',
 }
-const files = {...texts, ...Object.fromEntries(readdirSync(read).map(name => [`batch/read/${name}`, readFileSync(join(read, name))]))}
+/** With files of other formats; few, for each is written in every format. */
+const files = {...texts, ...Object.fromEntries(['000.pdf', '000-typed.docx', '000-gbk.html', 'encrypted.pdf'].map(name => [`batch/read/${name}`, readFileSync(join(read, name))]))}
 const waived = (name: string, rule: string, fingerprint: string, expires: string): string => `  - {document: ${name}, rule: ${rule}, fingerprint: ${fingerprint}, reason: x, approved-by: Li, expires: ${expires}}\n`
 
 /** Waivers of which one covers a finding, one is over, and one covers nothing. */

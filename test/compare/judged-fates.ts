@@ -14,8 +14,10 @@ export const fateNames: readonly Fate[] = ['figure', 'words', 'mention', 'repeat
 const names: Readonly<Record<TracedUnit['fate'], Fate>> = {
   'dealt-with-figure': 'figure',
   'dealt-with': 'words',
+  'still-shortcoming': 'mention',
   'promised-again': 'repeated',
   mentioned: 'mention',
+  review: 'silent',
   silent: 'silent',
 }
 

@@ -16,8 +16,8 @@ const CASES: readonly (readonly [string, string, Uint8Array, string])[] = [
   ['a Word file', 'a.zip', zipSync({'word/document.xml': strToU8('<x/>')}), 'docx'],
   ['a zip that stores a Word file', 'a.docx', zipSync({'b.docx': [zipSync({'word/document.xml': strToU8('<x/>')}), {level: 0}]}), 'archive'],
   ['a spreadsheet', 'a.docx', zipSync({'xl/workbook.xml': strToU8('<x/>')}), 'unsupported xlsx'],
-  ['an OFD file', 'a.pdf', zipSync({'OFD.xml': strToU8('<x/>')}), 'unsupported ofd'],
-  ['a page with its pictures in one file', 'a.doc', bytesOf('From: <x>\nSubject: y\nMIME-Version: 1.0\n'), 'unsupported mhtml'],
+  ['an OFD file', 'a.pdf', zipSync({'OFD.xml': strToU8('<x/>')}), 'ofd'],
+  ['a page with its pictures in one file', 'a.doc', bytesOf('From: <x>\nSubject: y\nMIME-Version: 1.0\n'), 'mhtml'],
   ['Word XML in one file', 'a.doc', bytesOf('<?xml version="1.0"?><?mso-application progid="Word.Document"?>'), 'unsupported word-xml'],
 ]
 

@@ -42,5 +42,5 @@ test('the title of the page is taken without the name of the site', () => {
 })
 
 test('files attached to the article are noted', () => {
-  expect(readPage(`<div><p>${LONG}</p><p>附件：<a href="/files/a.docx">年度报告</a></p></div>`).notes).toEqual([{kind: 'attachment', count: 1, detail: '/files/a.docx'}])
+  expect(readPage(`<div><p>${LONG.repeat(12)}</p><p>附件：<a href="/files/a.docx">年度报告</a></p></div>`).notes).toEqual([{kind: 'attachment', count: 1, detail: '/files/a.docx'}])
 })

@@ -1,21 +1,21 @@
 import {continuations} from '../../src/read/pdf/pdf-paragraph.js'
 import {marginLines} from '../../src/read/pdf/pdf-margin.js'
-import type {PdfLine, PdfPage} from '../../src/read/pdf/pdf-page.js'
+import type {PageLine, Page} from '../../src/read/page/page-line.js'
 import {heapOf, pdfium} from '../../src/read/pdf/pdfium.js'
 import {read} from '../../src/read/read.js'
 import './fixture.js'
 
 /** A line of 10-point Chinese in a column from 100 to 300, `row` lines from the top of an 800-point page. */
-const line = (text: string, row: number, more: Partial<PdfLine> = {}): PdfLine => {
+const line = (text: string, row: number, more: Partial<PageLine> = {}): PageLine => {
   const left = more.left ?? 100
   return {page: 1, text, left, right: left + text.length * 10, baseline: 750 - row * 15, size: 10, sized: true, firstWidth: 10, ...more}
 }
 
-const page = (lines: readonly PdfLine[]): PdfPage => ({width: 400, height: 800, lines, characters: 100, unmapped: 0, blank: false})
+const page = (lines: readonly PageLine[]): Page => ({width: 400, height: 800, lines, characters: 100, unmapped: 0, blank: false})
 
 const FULL = '推进法治政府建设健全依法决策机制规范行政'
 
-const JOINS: readonly (readonly [string, readonly PdfLine[], readonly boolean[]])[] = [
+const JOINS: readonly (readonly [string, readonly PageLine[], readonly boolean[]])[] = [
   ['a full line goes on in the next', [line(FULL, 0), line('执法。', 1)], [true]],
   ['a short line ends its paragraph', [line(FULL, 0), line('执法。', 1), line(FULL, 2)], [true, false]],
   ['an indented line begins a paragraph', [line(`${FULL.slice(1)}。`, 0), line(FULL.slice(2), 1, {left: 120}), line('执法。', 2)], [false, true]],

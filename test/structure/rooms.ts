@@ -56,6 +56,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   '@codemirror/search': ['page'],
   '@codemirror/state': ['page'],
   '@codemirror/view': ['page'],
+  '7z-wasm': ['read'],
   ajv: ['rulebook', 'gate'],
   chokidar: ['cli'],
   'cli-progress': ['cli'],
@@ -65,7 +66,9 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   ignore: ['cli'],
   mdast: ['read', 'report', 'review'],
   'micromark-extension-cjk-friendly': ['read'],
+  'onnxruntime-web': ['read'],
   'opencc-js': ['text'],
+  paddleocr: ['read'],
   picocolors: ['cli'],
   preact: ['page'],
   'rehype-parse': ['read'],
@@ -87,7 +90,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
 export const longFiles: Readonly<Record<string, string>> = {
   'text/repairs/pinyin-table.ts': 'a table',
   'text/repairs/word-pairs.ts': 'a table',
-  'localities/county-names.ts': 'a table',
+  'localities/place-table.ts': 'a table',
 }
 
 /**

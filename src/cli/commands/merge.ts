@@ -27,7 +27,8 @@ export async function mergeCommand(args: Arguments, terminal: Terminal, lang: La
   const outputs = stagedOutputs(path => keys.has(path))
   const gate = !args.on('no-gate')
   try {
-    const writer = reportWriter({targets, folder, rulebook, gate}, outputs, terminal, lang)
+    const ignored = parts.flatMap(({bundle}) => bundle.ignored ?? [])
+    const writer = reportWriter({targets, folder, rulebook, gate, ignored}, outputs, terminal, lang)
     let inPart = 0
     for (const report of reports) {
       await writer.take(await writer.make(report))

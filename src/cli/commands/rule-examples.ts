@@ -91,7 +91,7 @@ function labelled(
   const scope = rule.options['in']
   if (scope === 'reported-year') return root.sections.length > 0 ? root : {...root, reportedYear: root.sentences}
   if (!isRequirement(scope) || hasHeading(root.parts[scope])) return root
-  return {...root, parts: {...root.parts, [scope]: whole(root, scope, rulebook)}}
+  return {...root, parts: {...root.parts, [scope]: whole(root, scope, rulebook, text.folded)}}
 }
 
 const isRequirement = (scope: unknown): scope is RequirementId => (requirementIds as readonly unknown[]).includes(scope)
@@ -99,10 +99,10 @@ const isRequirement = (scope: unknown): scope is RequirementId => (requirementId
 const hasHeading = ({sections, sentences}: Part): boolean => sections.length > 0 && sentences.length > 0
 
 /** All of an example as the part that its rule looks at. */
-function whole(root: LabelledRoot, id: RequirementId, {topics}: Rulebook): Part {
+function whole(root: LabelledRoot, id: RequirementId, {topics}: Rulebook, folded: string): Part {
   const {sections, sentences} = root
   const topic = topics[id]
   const opens = (sentence: Sentence): boolean =>
     id === 'plan' || sentence === sentences[0] || (topic !== undefined && topicHits(root.hits, topic, 'text', sentence.range).length > 0)
-  return {presence: 'section', sections, sentences, units: unitsOf(root, sections, sentences, opens)}
+  return {presence: 'section', sections, sentences, units: unitsOf({root, folded}, sections, sentences, opens)}
 }

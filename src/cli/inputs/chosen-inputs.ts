@@ -3,6 +3,7 @@ import {existsSync, realpathSync, statSync} from 'node:fs'
 import {dirname, join, resolve, sep} from 'node:path'
 import {type Fault, InputError} from '../../input-error.js'
 import type {Arguments} from '../settings/arguments.js'
+import type {Ignored} from '../../report/bundle.js'
 import type {ConfiguredCheck, Environment} from '../settings/configured-check.js'
 import {sidecarNames} from '../settings/facts.js'
 import type {Input} from './input.js'
@@ -25,9 +26,13 @@ export async function chosenInputs({found, paths, configured, args, env, manifes
   const named = new Set(paths.filter(path => existsSync(path) && statSync(path).isFile()).map(path => realpathSync(path)))
   const notes: Fault[] = [...found.notes]
   const kept: Input[] = []
+  const ignored: Ignored[] = [...found.ignored]
   for (const input of found.inputs) {
     if (input.key === '-' || !(await configured.leavesOut(input.key))) kept.push(input)
-    else if (named.has(input.key)) notes.push({code: 'input-left-out', data: {file: input.name}})
+    else {
+      ignored.push({name: input.name, by: 'settings'})
+      if (named.has(input.key)) notes.push({code: 'input-left-out', data: {file: input.name}})
+    }
   }
   if (kept.length === 0) throw new InputError('gangyao', {code: 'all-left-out', data: {count: found.inputs.length}})
   let inputs: readonly Input[] = kept
@@ -41,9 +46,9 @@ export async function chosenInputs({found, paths, configured, args, env, manifes
     )
   }
   const shard = args.text('shard')
-  if (shard === undefined) return {inputs, notes}
+  if (shard === undefined) return {inputs, notes, ignored}
   const part = shardOf(shard, inputs)
-  return {inputs: part, notes: [...notes, {code: 'shard-part', data: {value: shard, count: part.length, all: inputs.length}}]}
+  return {inputs: part, ignored, notes: [...notes, {code: 'shard-part', data: {value: shard, count: part.length, all: inputs.length}}]}
 }
 
 /** A report changes with its file and with the facts beside it, even where these were deleted. */

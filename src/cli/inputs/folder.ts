@@ -1,7 +1,7 @@
-import {readdirSync, realpathSync, statSync} from 'node:fs'
+import {closeSync, openSync, readdirSync, readSync, realpathSync, statSync} from 'node:fs'
 import {join, sep} from 'node:path'
 import type {Fault} from '../../input-error.js'
-import {endingOf, isReportName} from './input.js'
+import {ignoredBy, SNIFFED, type IgnoredBy} from './counting.js'
 
 /** What a folder holds. Paths are relative to it, with `/`. */
 export interface Folder {
@@ -12,6 +12,8 @@ export interface Folder {
   readonly closed: readonly {readonly path: string; readonly reason: string}[]
   /** What was left out and should be known. */
   readonly notes: readonly Fault[]
+  /** Files that are no documents, and why. */
+  readonly ignored: readonly {readonly path: string; readonly by: IgnoredBy}[]
 }
 
 /**
@@ -24,7 +26,7 @@ export function folderFiles(folder: string, skipped: string | undefined): Folder
   const links: string[] = []
   const closed: {path: string; reason: string}[] = []
   const notes: Fault[] = []
-  const others: string[] = []
+  const ignored: {path: string; by: IgnoredBy}[] = []
 
   const open = ['']
   for (let inner = open.pop(); inner !== undefined; inner = open.pop()) {
@@ -34,11 +36,14 @@ export function folderFiles(folder: string, skipped: string | undefined): Folder
     }
     for (const entry of entriesOf(root, inner, closed)) {
       const path = inner === '' ? entry.name : `${inner}/${entry.name}`
-      if (entry.name.startsWith('.')) continue
-      if (entry.isDirectory()) open.push(path)
-      else if (entry.isSymbolicLink()) links.push(path)
-      else if (entry.isFile() && isReportName(entry.name)) files.push(path)
-      else if (entry.isFile() && !isAside(entry.name)) others.push(entry.name)
+      if (entry.isDirectory()) {
+        if (!entry.name.startsWith('.')) open.push(path)
+      } else if (entry.isSymbolicLink()) links.push(path)
+      else if (entry.isFile()) {
+        const by = ignoredBy(entry.name, () => headOf(join(root, path)))
+        if (by === undefined) files.push(path)
+        else ignored.push({path, by})
+      }
     }
   }
 
@@ -48,26 +53,43 @@ export function folderFiles(folder: string, skipped: string | undefined): Folder
     const target = targetOf(join(root, path))
     if (target === undefined || !`${target}${sep}`.startsWith(`${root}${sep}`))
       notes.push({code: 'link-outside', data: {file: `${folder}/${path}`}})
-    else if (!known.has(target) && isReportName(path) && statSync(target).isFile()) {
+    else if (!known.has(target) && statSync(target).isFile() && ignoredBy(path, () => headOf(target)) === undefined) {
       known.add(target)
       targets.set(path, target)
       files.push(path)
     }
   }
+  const others = ignored.filter(({by}) => by === 'program' || by === 'other').map(({path}) => path)
   if (others.length > 0)
     notes.push({
       code: 'others-not-checked',
-      data: {
-        file: folder,
-        count: others.length,
-        endings: [...new Set(others.map(name => endingOf(name) || name))].sort().slice(0, 8).join(' '),
-      },
+      data: {file: folder, count: others.length, endings: others.sort().slice(0, MOST_NAMED).join(' ')},
     })
-  return {files: files.sort(), realPath: file => targets.get(file) ?? join(root, file), closed, notes}
+  return {
+    files: files.sort(),
+    realPath: file => targets.get(file) ?? join(root, file),
+    closed,
+    notes,
+    ignored: ignored.sort((one, other) => (one.path < other.path ? -1 : 1)),
+  }
 }
 
-/** Settings beside reports, and what systems leave behind. */
-const isAside = (name: string): boolean => /\.gangyao\.yml$|^manifest\.csv$|^(Thumbs\.db|desktop\.ini)$|^~\$/i.test(name)
+const MOST_NAMED = 8
+
+/** The first bytes of a file; none where it cannot be read, which is told when it is. */
+function headOf(path: string): Uint8Array {
+  const head = new Uint8Array(SNIFFED)
+  try {
+    const file = openSync(path, 'r')
+    try {
+      return head.subarray(0, readSync(file, head, 0, SNIFFED, 0))
+    } finally {
+      closeSync(file)
+    }
+  } catch {
+    return head.subarray(0, 0)
+  }
+}
 
 function entriesOf(root: string, inner: string, closed: {path: string; reason: string}[]): ReturnType<typeof readEntries> {
   try {

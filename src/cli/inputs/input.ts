@@ -2,8 +2,10 @@ import {createReadStream, readFileSync, statSync} from 'node:fs'
 import type {Readable} from 'node:stream'
 import {InputError} from '../../input-error.js'
 import {type Limits, withinLimit} from '../../read/limits.js'
+import type {Member} from '../../read/archive/archive.js'
 import type {InputFile} from '../../text/source.js'
 import {asInputError} from '../outputs/faults.js'
+import {counts} from './counting.js'
 
 /** A file to be checked, known but not yet read. */
 export interface Input {
@@ -18,7 +20,50 @@ export interface Input {
 }
 
 /** The endings of files that are checked when a folder or an archive is given. */
-export const endings = ['.txt', '.md', '.markdown', '.docx', '.doc', '.wps', '.pdf', '.html', '.htm', '.rtf', '.zip'] as const
+export const endings = [
+  '.txt',
+  '.md',
+  '.markdown',
+  '.docx',
+  '.docm',
+  '.dotx',
+  '.dotm',
+  '.doc',
+  '.dot',
+  '.wps',
+  '.wpt',
+  '.pdf',
+  '.html',
+  '.htm',
+  '.rtf',
+  '.ofd',
+  '.odt',
+  '.fodt',
+  '.uof',
+  '.uot',
+  '.mht',
+  '.mhtml',
+  '.eml',
+  '.msg',
+  '.xls',
+  '.xlsx',
+  '.et',
+  '.ppt',
+  '.pptx',
+  '.dps',
+  '.jpg',
+  '.jpeg',
+  '.png',
+  '.tif',
+  '.tiff',
+  '.bmp',
+  '.zip',
+  '.rar',
+  '.7z',
+  '.tar',
+  '.tgz',
+  '.gz',
+] as const
 
 /** The lower-case ending of a name, with its dot; empty without one. */
 export const endingOf = (name: string): string => /[^/\\]\.([^./\\]+)$/.exec(name)?.[0].slice(1).toLowerCase() ?? ''
@@ -82,19 +127,22 @@ export async function* files(inputs: Iterable<Pick<Input, 'name' | 'key' | 'byte
       const file = {name, bytes: await bytes(limits)}
       const members = await membersOf(file, limits)
       if (members === undefined) yield {key, file}
-      else for (const member of members) yield {key: `${key}${member.name.slice(name.length)}`, file: member}
+      else for (const member of members) yield {key: `${key}${member.name.slice(name.length)}`, ...member}
     } catch (error) {
       yield {key, name, error}
     }
   }
 }
 
-/** The reports in an archive; `undefined` for a file that is none. */
-async function membersOf(file: InputFile, limits: Limits): Promise<readonly InputFile[] | undefined> {
-  if (file.bytes[0] !== 0x50 || file.bytes[1] !== 0x4b) return undefined
+/** The files in an archive that count; `undefined` for a file that is none. */
+async function membersOf(file: InputFile, limits: Limits): Promise<readonly Member[] | undefined> {
+  if (!packed.test(String.fromCharCode(...file.bytes.subarray(0, 4))) && String.fromCharCode(...file.bytes.subarray(257, 262)) !== 'ustar')
+    return undefined
   const {isArchive, unpack} = await import('../../read/archive/archive.js')
   if (!isArchive(file)) return undefined
-  const members = (await unpack(file, limits)).filter(({name}) => isReportName(name))
+  const members = (await unpack(file, limits)).filter(member => 'error' in member || counts(member.file))
   if (members.length === 0) throw new InputError(file.name, {code: 'archive-empty'})
   return members
 }
+
+const packed = /^(PK|Rar!|7z|\x1f\x8b)/

@@ -44,8 +44,8 @@ export async function inputsUnder(
       : undefined)
   if (!configured) return {...found, configured}
   const {chosenInputs} = await import('./chosen-inputs.js')
-  const {inputs, notes} = await chosenInputs({found, paths, configured, args, env, manifest})
-  return {inputs, notes: [...configured.notes, ...notes], configured}
+  const {inputs, notes, ignored} = await chosenInputs({found, paths, configured, args, env, manifest})
+  return {inputs, notes: [...configured.notes, ...notes], ignored, configured}
 }
 
 /** Whether an option or a variable asks for more than a run by defaults. Looking for files besides costs next to nothing. */

@@ -5,11 +5,14 @@ import {nearest} from '../../rulebook/compile.js'
 import {endings, fileBytes, type Input, streamBytes} from './input.js'
 import {folderFiles} from './folder.js'
 import {glob, globRoot, isGlob} from './glob.js'
+import type {Ignored} from '../../report/bundle.js'
 
 /** The inputs of a run in a stable order, none twice, and what was left out. */
 export interface Inputs {
   readonly inputs: readonly Input[]
   readonly notes: readonly Fault[]
+  /** Files that were found and are not checked, and why. */
+  readonly ignored: readonly Ignored[]
 }
 
 /** Where inputs are looked for. */
@@ -28,6 +31,7 @@ export function findInputs(paths: readonly string[], {stdinName = 'stdin.txt', o
   const inputs = new Map<string, Input>()
   const faults: Fault[] = []
   const notes: Fault[] = []
+  const ignored: Ignored[] = []
   const add = (input: Input): void => void (inputs.has(input.key) || inputs.set(input.key, input))
 
   for (const path of paths) {
@@ -44,15 +48,16 @@ export function findInputs(paths: readonly string[], {stdinName = 'stdin.txt', o
     } else faults.push({code: 'path-not-found', data: {file: path, known: nearestPath(path)}})
   }
   if (faults.length > 0) throw new InputError('gangyao', faults)
-  return {inputs: [...inputs.values()], notes}
+  return {inputs: [...inputs.values()], notes, ignored}
 
   function addPath(path: string): void {
     if (!statSync(path).isDirectory()) return add(fileInput(shownPath(path), path))
     const folder = path.replace(/(?<=.)[\\/]+$/, '')
-    const {files, realPath, closed, notes: found} = folderFiles(folder, output)
+    const {files, realPath, closed, notes: found, ignored: aside} = folderFiles(folder, output)
     const shown = shownPath(folder)
     const inside = (inner: string): string => (shown === '' || shown === '.' ? inner : inner === '' ? shown : `${shown}/${inner}`)
     notes.push(...found)
+    ignored.push(...aside.map(({path: inner, by}) => ({name: inside(inner), by})))
     for (const {path: inner, reason} of closed)
       add({
         name: inside(inner),

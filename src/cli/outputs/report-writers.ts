@@ -54,12 +54,12 @@ const waits = (target: Target): boolean => 'all' in (formatOf(target) ?? {})
 
 /** Everything that a run was asked to write: a gap report a file, the formats, the table. */
 export function reportWriter(
-  wanted: Wanted & Pick<CheckPlan, 'gate'> & {readonly rulebook: Bundle['rulebook']},
+  wanted: Wanted & Pick<CheckPlan, 'gate' | 'ignored'> & {readonly rulebook: Bundle['rulebook']},
   outputs: Outputs,
   terminal: Terminal,
   lang: Language,
 ): ReportWriter<Pieces> {
-  const {targets, folder, rulebook, gate} = wanted
+  const {targets, folder, rulebook, gate, ignored} = wanted
   const rows: Row[] = []
   const reports: GapReport[] = []
   const nameFor = fileNames('.md')
@@ -85,7 +85,7 @@ export function reportWriter(
       for (const target of targets) {
         const format = formatOf(target)
         if (!format) continue
-        if ('all' in format) await put(target.file, await format.all(bundle(reports, unreadable, rulebook), lang))
+        if ('all' in format) await put(target.file, await format.all(bundle(reports, unreadable, rulebook, ignored), lang))
         else if (!format.single) await put(target.file, '')
       }
       const tables = targets.filter(({format}) => format === 'pretty')

@@ -26,7 +26,7 @@ export interface Row {
   readonly gate?: GateRow
 }
 
-const letters = {section: 'S', embedded: 'E', mention: 'M', missing: '-'} as const
+const letters = {section: 'S', embedded: 'E', mention: 'M', missing: '-', unsure: '?'} as const
 
 /** A report as a row. */
 export const rowOf = (report: GapReport, written?: string): Row => ({

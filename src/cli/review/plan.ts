@@ -50,7 +50,7 @@ export async function planReview(args: Arguments, spoken: Language, env: Environ
   assertOwn(folder)
   const output = existsSync(folder) ? realpathSync(folder) : undefined
   const {configured, ...current} = await inputsUnder(sought, early, paths, {output})
-  const prior = args.all('prior').length > 0 ? findInputs(args.all('prior'), {output}) : {inputs: [], notes: []}
+  const prior = args.all('prior').length > 0 ? findInputs(args.all('prior'), {output}) : {inputs: [], notes: [], ignored: []}
   const sidecars = await readSidecars([...current.inputs, ...prior.inputs])
   const flags = flagFacts(args)
   const earlier = priorPaths([...(manifest?.outside ?? []), ...sidecars])

@@ -2,6 +2,7 @@ import {existsSync, realpathSync} from 'node:fs'
 import {join, relative} from 'node:path'
 import {InputError, type Fault} from '../../input-error.js'
 import {loadRulebookFile} from '../../node.js'
+import type {Ignored} from '../../report/bundle.js'
 import type {Limits} from '../../read/limits.js'
 import type {Language, Rulebook} from '../../rulebook/rulebook.js'
 import type {Arguments} from './arguments.js'
@@ -23,6 +24,7 @@ export interface CheckPlan {
   readonly configured: ConfiguredCheck | undefined
   readonly inputs: readonly Input[]
   readonly notes: readonly Fault[]
+  readonly ignored: readonly Ignored[]
   readonly limits: Limits
   readonly rulebook: Rulebook
   readonly targets: readonly Target[]
@@ -57,7 +59,7 @@ export async function planCheck(args: Arguments, env: Environment, {command = 'c
   const folder = early ? early.run.settings['report.output']?.value : args.text('output')
   const targets = withTable(targetsOf(early ? (early.run.settings['report.format']?.value ?? []) : args.all('format')), folder)
 
-  const {configured, inputs, notes} = await inputsUnder(sought, early, paths, {
+  const {configured, inputs, notes, ignored} = await inputsUnder(sought, early, paths, {
     stdinName: args.text('stdin-name') ?? 'stdin.txt',
     output: folder !== undefined && existsSync(folder) ? realpathSync(folder) : undefined,
   })
@@ -69,7 +71,7 @@ export async function planCheck(args: Arguments, env: Environment, {command = 'c
   const name = configured?.run.settings.rulebook!.value ?? args.text('rulebook') ?? 'annual-report'
   const opened = configured && {given: args.given, env: ownVariables(env), paths: early ? named : paths, now}
   return {
-    inputs, notes, targets, folder, isInput, limits, configured, facts, asReport,
+    inputs, notes, ignored, targets, folder, isInput, limits, configured, facts, asReport,
     lang: configured?.run.settings.lang?.value,
     rulebook: configured ? await configured.rulebook(name) : await loadRulebookFile(name),
     gate: !args.on('no-gate'),

@@ -1,16 +1,13 @@
 import {existsSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {type Fault, type FaultPlace, InputError} from '../../input-error.js'
-import type {OrganKind, OrganLevel} from '../../localities/organ-kind.js'
+import {organKinds, organLevels, type OrganKind, type OrganLevel} from '../../localities/organ-kind.js'
 import {nearest} from '../../rulebook/compile.js'
 import {parseYaml} from '../../rulebook/yaml.js'
 import type {Given} from '../../tree/facts.js'
 import {fileText} from '../inputs/input.js'
 import type {Manifest} from '../inputs/manifest.js'
 import type {Arguments} from './arguments.js'
-
-export const organKinds: readonly OrganKind[] = ['government', 'department']
-export const organLevels: readonly OrganLevel[] = ['province', 'prefecture', 'county', 'township']
 
 /** What a document can be judged as, whatever it looks like. */
 const documentKinds: readonly NonNullable<Given['as']>[] = ['annual-report']

@@ -21,6 +21,7 @@ export const limitOptions: Options = {
   'max-depth': {value: 'number'},
   'max-entries': {value: 'number'},
   'max-unpacked': {value: 'number'},
+  'no-ocr': {},
 }
 
 /** The limits asked for, the rest by default. */
@@ -30,6 +31,7 @@ export const limitsOf = (args: Arguments): Limits => ({
   maxDepth: args.number('max-depth') ?? defaultLimits.maxDepth,
   maxEntries: args.number('max-entries') ?? defaultLimits.maxEntries,
   maxUnpacked: args.number('max-unpacked') ?? defaultLimits.maxUnpacked,
+  pictures: !args.on('no-ocr'),
 })
 
 /** The options that set up the gate and what it is measured by. */

@@ -1,60 +1,75 @@
 import {InputError} from '../../input-error.js'
+import type {InputFile} from '../../text/source.js'
 import {detect} from '../detect.js'
 import {defaultLimits, withinLimit, type Limits} from '../limits.js'
-import type {InputFile} from '../../text/source.js'
+import {entryName, isClutter, isSafe, printable} from './entry-name.js'
 import {unzipWhole, type Budget} from './zip.js'
-import {zipEntries, type ZipEntry} from './zip-directory.js'
+import {zipEntries} from './zip-directory.js'
 
 const BROKEN = 'archive-broken'
-const DEEPEST = 3
+const DEEPEST = 4
+
+/** A file in an archive, or why it cannot be had. */
+export type Member = {readonly name: string; readonly file: InputFile} | {readonly name: string; readonly error: InputError}
 
 /** Whether a file is an archive to be unpacked, not a report. */
 export const isArchive = (file: InputFile): boolean => detect(file).kind === 'archive'
 
 /**
- * Unpacks a zip, and zips in it, to the files inside, named `archive/path`.
- * Refuses names that lead out of it, more or larger files than the limits allow, and bombs while they unpack.
+ * Unpacks an archive, and archives in it, to the files inside, named `archive/path`. An entry that is damaged, encrypted or
+ * whose name leads out of the archive costs itself; more or larger files than the limits allow, and bombs, cost all.
  */
-export async function unpack(file: InputFile, limits: Limits = defaultLimits): Promise<readonly InputFile[]> {
+export async function unpack(file: InputFile, limits: Limits = defaultLimits): Promise<readonly Member[]> {
   withinLimit(file.name, limits, 'maxBytes', file.bytes.length)
-  const files: InputFile[] = []
+  const members: Member[] = []
   const budget: Budget = {left: limits.maxUnpacked}
   const open: {readonly archive: InputFile; readonly depth: number}[] = [{archive: file, depth: 1}]
   for (let next = open.shift(); next; next = open.shift()) {
     const {archive, depth} = next
     if (depth > DEEPEST) throw new InputError(file.name, {code: 'limit-depth', data: {limit: 'archives', max: DEEPEST}})
-    for (const entry of zipEntries(archive.name, archive.bytes, limits, BROKEN)) {
-      const name = entryName(archive.name, entry)
-      if (isClutter(name)) continue
-      const inner = {name: `${archive.name}/${name}`, bytes: unzipWhole(archive.name, archive.bytes, entry, limits, budget, BROKEN)}
-      if (isArchive(inner)) open.push({archive: inner, depth: depth + 1})
-      else files.push(inner)
-      withinLimit(file.name, limits, 'maxEntries', files.length + open.length)
+    for (const member of await membersOf(archive, depth, limits, budget)) {
+      if ('file' in member && isArchive(member.file)) open.push({archive: member.file, depth: depth + 1})
+      else members.push(member)
+      withinLimit(file.name, limits, 'maxEntries', members.length + open.length)
     }
   }
-  return files
+  return members
 }
 
-/** UTF-8 if the entry says so or its bytes are; else GBK, as archives made on Chinese Windows are. */
-const entryName = (archive: string, {name, flags}: ZipEntry): string => {
-  const decoded = (strictly(name, 'utf-8') ?? (flags & 0x800 ? undefined : strictly(name, 'gb18030')))?.replaceAll('\\', '/')
-  if (decoded === undefined || !isSafe(decoded)) throw new InputError(archive, {code: 'archive-name', data: {name: printable(decoded ?? '')}})
-  return decoded
-}
-
-const strictly = (bytes: Uint8Array, label: string): string | undefined => {
+/** The files of one archive; one that lies in another and cannot be opened is itself a member that cannot be had. */
+async function membersOf(archive: InputFile, depth: number, limits: Limits, budget: Budget): Promise<readonly Member[]> {
   try {
-    return new TextDecoder(label, {fatal: true}).decode(bytes)
-  } catch {
-    return undefined
+    return archive.bytes[0] === 0x50 && archive.bytes[1] === 0x4b ? zipMembers(archive, limits, budget) : await otherMembers(archive, limits, budget)
+  } catch (error) {
+    if (depth === 1 || !(error instanceof InputError) || isLimit(error)) throw error
+    return [{name: archive.name, error}]
   }
 }
 
-/** No control or direction-changing characters, no absolute path, no step up. */
-const isSafe = (name: string): boolean =>
-  name.length > 0 && name.length < 1000 && !/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(name) && !/^\/|^[a-z]:/i.test(name) && !name.split('/').includes('..')
+function zipMembers({name: archive, bytes}: InputFile, limits: Limits, budget: Budget): readonly Member[] {
+  return zipEntries(archive, bytes, limits, BROKEN).flatMap((entry): readonly Member[] => {
+    const own = entryName(entry)
+    const name = `${archive}/${printable(own ?? '')}`
+    if (own === undefined || !isSafe(own)) return [{name, error: new InputError(name, {code: 'archive-name', data: {name: printable(own ?? '')}})}]
+    if (isClutter(name)) return []
+    try {
+      return [{name, file: {name, bytes: unzipWhole(name, bytes, entry, limits, budget, BROKEN)}}]
+    } catch (error) {
+      if (!(error instanceof InputError) || isLimit(error)) throw error
+      return [{name, error}]
+    }
+  })
+}
 
-const printable = (name: string): string => name.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\ufffd').slice(0, 200)
+async function otherMembers(archive: InputFile, limits: Limits, budget: Budget): Promise<readonly Member[]> {
+  const {sevenZipFiles} = await import('./seven-zip.js')
+  return (await sevenZipFiles(archive, limits, budget)).flatMap(({name: own, bytes}): readonly Member[] => {
+    const name = `${archive.name}/${printable(own.replaceAll('\\', '/'))}`
+    if (isClutter(name)) return []
+    if (!isSafe(own)) return [{name, error: new InputError(name, {code: 'archive-name', data: {name: printable(own)}})}]
+    if (bytes === 'encrypted') return [{name, error: new InputError(name, {code: 'encrypted-file', data: {what: 'archive'}})}]
+    return [bytes === undefined ? {name, error: new InputError(name, {code: BROKEN})} : {name, file: {name, bytes}}]
+  })
+}
 
-/** Folders, and what systems leave behind. */
-const isClutter = (name: string): boolean => name.endsWith('/') || /(^|\/)(__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$|~\$)/.test(name)
+const isLimit = ({faults}: InputError): boolean => faults.some(({code}) => code.startsWith('limit-') || code === 'zip-bomb')

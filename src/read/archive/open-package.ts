@@ -8,6 +8,8 @@ export interface OpenPackage {
   readonly has: (path: string) => boolean
   /** Parses a part as XML while it is unpacked; whether there is one. @throws InputError */
   readonly stream: (path: string, handler: XmlHandler) => boolean
+  /** One part whole. @throws InputError */
+  readonly one: (path: string) => Uint8Array | undefined
   /** Every part whole, in the order of the file, by its name there. @throws InputError */
   readonly all: () => ReadonlyMap<string, Uint8Array>
 }
@@ -26,6 +28,10 @@ export function openPackage(name: string, bytes: Uint8Array, limits: Limits, bro
       unzip(name, bytes, entry, limits, budget, broken, sink.write)
       sink.end()
       return true
+    },
+    one(path) {
+      const entry = entries.get(path.toLowerCase())
+      return entry && unzipWhole(name, bytes, entry, limits, budget, broken)
     },
     all: () => new Map([...entries.values()].map(entry => [new TextDecoder().decode(entry.name), unzipWhole(name, bytes, entry, limits, budget, broken)])),
   }

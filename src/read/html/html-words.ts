@@ -11,6 +11,8 @@ interface Word {
   readonly to: number
   readonly value: string
   readonly breaks: boolean
+  /** It stands in `<pre>`, whose lines are lines. */
+  readonly preformatted: boolean
 }
 
 /** The edits that leave only the article, a line a block, and where its headings begin. */
@@ -36,6 +38,7 @@ const wordsOf = (nodes: readonly PageNode[], article: Article): {readonly words:
   const words: Word[] = []
   const headings: HeadingMark[] = []
   let breaks = false
+  let preformatted = 0
   let heading: {readonly depth: number; readonly end: number} | undefined
   const visit = (root: number): void => {
     const ends: number[] = []
@@ -47,6 +50,7 @@ const wordsOf = (nodes: readonly PageNode[], article: Article): {readonly words:
       }
       if (article.isDropped(index)) continue
       const {element, text, end} = nodes[index]!
+      if (element?.tagName === 'pre') preformatted = Math.max(preformatted, end)
       if (element && (BLOCK.test(element.tagName) || element.tagName === 'br')) {
         breaks = true
         if (/^h[1-6]$/.test(element.tagName)) heading = {depth: Number(element.tagName[1]), end}
@@ -57,7 +61,7 @@ const wordsOf = (nodes: readonly PageNode[], article: Article): {readonly words:
       if (!text || from === undefined || to === undefined || (text.value.trim() === '' && (breaks || words.length === 0))) continue
       if (heading && index < heading.end) headings.push({offset: from, depth: heading.depth})
       heading = undefined
-      words.push({from, to, value: text.value, breaks})
+      words.push({from, to, value: text.value, breaks, preformatted: index < preformatted})
       breaks = false
     }
     breaks = true
@@ -73,14 +77,14 @@ const nextChar = (words: readonly Word[], i: number): string => {
 }
 
 /** Decodes entities, and narrows blanks as a browser does; beside Chinese they go, for they only wrap the source. */
-const squeezed = (text: string, {from, to, value}: Word, before: string, after: string): readonly Edit[] => {
+const squeezed = (text: string, {from, to, value, preformatted}: Word, before: string, after: string): readonly Edit[] => {
   const decoded = alignText(text, from, to, value)
   const edits: Edit[] = []
   const slice = text.slice(from, to)
   for (const {0: blank, index} of slice.matchAll(/[ \t\r\n\f]+/g)) {
     const left = index === 0 ? before : slice[index - 1]!
     const right = index + blank.length === slice.length ? after : slice[index + blank.length]!
-    const wanted = isTight(left) || isTight(right) || (/[\r\n]/.test(blank) && (isChinese(left) || isChinese(right))) ? '' : ' '
+    const wanted = preformatted && /[\r\n]/.test(blank) ? '\n' : isTight(left) || isTight(right) || (/[\r\n]/.test(blank) && (isChinese(left) || isChinese(right))) ? '' : ' '
     if (wanted !== blank) edits.push({from: from + index, to: from + index + blank.length, text: wanted})
   }
   if (decoded.length === 0) return edits

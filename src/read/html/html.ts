@@ -1,6 +1,7 @@
 import {InputError} from '../../input-error.js'
 import {decode} from '../encoding.js'
 import {findArticle} from './html-article.js'
+import {elsewhere} from './html-elsewhere.js'
 import {pageMeta} from './html-meta.js'
 import {pageNodes, type PageNode} from './html-tree.js'
 import {pageMarkup} from './html-words.js'
@@ -14,6 +15,8 @@ export const readHtml = ({name, bytes}: InputFile, limits: Limits): Source => {
   const nodes = pageNodes(name, text, limits)
   const {titles, ...meta} = pageMeta(nodes)
   const article = findArticle(nodes, titles)
+  const fault = elsewhere(nodes, article.root, text)
+  if (fault) throw new InputError(name, fault)
   const {markup, headings} = pageMarkup(text, nodes, article)
   if (markup.length === 1 && markup[0]!.to === text.length && markup[0]!.from === 0) throw new InputError(name, {code: 'no-text', data: {format: 'html'}})
   return {name, format: 'html', encoding, text, markup, headings, notes: attachments(nodes, article.root), meta}

@@ -1,16 +1,16 @@
-import type {PdfLine, PdfPage} from './pdf-page.js'
+import type {PageLine, Page} from '../page/page-line.js'
 import {PAGE_NUMBER} from '../../text/format-words.js'
 
 const OUTERMOST = 2
 const SAME_PLACE = 4
 
 /** Lines that are not the report's text: page numbers, and what stands at the same place at the edge of at least half of the pages. */
-export const marginLines = (pages: readonly PdfPage[]): ReadonlySet<PdfLine> => {
+export const marginLines = (pages: readonly Page[]): ReadonlySet<PageLine> => {
   const edges = pages.flatMap(page => edgesOf(page).map(edge => ({...edge, key: edge.line.text.replace(/\s/g, '').replace(/\d+/g, '#')})))
   const groups = new Map<string, typeof edges>()
   for (const edge of edges) groups.set(edge.key, [...(groups.get(edge.key) ?? []), edge])
 
-  const found = new Set<PdfLine>()
+  const found = new Set<PageLine>()
   for (const group of groups.values()) {
     for (const {line} of group) {
       const alike = new Set(group.filter(other => Math.abs(other.line.baseline - line.baseline) < SAME_PLACE).map(other => other.line.page))
@@ -22,13 +22,13 @@ export const marginLines = (pages: readonly PdfPage[]): ReadonlySet<PdfLine> => 
 }
 
 interface Edge {
-  readonly line: PdfLine
+  readonly line: PageLine
   /** Nothing stands between it and the edge of the page. */
   readonly outer: boolean
 }
 
-const edgesOf = ({lines, height}: PdfPage): readonly Edge[] => {
-  const sorted = [...lines].sort((a, b) => b.baseline - a.baseline)
+const edgesOf = ({lines, height}: Page): readonly Edge[] => {
+  const sorted = lines.filter(({apart}) => !apart).sort((a, b) => b.baseline - a.baseline)
   const edges = sorted.length <= 2 * OUTERMOST ? sorted : [...sorted.slice(0, OUTERMOST), ...sorted.slice(-OUTERMOST)]
   const bottom = sorted.at(-1)
   const top = sorted[0]
@@ -40,5 +40,5 @@ const edgesOf = ({lines, height}: PdfPage): readonly Edge[] => {
 
 const isMarginal = (share: number): boolean => share < 0.15 || share > 0.85
 
-/** 0 at the foot of the page, 1 at its head; a turned page counts down from zero. */
-const relative = ({baseline}: PdfLine, height: number): number => (baseline < 0 ? baseline / height + 1 : baseline / height)
+/** 0 at the foot of the page, 1 at its head. */
+const relative = ({baseline}: PageLine, height: number): number => baseline / height

@@ -1,64 +1,45 @@
 import type {WrappedPdfiumModule} from '@embedpdf/pdfium'
+import {charactersIn, type Page} from '../page/page-line.js'
+import {uprightLines, type PlacedGlyph} from '../page/placed-glyph.js'
 import {heapOf} from './pdfium.js'
+import {readGlyph} from './pdf-glyph.js'
+import {typedOn} from './pdf-typed.js'
 
-/** A line as it stands on a page; sizes in points, y upwards. */
-export interface PdfLine {
-  readonly page: number
-  readonly text: string
-  readonly left: number
-  readonly right: number
-  readonly baseline: number
-  readonly size: number
-  /** Whether `size` is that of Chinese; a line of digits only has another box at the same type size. */
-  readonly sized: boolean
-  /** Width of what cannot be broken at its start. */
-  readonly firstWidth: number
+/** What a page of a PDF is made of. */
+export interface PdfPage extends Page {
+  /** Share of the page that its pictures cover. */
+  readonly pictured: number
+  /** Dots to the inch of the largest of them. */
+  readonly resolution: number
 }
 
-/** What is on a page. */
-export interface PdfPage {
-  readonly width: number
-  readonly height: number
-  readonly lines: readonly PdfLine[]
-  readonly characters: number
-  /** Characters whose font does not say which they are. */
-  readonly unmapped: number
-  readonly blank: boolean
-}
+const FLAT_NORMAL_DISPLAY = 0
 
-interface Char {
-  readonly text: string
-  readonly generated: boolean
-  readonly left: number
-  readonly right: number
-  readonly baseline: number
-  readonly size: number
-}
-
-/** Reads the lines of a page in the order in which the file draws them; `check` is told the number of characters before any is read. */
+/** Reads the lines of a page with what is typed into its fields and notes; `check` is told the number of characters before any is read. */
 export const readPage = (module: WrappedPdfiumModule, document: number, page: number, scratch: number, check: (characters: number) => void): PdfPage | undefined => {
+  const typed = typedText(module, document, page, scratch)
   const handle = module.FPDF_LoadPage(document, page)
   if (handle === 0) return undefined
   const text = module.FPDFText_LoadPage(handle)
   try {
-    const turn = module.FPDFPage_GetRotation(handle)
-    const chars: Char[] = []
+    const glyphs: PlacedGlyph[] = [...typed]
     let unmapped = 0
     const count = text === 0 ? 0 : module.FPDFText_CountChars(text)
     check(count)
     for (let i = 0; i < count; i++) {
       if (module.FPDFText_HasUnicodeMapError(text, i) === 1) unmapped++
-      const char = readChar(module, text, i, turn, scratch)
-      if (char) chars.push(char)
+      const glyph = readGlyph(module, text, i, scratch)
+      if (glyph) glyphs.push(glyph)
     }
-    const lines = linesOf(chars).map(line => lineOf(line, page + 1)).filter(line => line.text !== '')
+    const size = sizeOf(module, handle)
+    const {lines, ...shown} = uprightLines(glyphs, size, page + 1)
     return {
-      width: module.FPDF_GetPageWidthF(handle),
-      height: module.FPDF_GetPageHeightF(handle),
+      ...shown,
       lines,
-      characters: lines.reduce((sum, line) => sum + line.text.replace(/\s/g, '').length, 0),
+      characters: charactersIn(lines.filter(({apart}) => !apart)),
       unmapped,
-      blank: module.FPDFPage_CountObjects(handle) === 0,
+      blank: module.FPDFPage_CountObjects(handle) === 0 && typed.length === 0,
+      ...picturesOf(module, handle, scratch, size.width * size.height),
     }
   } finally {
     if (text !== 0) module.FPDFText_ClosePage(text)
@@ -66,75 +47,44 @@ export const readPage = (module: WrappedPdfiumModule, document: number, page: nu
   }
 }
 
-const readChar = (module: WrappedPdfiumModule, text: number, index: number, turn: number, scratch: number): Char | undefined => {
-  const code = module.FPDFText_GetUnicode(text, index)
-  const generated = module.FPDFText_IsGenerated(text, index) === 1
-  if (code === 0 || code === 0xfffe || code === 0xffff || (generated && code !== 0x20)) return undefined
-  if (code < 0x20 && code !== 0x09) return undefined
-
-  module.FPDFText_GetCharOrigin(text, index, scratch, scratch + 8)
-  const [x = 0, y = 0] = new Float64Array(heapOf(module).buffer, scratch, 2)
-  module.FPDFText_GetLooseCharBox(text, index, scratch)
-  const [left = 0, top = 0, right = 0, bottom = 0] = new Float32Array(heapOf(module).buffer, scratch, 4)
-  const base = {text: code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code), generated}
-  if (turn === 1) return {...base, left: bottom, right: top, baseline: -x, size: right - left}
-  if (turn === 3) return {...base, left: -top, right: -bottom, baseline: x, size: right - left}
-  if (turn === 2) return {...base, left: -right, right: -left, baseline: -y, size: top - bottom}
-  return {...base, left, right, baseline: y, size: top - bottom}
+/** What is typed into fields and notes; where the file draws that itself, it is drawn onto the page. */
+const typedText = (module: WrappedPdfiumModule, document: number, page: number, scratch: number): readonly PlacedGlyph[] => {
+  const handle = module.FPDF_LoadPage(document, page)
+  if (handle === 0) return []
+  const {glyphs, drawn} = typedOn(module, handle, scratch)
+  if (drawn) module.FPDFPage_Flatten(handle, FLAT_NORMAL_DISPLAY)
+  module.FPDF_ClosePage(handle)
+  return glyphs
 }
 
-const WIDE_GAP = 3
+interface Size {
+  readonly width: number
+  readonly height: number
+}
 
-/** Splits characters where the baseline changes, the pen goes back, or a gap is as wide as between columns. */
-const linesOf = (chars: readonly Char[]): readonly (readonly Char[])[] => {
-  const lines: Char[][] = []
-  let last: Char | undefined
-  for (const char of chars) {
-    if (char.generated) {
-      lines.at(-1)?.push(char)
-      continue
-    }
-    const size = Math.max(char.size, last?.size ?? 0, 1)
-    const follows = last && Math.abs(char.baseline - last.baseline) < size * 0.45 && char.left > last.left - size * 0.3 && char.left - last.right < size * WIDE_GAP
-    if (follows) lines.at(-1)!.push(char)
-    else lines.push([char])
-    last = char
+/** The size of a page as its characters are placed, whichever way it is shown. */
+const sizeOf = (module: WrappedPdfiumModule, handle: number): Size => {
+  const [width, height] = [module.FPDF_GetPageWidthF(handle), module.FPDF_GetPageHeightF(handle)]
+  return module.FPDFPage_GetRotation(handle) % 2 === 0 ? {width, height} : {width: height, height: width}
+}
+
+const IMAGE = 3
+
+/** What pictures cover of a page, and how fine the largest is. */
+const picturesOf = (module: WrappedPdfiumModule, handle: number, scratch: number, area: number): Pick<PdfPage, 'pictured' | 'resolution'> => {
+  let [covered, largest, resolution] = [0, 0, 0]
+  const count = Math.min(module.FPDFPage_CountObjects(handle), 2000)
+  for (let i = 0; i < count; i++) {
+    const object = module.FPDFPage_GetObject(handle, i)
+    if (module.FPDFPageObj_GetType(object) !== IMAGE) continue
+    if (!module.FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12)) continue
+    const [left = 0, bottom = 0, right = 0, top = 0] = new Float32Array(heapOf(module).buffer, scratch, 4)
+    const own = Math.max(0, right - left) * Math.max(0, top - bottom)
+    covered += own
+    if (own <= largest || !module.FPDFImageObj_GetImageMetadata(object, handle, scratch)) continue
+    const [width = 0, height = 0] = new Uint32Array(heapOf(module).buffer, scratch, 2)
+    largest = own
+    resolution = 72 * Math.sqrt((width * height) / own)
   }
-  return lines
+  return {pictured: area > 0 ? covered / area : 0, resolution}
 }
-
-const lineOf = (chars: readonly Char[], page: number): PdfLine => {
-  let text = ''
-  chars.forEach((char, i) => {
-    if (!char.generated || (isLatin(chars[i - 1]?.text) && isLatin(chars[i + 1]?.text))) text += char.text
-  })
-  const drawn = chars.filter(char => !char.generated && char.text.trim() !== '')
-  const chinese = drawn.filter(char => /\p{Script=Han}/u.test(char.text))
-  const sizes = (chinese.length > 0 ? chinese : drawn).map(char => char.size).sort((a, b) => a - b)
-  return {
-    page,
-    text: text.trimEnd(),
-    left: drawn[0]?.left ?? 0,
-    right: drawn.at(-1)?.right ?? 0,
-    baseline: drawn[0]?.baseline ?? 0,
-    size: sizes[sizes.length >> 1] ?? 0,
-    sized: chinese.length > 0,
-    firstWidth: firstWidth(drawn),
-  }
-}
-
-const isLatin = (text: string | undefined): boolean => text !== undefined && /[\p{Script=Latin}\d,.;:!?)]/u.test(text)
-
-/** Width up to the first place where a line may be broken: not before closing, not after opening punctuation, not in a word or number, not at quotation marks. */
-const firstWidth = (chars: readonly Char[]): number => {
-  const first = chars[0]
-  if (!first) return 0
-  let end = 0
-  while (end < 40 && chars[end + 1] && isGlued(chars[end]!.text, chars[end + 1]!.text)) end++
-  return chars[end]!.right - first.left
-}
-
-const isGlued = (before: string, after: string): boolean =>
-  /[\p{Ps}\p{Pi}\u2018-\u201f"]/u.test(before) ||
-  /[\p{Pe}\p{Pf}\u2018-\u201f"\u3002\uff0c\u3001\uff1b\uff1a\uff01\uff1f,.;:!?%]/u.test(after) ||
-  (/[\p{Script=Latin}\d.,%\-/]/u.test(before) && /[\p{Script=Latin}\d\-/]/u.test(after))

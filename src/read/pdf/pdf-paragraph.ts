@@ -1,13 +1,15 @@
-import type {PdfLine, PdfPage} from './pdf-page.js'
-import {HANGING, NUMBERED, SENTENCE_END} from '../../text/format-words.js'
+import type {PageLine, Page} from '../page/page-line.js'
+import {HANGING, NEVER_FIRST, NUMBERED, SENTENCE_END} from '../../text/format-words.js'
 
 const SAME_COLUMN = 3
 const INDENT = 1
 const FAR = 2.6
 const SHORT = 4
+const STICKING_OUT = 0.03
+const ROUGH = 2.5
 
 /** For each line but the first, whether it goes on with the paragraph of the line before it. */
-export const continuations = (lines: readonly PdfLine[], pages: readonly PdfPage[]): readonly boolean[] => {
+export const continuations = (lines: readonly PageLine[], pages: readonly Page[]): readonly boolean[] => {
   const body = median(lines.map(line => line.size))
   const edges = columnEdges(lines, pages)
   const joins: boolean[] = []
@@ -24,17 +26,18 @@ interface Edges {
 }
 
 /** `hanging` is a neighbour which, if indented alike, shows that all lines of the paragraph but the first are indented. */
-const goesOn = (before: PdfLine, line: PdfLine, hanging: PdfLine | undefined, edges: ReadonlyMap<PdfLine, Edges>, body: number): boolean => {
+const goesOn = (before: PageLine, line: PageLine, hanging: PageLine | undefined, edges: ReadonlyMap<PageLine, Edges>, body: number): boolean => {
   const size = Math.max(before.size, 1)
   if (before.sized && line.sized && Math.abs(before.size - line.size) > size * 0.12) return false
-  if (NUMBERED.test(line.text) && (SENTENCE_END.test(before.text) || NUMBERED.test(before.text))) return false
+  if (NEVER_FIRST.test(line.text)) return before.page !== line.page || before.baseline - line.baseline < size * FAR
+  if (isNumbered(line) && (SENTENCE_END.test(before.text) || isNumbered(before))) return false
   if (before.page === line.page && before.baseline - line.baseline > size * FAR) return false
 
   const {left, right} = edges.get(before)!
-  if (isTitle(before, body) && isTitle(line, body)) return !SENTENCE_END.test(before.text) && !NUMBERED.test(line.text) && isCentred(line, left, right)
+  if (isTitle(before, body) && isTitle(line, body)) return !SENTENCE_END.test(before.text) && !isNumbered(line) && isCentred(line, left, right)
 
   const room = right - before.right
-  if (room > line.firstWidth + size * 0.6) return false
+  if (room > line.firstWidth + size * (before.rough ? ROUGH : 0.6)) return false
   const own = edges.get(line)!
   const standsAlone = own.right - line.right > size * SHORT && !SENTENCE_END.test(line.text)
   if (SENTENCE_END.test(before.text) && standsAlone) return false
@@ -43,17 +46,20 @@ const goesOn = (before: PdfLine, line: PdfLine, hanging: PdfLine | undefined, ed
   return hangs && !SENTENCE_END.test(before.text)
 }
 
-const isTitle = (line: PdfLine, body: number): boolean => line.size > body * 1.15
+/** Some fonts give a radical for the character of a number. */
+const isNumbered = ({text}: PageLine): boolean => NUMBERED.test(text.slice(0, 20).normalize('NFKC'))
 
-const isCentred = (line: PdfLine, left: number, right: number): boolean => Math.abs(line.left - left - (right - line.right)) < line.size * 2
+const isTitle = (line: PageLine, body: number): boolean => line.size > body * 1.15
 
-/** The left and right edge of the column each line is in: the outermost of the lines that begin near it, on all pages of that width. */
-const columnEdges = (lines: readonly PdfLine[], pages: readonly PdfPage[]): ReadonlyMap<PdfLine, Edges> => {
+const isCentred = (line: PageLine, left: number, right: number): boolean => Math.abs(line.left - left - (right - line.right)) < line.size * 2
+
+/** The left and right edge of the column each line is in: the outermost of the lines that begin near it, on all pages of that width (those of estimated width among themselves); to the right, without the few that stick out. */
+const columnEdges = (lines: readonly PageLine[], pages: readonly Page[]): ReadonlyMap<PageLine, Edges> => {
   const sorted = [...lines].sort((a, b) => a.left - b.left)
-  const edges = new Map<PdfLine, Edges>()
-  const width = (line: PdfLine): number => Math.round(pages[line.page - 1]?.width ?? 0)
+  const edges = new Map<PageLine, Edges>()
+  const width = (line: PageLine): string => `${Math.round(pages[line.page - 1]?.width ?? 0)}${line.rough ? ' rough' : ''}`
   for (const wide of new Set(sorted.map(width))) {
-    let column: PdfLine[] = []
+    let column: PageLine[] = []
     for (const line of sorted.filter(line => width(line) === wide)) {
       if (column.length > 0 && line.left - column.at(-1)!.left > Math.max(line.size, 1) * SAME_COLUMN) {
         close(column, edges)
@@ -66,10 +72,11 @@ const columnEdges = (lines: readonly PdfLine[], pages: readonly PdfPage[]): Read
   return edges
 }
 
-const close = (column: readonly PdfLine[], edges: Map<PdfLine, Edges>): void => {
+const close = (column: readonly PageLine[], edges: Map<PageLine, Edges>): void => {
   const left = column[0]?.left ?? 0
   const inner = column.filter(line => !HANGING.test(line.text))
-  const right = (inner.length > 0 ? inner : column).reduce((most, line) => Math.max(most, line.right), -Infinity)
+  const rights = (inner.length > 0 ? inner : column).map(line => line.right).sort((a, b) => a - b)
+  const right = rights[Math.ceil(rights.length * (1 - STICKING_OUT)) - 1] ?? 0
   for (const line of column) edges.set(line, {left, right})
 }
 

@@ -1,60 +1,47 @@
 import type {WrappedPdfiumModule} from '@embedpdf/pdfium'
 import {InputError} from '../../input-error.js'
-import type {Edit} from '../../text/edit.js'
+import {ocrEngine} from '../image/engine.js'
 import {withinLimit, type Limits} from '../limits.js'
-import {marginLines} from './pdf-margin.js'
-import {readPage, type PdfLine, type PdfPage} from './pdf-page.js'
-import {continuations} from './pdf-paragraph.js'
-import {dropPdfium, heapOf, pdfium} from './pdfium.js'
-import type {InputFile, ReadNote, Source} from '../../text/source.js'
-import {wellFormed} from '../../text/well-formed.js'
+import {layOutPages} from '../page/lay-out-pages.js'
+import type {Page} from '../page/page-line.js'
+import {notesOfPages} from '../page/page-notes.js'
+import {recognisedPage} from '../page/recognised-page.js'
+import {withDocument} from './pdf-document.js'
+import {readPage, type PdfPage} from './pdf-page.js'
+import {isGarbled, isTooCoarse, needsPicture} from './pdf-usable.js'
+import {pagePicture} from './pdf-picture.js'
+import {pdfium} from './pdfium.js'
+import type {InputFile, Source} from '../../text/source.js'
 
 const FEWEST_CHARACTERS = 20
-const MOST_UNMAPPED = 0.2
-const LARGEST_HEAP = 256 * 2 ** 20
-const PASSWORD = 4
+const FEWEST_PORTFOLIO = 200
+const FEWEST_READ = 5
 /** Each character is placed one by one; above this a file is no report. */
 const MOST_CHARACTERS = 500_000
 
-/** Reads a PDF with a text layer: a line of `text` for each line of a page; line ends inside a paragraph, page numbers and running heads are markup. */
+/** Reads a PDF: a line of `text` for each line of a page; line ends inside a paragraph, page numbers and running heads are markup. Pages without usable text are read from their pictures. */
 export const readPdf = async (file: InputFile, limits: Limits): Promise<Source> => {
   const {name} = file
   const module = await pdfium()
   if (!module) throw new InputError(name, {code: 'pdf-engine-missing'})
   if (!hasEnd(file.bytes)) throw new InputError(name, {code: 'pdf-broken'})
 
-  const pages = readPages(module, file, limits)
-  const characters = pages.reduce((sum, page) => sum + page.characters, 0)
-  if (characters < FEWEST_CHARACTERS * pages.length) throw new InputError(name, {code: 'scanned-pdf', data: {pages: pages.length, characters}})
-  const unmapped = pages.reduce((sum, page) => sum + page.unmapped, 0)
-  if (unmapped > characters * MOST_UNMAPPED) throw new InputError(name, {code: 'pdf-unmapped', data: {unmapped, characters}})
-  return {name, format: 'pdf', encoding: null, ...layOut(pages), headings: [], notes: notesOf(pages, unmapped), meta: {}}
+  const {pages: drawn, attachments} = withDocument(module, file, (document, scratch) => ({
+    pages: eachPage(module, document, scratch, name, limits),
+    attachments: module.FPDFDoc_GetAttachmentCount(document),
+  }))
+  const characters = drawn.reduce((sum, page) => sum + page.characters, 0)
+  if (attachments > 0 && drawn.length === 1 && characters < FEWEST_PORTFOLIO) throw new InputError(name, {code: 'pdf-portfolio', data: {count: attachments}})
+  const pages = await readPictures(module, file, drawn, limits)
+  if (pages.every(({blank, lost}) => blank || lost)) throw new InputError(name, drawn.some(isTooCoarse) ? {code: 'scan-too-coarse', data: {resolution: Math.round(Math.min(...drawn.filter(isTooCoarse).map(({resolution}) => resolution)))}} : drawn.some(isGarbled) ? {code: 'pdf-unmapped', data: {unmapped: drawn.reduce((sum, page) => sum + page.unmapped, 0), characters}} : {code: 'scanned-pdf', data: {pages: drawn.length, characters}})
+  return {name, format: 'pdf', encoding: null, ...layOutPages(pages), headings: [], notes: notesOfPages(pages, attachments), meta: {}}
 }
 
-/** A whole file says `%%EOF` near its end; one that was cut off may load and lack pages without a word. */
-const hasEnd = (bytes: Uint8Array): boolean => new TextDecoder('latin1').decode(bytes.subarray(-4096)).includes('%%EOF')
-
-const readPages = (module: WrappedPdfiumModule, {name, bytes}: InputFile, limits: Limits): readonly PdfPage[] => {
-  const engine = module.pdfium
-  try {
-    const scratch = engine.wasmExports.malloc(32)
-    const data = engine.wasmExports.malloc(bytes.length)
-    heapOf(module).set(bytes, data)
-    const document = module.FPDF_LoadMemDocument(data, bytes.length, '')
-    try {
-      if (document === 0) throw new InputError(name, module.FPDF_GetLastError() === PASSWORD ? {code: 'pdf-encrypted'} : {code: 'pdf-broken'})
-      return eachPage(module, document, scratch, name, limits)
-    } finally {
-      if (document !== 0) module.FPDF_CloseDocument(document)
-      engine.wasmExports.free(data)
-      engine.wasmExports.free(scratch)
-      if (heapOf(module).length > LARGEST_HEAP) dropPdfium()
-    }
-  } catch (cause) {
-    if (cause instanceof InputError) throw cause
-    dropPdfium()
-    throw new InputError(name, {code: 'pdf-broken'})
-  }
+/** A whole file says `%%EOF` behind its last object; one that was cut off may load and lack pages without a word. */
+const hasEnd = (bytes: Uint8Array): boolean => {
+  const text = new TextDecoder('latin1').decode(bytes)
+  const end = text.lastIndexOf('%%EOF')
+  return end >= 0 && !/\bendobj\b/.test(text.slice(end))
 }
 
 const eachPage = (module: WrappedPdfiumModule, document: number, scratch: number, name: string, limits: Limits): readonly PdfPage[] => {
@@ -73,37 +60,19 @@ const eachPage = (module: WrappedPdfiumModule, document: number, scratch: number
   return pages
 }
 
-const layOut = (pages: readonly PdfPage[]): Pick<Source, 'text' | 'markup'> & {readonly places: NonNullable<Source['places']>} => {
-  const lines = pages.flatMap(page => page.lines)
-  const margin = marginLines(pages)
-  const kept = lines.filter(line => !margin.has(line))
-  const joins = continuations(kept, pages)
-  const joined = new Set(kept.filter((_, i) => i > 0 && joins[i - 1]))
-
-  const markup: Edit[] = []
-  const starts: number[] = []
-  const numbers: number[] = []
-  let text = ''
-  let last: {readonly line: PdfLine; readonly end: number} | undefined
-  for (const line of lines) {
-    const at = text.length
-    starts.push(at)
-    numbers.push(line.page === lines[starts.length - 2]?.page ? numbers.at(-1)! + 1 : 1)
-    text += `${wellFormed(line.text)}\n`
-    if (margin.has(line)) continue
-    if (joined.has(line) && last) markup.push({from: last.end, to: at, text: /[a-z]{2}$/i.test(last.line.text) && /^[a-z]{2}/i.test(line.text) ? ' ' : ''})
-    else if (last ? at > last.end + 1 : at > 0) markup.push({from: last ? last.end + 1 : 0, to: at, text: ''})
-    last = {line, end: text.length - 1}
-  }
-  text = text.slice(0, -1)
-  if (last && last.end < text.length) markup.push({from: last.end, to: text.length, text: ''})
-  return {text, markup, places: {unit: 'page', starts, units: lines.map(line => line.page), lines: numbers}}
+/** Reads the pages that are pictures, or whose characters say nothing; what stays unread is marked as lost. */
+const readPictures = async (module: WrappedPdfiumModule, file: InputFile, drawn: readonly PdfPage[], {pictures}: Limits): Promise<readonly Page[]> => {
+  const pages: Page[] = []
+  for (const [index, page] of drawn.entries()) pages.push(needsPicture(page) ? await fromPicture(module, file, page, pictures ? index : undefined) : page)
+  return pages
 }
 
-const notesOf = (pages: readonly PdfPage[], unmapped: number): readonly ReadNote[] => {
-  const empty = pages.flatMap((page, i) => (page.characters === 0 && !page.blank ? [i + 1] : []))
-  return [
-    ...(empty.length > 0 ? [{kind: 'page-without-text', count: empty.length, detail: empty.join(', ')} as const] : []),
-    ...(unmapped > 0 ? [{kind: 'partly-unreadable', count: unmapped} as const] : []),
-  ]
+const fromPicture = async (module: WrappedPdfiumModule, file: InputFile, page: PdfPage, index: number | undefined): Promise<Page> => {
+  const rest: PdfPage = isGarbled(page) ? {...page, lines: [], characters: 0} : page
+  if (index === undefined || (await ocrEngine()) === undefined) return {...rest, lost: true}
+  if (isTooCoarse(page)) return {...rest, lost: true}
+  const {picture, points} = pagePicture(module, file, index)
+  const read = await recognisedPage(picture, points, index + 1)
+  if (read && read.characters >= Math.max(FEWEST_READ, rest.characters)) return read
+  return rest.characters < FEWEST_CHARACTERS ? {...rest, lost: true} : rest
 }

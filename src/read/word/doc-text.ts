@@ -1,5 +1,6 @@
 import type {Streams} from './compound-file.js'
 import {wordDefinitions, wordStylesOf} from './doc-lists.js'
+import {boxesOf, type DocBox} from './doc-boxes.js'
 import {GONE, pieceText, piecesOf, type Piece} from './doc-pieces.js'
 import {firstEndingAfter} from '../../text/inside.js'
 import {flaggedRuns, paragraphRuns, type ParagraphRun} from './doc-runs.js'
@@ -15,6 +16,8 @@ export interface DocText {
   /** Runs that are tracked as deleted or inserted, and runs that are hidden. */
   readonly changes: number
   readonly hidden: number
+  /** Pictures large enough to hold a page. */
+  readonly pictures: number
 }
 
 /** Reads text through the piece table, leaving out what is tracked as deleted or hidden; `undefined` if the tables do not fit the file. */
@@ -46,16 +49,36 @@ export const docText = (streams: Streams): DocText | 'encrypted' | undefined => 
     return {text: text.trim() === '' ? text : label + text, depth, apart: apart || styles.isContents(style)}
   }
 
-  const parts: (readonly Paragraph[])[] = []
+  const parts: (readonly Marked[])[] = []
   let from = 0
   PARTS.forEach((at, part) => {
     const to = from + fib.getUint32(at, true)
-    parts.push(split(text, from, Math.min(to, text.length)).map(({text, mark}) => paragraph(text, mark, APART.includes(part))))
+    parts.push(split(text, from, Math.min(to, text.length)).map(({text, mark}) => ({...paragraph(text, mark, APART.includes(part)), mark: mark - from})))
     from = to
   })
-  const [body = [], footnotes = [], , , comments = [], endnotes = [], boxes = []] = parts
-  return {body, boxes, notes: [...footnotes, ...endnotes], comments, changes: runs.filter(run => run.change).length, hidden: runs.filter(run => run.hidden).length}
+  const [paragraphs = [], footnotes = [], , , comments = [], endnotes = [], boxTexts = []] = parts
+  const {body, boxes} = hung(paragraphs, boxTexts, boxesOf(slice(table, fib, 0x01da), slice(table, fib, 0x025a)))
+  return {body, boxes, notes: [...footnotes, ...endnotes], comments, changes: runs.filter(run => run.change).length, hidden: runs.filter(run => run.hidden).length, pictures: picturesIn(text.slice(0, fib.getUint32(0x4c, true)), streams.get('Data')?.length ?? 0)}
 }
+
+/** A paragraph with the place of its end in its part. */
+type Marked = Paragraph & {readonly mark: number}
+
+/** Puts the paragraphs of boxes before those that they hang on; the others stay apart. */
+const hung = (body: readonly Marked[], boxes: readonly Marked[], places: readonly DocBox[]): {readonly body: readonly Paragraph[]; readonly boxes: readonly Paragraph[]} => {
+  const anchored = (box: Marked): number | undefined => places.find(({from, to}) => from <= box.mark && box.mark < to)?.anchor
+  const hosts = boxes.map(box => {
+    const anchor = anchored(box)
+    return anchor === undefined ? -1 : body.findIndex(({mark}) => mark >= anchor)
+  })
+  const own = (index: number): readonly Paragraph[] => boxes.filter((box, i) => hosts[i] === index && box.text.trim() !== '')
+  return {body: body.flatMap((paragraph, index) => [...own(index), paragraph]), boxes: own(-1)}
+}
+
+const LARGE_PICTURE = 15_000
+
+/** Pictures stand in the text as a sign, and in a stream of their own, where large ones take up much. */
+const picturesIn = (body: string, stored: number): number => Math.min(body.split('\x01').length - 1, Math.floor(stored / LARGE_PICTURE))
 
 /** Where the header tells the lengths of body, footnotes, headers, macros, comments, endnotes and text boxes, which follow each other. */
 const PARTS = [0x4c, 0x50, 0x54, 0x58, 0x5c, 0x60, 0x64]

@@ -29,6 +29,8 @@ export interface DocxCounts {
   hidden: number
   attachments: number
   foreign: number
+  /** Pictures that take up much of a page. */
+  pictures: number
 }
 
 interface Open {
@@ -55,6 +57,9 @@ const SKIPPED = new Set(['del', 'moveFrom', 'rt', 'pPrChange', 'rPrChange', 'sec
 const CHANGES = new Set(['ins', 'del', 'moveFrom', 'moveTo'])
 const SIGNS: Readonly<Record<string, string>> = {tab: '\t', ptab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-'}
 
+/** A fifth of an A4 page, in square EMU. */
+const LARGE = 1.6e13
+
 /** Handles a part that holds paragraphs (body, footnotes, endnotes): tracked changes read as accepted, hidden text left out. */
 export const bodyHandler = ({styles, numbering, counts, take}: Context): XmlHandler => {
   const paragraphs: Open[] = []
@@ -71,6 +76,8 @@ export const bodyHandler = ({styles, numbering, counts, take}: Context): XmlHand
   let carried = ''
   let carriedPieces: readonly DocxPiece[] = []
   let textTagEnd = 0
+  /** What the drawing that is open covers, in square units of Word. */
+  let area = 0
 
   const emit = (paragraph: DocxParagraph): void => {
     const row = rows.at(-1)
@@ -151,6 +158,8 @@ export const bodyHandler = ({styles, numbering, counts, take}: Context): XmlHand
         inText = preserve = true
         textTagEnd = tag.end
       } else if (tag.space === 'word') openWord(tag, depth)
+      else if (tag.local === 'extent') area = Number(tag.attribute('cx') ?? 0) * Number(tag.attribute('cy') ?? 0)
+      else if (tag.local === 'blip' && area > LARGE) counts.pictures++
     },
     close: (space, local, depth) => {
       if (skip > 0) {

@@ -20,7 +20,7 @@ export const docxPlaces = (file: InputFile, limits: Limits = defaultLimits): Doc
   docx.part('document', bodyHandler({
     styles,
     numbering: wordNumbering(readNumbering(docx), styles),
-    counts: {changes: 0, hidden: 0, attachments: 0, foreign: 0},
+    counts: {changes: 0, hidden: 0, attachments: 0, foreign: 0, pictures: 0},
     take: paragraph => void paragraphs.push(paragraph),
   }))
   return {docx, paragraphs}

@@ -14,7 +14,7 @@ export const readDocx = (file: InputFile, limits: Limits): Source => {
   const docx = openDocx(file, limits)
   const styles = readStyles(docx)
   const numbering = wordNumbering(readNumbering(docx), styles)
-  const counts: DocxCounts = {changes: 0, hidden: 0, attachments: 0, foreign: 0}
+  const counts: DocxCounts = {changes: 0, hidden: 0, attachments: 0, foreign: 0, pictures: 0}
   const paragraphs: Paragraph[] = []
   let length = 0
   const collect = (apart: boolean) =>
@@ -35,13 +35,14 @@ export const readDocx = (file: InputFile, limits: Limits): Source => {
   return {name, format: 'docx', encoding: null, ...layOut(paragraphs), notes: [...notesOf(counts), ...notesOfPackage(docx)], meta: {}}
 }
 
-const notesOf = ({changes, hidden, attachments, foreign}: DocxCounts): readonly ReadNote[] =>
+const notesOf = ({changes, hidden, attachments, foreign, pictures}: DocxCounts): readonly ReadNote[] =>
   (
     [
       {kind: 'tracked-changes', count: changes},
       {kind: 'hidden-text', count: hidden},
       {kind: 'attachment', count: attachments},
       {kind: 'partly-unreadable', count: foreign},
+      {kind: 'picture-unread', count: pictures},
     ] as const
   ).filter(({count}) => count > 0)
 

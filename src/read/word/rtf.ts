@@ -5,14 +5,21 @@ import type {InputFile, Source} from '../../text/source.js'
 
 /** Groups whose content is not the body. */
 const APART = new Set(
-  'fonttbl colortbl stylesheet info pict object header headerl headerr headerf footer footerl footerr footerf footnote annotation atnid atnauthor listtable listoverridetable rsidtbl generator themedata colorschememapping datastore latentstyles xmlnstbl fldinst bkmkstart bkmkend filetbl revtbl nonshppict mmathPr deleted'.split(' '),
+  'fonttbl colortbl stylesheet info pict object header headerl headerr headerf footer footerl footerr footerf footnote annotation atnid atnauthor listtable listoverridetable rsidtbl generator themedata colorschememapping datastore latentstyles xmlnstbl fldinst bkmkstart bkmkend filetbl revtbl nonshppict mmathPr shprslt'.split(' '),
 )
 const SIGNS: Readonly<Record<string, string>> = {par: '\n', sect: '\n', page: '\n', line: '\n', cell: '\n', row: '\n', tab: '\t', emdash: '\u2014', endash: '\u2013', lquote: '\u2018', rquote: '\u2019', ldblquote: '\u201c', rdblquote: '\u201d', bullet: '\u2022', emspace: '\u2003', enspace: '\u2002'}
 const CODE_PAGES: Readonly<Record<string, string>> = {'936': 'gb18030', '950': 'big5', '65001': 'utf-8', '54936': 'gb18030'}
 
 interface Group {
   apart: boolean
+  /** A drawing of the body, whose text is the body's. */
+  drawing: boolean
+  /** The text of a drawing, whose paragraphs are its own. */
+  box: boolean
+  /** Whether what a text in two codings stands in is apart. */
+  around: boolean
   hidden: boolean
+  deleted: boolean
   /** The number that automatic numbering gives a paragraph, written out for readers such as this. */
   label: boolean
   /** Characters to leave out after each `\u`. */
@@ -25,20 +32,21 @@ export const readRtf = ({name, bytes}: InputFile, limits: Limits): Source => {
   const page = /\\ansicpg(\d+)/.exec(source.slice(0, 4096))?.[1] ?? '936'
   const decoder = new TextDecoder(CODE_PAGES[page] ?? (page === '1252' ? 'gb18030' : 'windows-1252'))
   const groups: Group[] = []
-  let group: Group = {apart: false, hidden: false, label: false, skip: 1}
+  let group: Group = {apart: false, drawing: false, box: false, around: false, hidden: false, deleted: false, label: false, skip: 1}
   let text = ''
   let pending: number[] = []
   let skipping = 0
   let changes = 0
   let hidden = 0
 
+  const isRead = (): boolean => !group.apart && !group.hidden && !group.deleted
   const flush = (): void => {
-    if (pending.length > 0 && !group.apart && !group.hidden) text += decoder.decode(Uint8Array.from(pending))
+    if (pending.length > 0 && isRead()) text += decoder.decode(Uint8Array.from(pending))
     pending = []
   }
   const put = (add: string): void => {
     flush()
-    if (!group.apart && !group.hidden) text += add
+    if (isRead()) text += add
   }
   const byte = (value: number): void => {
     if (skipping > 0) skipping--
@@ -56,10 +64,20 @@ export const readRtf = ({name, bytes}: InputFile, limits: Limits): Source => {
     else if (control === 'v') {
       group.hidden = value !== 0
       if (group.hidden) hidden++
-    } else if (control === 'deleted' && value !== 0) {
+    } else if (control === 'deleted') {
+      group.deleted = value !== 0
+      if (group.deleted) changes++
+    } else if (control === 'plain') group.hidden = group.deleted = false
+    else if (control === 'shp') group.drawing = !group.apart
+    else if (control === 'shptxt' && group.drawing) {
+      group.apart = false
+      put('\n')
+      group.box = true
+    } else if (control === 'upr') {
+      group.around = group.apart
       group.apart = true
-      changes++
-    } else if (control === 'revised' && value !== 0) changes++
+    } else if (control === 'ud') group.apart = group.around
+    else if (control === 'revised' && value !== 0) changes++
     else if (APART.has(control)) group.apart = true
     else if (control === 'listtext' || control === 'pntext') group.label = true
     else if (SIGNS[control] !== undefined && !(group.label && control === 'tab')) put(SIGNS[control])
@@ -72,10 +90,11 @@ export const readRtf = ({name, bytes}: InputFile, limits: Limits): Source => {
       flush()
       groups.push(group)
       withinLimit(name, limits, 'maxDepth', groups.length)
-      group = {...group}
+      group = {...group, box: false}
       skipping = 0
     } else if (brace === '}') {
       flush()
+      if (group.box && !text.endsWith('\n')) put('\n')
       group = groups.pop() ?? group
       skipping = 0
       if (groups.length === 0) break

@@ -36,6 +36,9 @@ export function github(bundle: Bundle, lang: Language): string {
         message,
       })),
     ),
+    ...reports.flatMap(({file, remarks}) =>
+      remarks.map((message): Annotation => ({level: 'note', properties: {file: file.name}, message})),
+    ),
     ...worstFirst({...rest, reports, unreadable}).map(finding => annotation(finding, say)),
   ]
   const shown = levels.flatMap(level => all.filter(one => one.level === level).slice(0, mostOfLevel))

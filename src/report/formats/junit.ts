@@ -38,16 +38,17 @@ export function junit(bundle: Bundle, lang: Language): string {
 
 function suiteOf(report: GapReport, lang: Language, say: Say): Suite {
   const cases = report.results.filter(applies).map(result => testcase(report, result, say))
-  return suite(report.file.name, [...cases, ...missedThresholds(report, lang).map(missed => thresholdCase(report, missed))])
+  return suite(report.file.name, [...cases, ...missedThresholds(report, lang).map(missed => thresholdCase(report, missed))], report.remarks)
 }
 
 const applies = ({outcome, baseline}: Result): boolean => outcome !== 'not-applicable' && baseline !== 'absent'
 
-function suite(name: string, cases: readonly Case[]): Suite {
+function suite(name: string, cases: readonly Case[], remarks: readonly string[] = []): Suite {
+  const said = remarks.length > 0 ? [markup`<system-out>${remarks.join('\n')}</system-out>`] : []
   const count = (wanted: Case['outcome']): number => cases.filter(({outcome}) => outcome === wanted).length
   const [tests, failures, errors] = [cases.length, count('failure'), count('error')]
   const counts = markup`tests="${tests}" failures="${failures}" errors="${errors}" skipped="${count('skipped')}" time="0"`
-  const element = markup`<testsuite name="${name}" ${counts}>${lined(cases.map(one => one.element), '  ')}</testsuite>`
+  const element = markup`<testsuite name="${name}" ${counts}>${lined([...cases.map(one => one.element), ...said], '  ')}</testsuite>`
   return {tests, failures, errors, element}
 }
 

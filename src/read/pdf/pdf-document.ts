@@ -1,0 +1,31 @@
+import type {WrappedPdfiumModule} from '@embedpdf/pdfium'
+import {InputError} from '../../input-error.js'
+import {dropPdfium, heapOf} from './pdfium.js'
+import type {InputFile} from '../../text/source.js'
+
+const LARGEST_HEAP = 256 * 2 ** 20
+const PASSWORD = 4
+
+/** Works on an opened PDF, and closes it; `scratch` has room for 32 bytes. @throws InputError where it cannot be opened or the engine fails */
+export const withDocument = <Result>(module: WrappedPdfiumModule, {name, bytes}: InputFile, work: (document: number, scratch: number) => Result): Result => {
+  const engine = module.pdfium
+  try {
+    const scratch = engine.wasmExports.malloc(32)
+    const data = engine.wasmExports.malloc(bytes.length)
+    heapOf(module).set(bytes, data)
+    const document = module.FPDF_LoadMemDocument(data, bytes.length, '')
+    try {
+      if (document === 0) throw new InputError(name, module.FPDF_GetLastError() === PASSWORD ? {code: 'pdf-encrypted'} : {code: 'pdf-broken'})
+      return work(document, scratch)
+    } finally {
+      if (document !== 0) module.FPDF_CloseDocument(document)
+      engine.wasmExports.free(data)
+      engine.wasmExports.free(scratch)
+      if (heapOf(module).length > LARGEST_HEAP) dropPdfium()
+    }
+  } catch (cause) {
+    if (cause instanceof InputError) throw cause
+    dropPdfium()
+    throw new InputError(name, {code: 'pdf-broken'})
+  }
+}

@@ -1,0 +1,30 @@
+import type {Rulebook} from '../../src/node.js'
+import {gradedCases, madeFrom, meets, percent, titled, type Half} from './graded-cases.js'
+
+interface Case {
+  readonly id: string
+  readonly organ: string
+  readonly year: number
+  readonly text: string
+  readonly defects: readonly {readonly quote: string; readonly kind: string}[]
+}
+
+/** How many defects in short texts are found, and how many of the findings point at one; any finding on a text without defects is false. */
+export async function defectSetLines(rulebook: Rulebook, half: Half, deep: boolean): Promise<readonly string[]> {
+  const wrong: string[] = []
+  let [hits, all, alarms] = [0, 0, 0]
+  for (const {id, organ, year, text, defects} of gradedCases<Case>('defects', half)) {
+    const before = `${titled(organ, year)}一、主要举措和成效\n`
+    const {report} = await madeFrom(before + text, rulebook)
+    const failed = report.results.filter(({requirement, outcome}) => requirement === 'form' && (outcome === 'fail' || outcome === 'review'))
+    const found = failed.flatMap(({rule, gaps}) => gaps.filter(({place}) => 'line' in place && place.line > 2).map(({quote}) => ({rule, quote})))
+    const missed = defects.filter(({quote}) => !found.some(gap => meets(gap.quote, quote)))
+    all += defects.length
+    hits += defects.length - missed.length
+    wrong.push(...missed.map(({quote, kind}) => `    ${id}: not found: ${kind} ${quote} | ${text.trim()}`))
+    if (defects.length > 0) continue
+    alarms += found.length
+    wrong.push(...found.map(({rule, quote}) => `    ${id}: false: ${rule} ${quote} | ${text.trim()}`))
+  }
+  return [`  defects in texts   recall ${percent(hits, all)} (${hits}/${all}) precision ${percent(hits, hits + alarms)} (${alarms} false)`, ...(deep ? wrong : [])]
+}
