@@ -3,11 +3,13 @@ import {basename, dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {Converter} from 'opencc-js/t2cn'
 import {examine, loadRulebookFile} from '../../src/node.js'
+import {actsSummary} from './acts.js'
 import {casesIn, type Case} from './gold.js'
 import {cells, restored, type Cell} from './compare.js'
 import {alarms} from './defects.js'
 import {classLines} from './classes.js'
 import {details, type Detail} from './detail.js'
+import {outlineSummary} from './outline.js'
 import {pairSummary} from './pairs.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
@@ -16,7 +18,7 @@ const sets: Readonly<Record<string, readonly Case[]>> = {
   build: casesIn(join(root, 'test/graded/build')),
   held: casesIn(join(root, 'test/graded/held')),
 }
-const [which = 'gold,build,held,pairs', detail = ''] = process.argv.slice(2)
+const [which = 'gold,build,held,pairs,acts,outline', detail = ''] = process.argv.slice(2)
 const rulebook = await loadRulebookFile('annual-report')
 const simplify = Converter({from: 't', to: 'cn'})
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -60,3 +62,5 @@ for (const set of which.split(',').filter(name => name in sets)) {
 }
 
 if (which.split(',').includes('pairs')) print(await pairSummary(rulebook, detail))
+if (which.split(',').includes('acts')) print(`\n${await actsSummary(rulebook, detail)}`)
+if (which.split(',').includes('outline')) print(`\n${await outlineSummary(rulebook, detail)}`)
