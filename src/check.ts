@@ -72,7 +72,7 @@ async function understandSource(source: Source, rulebook: Rulebook, {given = {},
   const tree = parse(text, given)
   const hits = scannerOf(rulebook)(text.folded, tree.facts.year?.value)
   if (as === undefined) assertAnnualReport(source.name, tree, hits, rulebook, text)
-  return {text, root: label(tree, hits, rulebook.topics, text.folded)}
+  return {text, root: label(tree, hits, rulebook, text.folded)}
 }
 
 /** Another kind of document is not checked, never scored as a bad report. */

@@ -1,4 +1,5 @@
 import type {Kind} from './verdict.js'
+import {acts} from './acts.js'
 import {agreement} from './agreement.js'
 import {cause} from './cause.js'
 import {citation} from './citation.js'
@@ -24,5 +25,5 @@ import {wording} from './wording.js'
 export const kinds: Readonly<Record<string, Kind<never>>> = {
   presence, pattern, cause, count, sequence, coverage, pairing, agreement, citation,
   fact, formula, meeting, past, personal, place, promise, rate, slip, wording,
-  talk,
+  talk, acts,
 }

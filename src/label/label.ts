@@ -1,3 +1,5 @@
+import {readClauses} from '../clause/clauses.js'
+import type {Grammar} from '../clause/grammar.js'
 import type {Hits} from '../phrase/scan.js'
 import {requirementIds, type RequirementId, type Topic} from '../rulebook/rulebook.js'
 import {contains, type Range} from '../text/range.js'
@@ -9,8 +11,15 @@ import {unitsOf} from './units.js'
 
 const shortest = 8
 
+/** What a rulebook says of how a report is read. */
+interface Words {
+  readonly topics: Readonly<Record<string, Topic>>
+  readonly grammar: Grammar
+}
+
 /** Gives the sections and sentences of a tree to the five requirements. */
-export function label(root: Root, hits: Hits, topics: Readonly<Record<string, Topic>>, folded: string): LabelledRoot {
+export function label(root: Root, hits: Hits, {topics, grammar}: Words, folded: string): LabelledRoot {
+  const reading = readClauses(root, hits, grammar, folded)
   const ownerOf = owners(root, hits, topics, folded)
   const owned = (owner: Owner): readonly Sentence[] => root.sentences.filter(sentence => ownerOf.get(sentence) === owner)
   const reportedYear = root.sentences.filter(sentence => ['measures', 'prior-fixes'].includes(ownerOf.get(sentence)!))
@@ -37,7 +46,7 @@ export function label(root: Root, hits: Hits, topics: Readonly<Record<string, To
     return core.length > 0 ? core : sentences.slice(0, 1)
   }
   const parts = Object.fromEntries(requirementIds.map(id => [id, part(id)])) as Record<RequirementId, Part>
-  return {...root, hits, parts, reportedYear}
+  return {...root, hits, reading, parts, reportedYear}
 }
 
 /** A step of the plan is a sentence behind its introduction; elsewhere a sentence with the topic's words opens a unit. */

@@ -1,3 +1,4 @@
+import {grammarWords, type Grammar} from '../clause/grammar.js'
 import {fold} from '../text/fold.js'
 import {citedTitle} from '../tree/cited-title.js'
 import {PhraseError} from '../phrase/phrase.js'
@@ -53,6 +54,10 @@ export function compile(raw: RawRulebook, digest: string): {rulebook: Rulebook; 
   for (const [name, topic] of Object.entries(raw.topics ?? {})) {
     topics[name] = Object.fromEntries(topicParts.map(part => [part, add(topic[part] ?? [], ['topics', name, part])])) as unknown as Topic
   }
+  const grammar = Object.fromEntries(grammarWords.map(word => {
+    const {words = [], not = []} = raw.grammar?.[word] ?? {}
+    return [word, {words: add(words, ['grammar', word, 'words']), not: add(not, ['grammar', word, 'not'])}]
+  })) as unknown as Grammar
   const written = Object.entries(raw.rules ?? {}).filter(([, rule]) => rule.severity !== 'off')
   const anyTerms = builder.add(written.flatMap(([, {kind, terms}]) => (kind === 'coverage' && Array.isArray(terms) ? sound(terms as readonly string[]) : [])))
   const rules = written.map(([id, rule]) => {
@@ -72,6 +77,7 @@ export function compile(raw: RawRulebook, digest: string): {rulebook: Rulebook; 
       chapters: raw.chapters ?? {},
       items: Object.entries(raw.items ?? {}).map(([item, {chapter, title}]) => ({item: Number(item), chapter, title})),
       topics,
+      grammar,
       works: (raw.works ?? []).map(work => ({...work, core: coreOf(work.title), wrongCores: (work.misquoted ?? []).map(coreOf)})),
       rules,
       ...(raw.skeleton ? {skeleton: raw.skeleton} : {}),

@@ -16,6 +16,7 @@ export function merge(base: RawRulebook, layer: RawRulebook): RawRulebook {
     chapters: {...base.chapters, ...layer.chapters},
     items: {...base.items, ...layer.items},
     topics: deep(base.topics, layer.topics),
+    grammar: deep(base.grammar as Table, layer.grammar as Table),
     works: [...(base.works ?? []), ...(layer.works ?? [])],
     rules: deep(base.rules, layer.rules),
   }

@@ -1,3 +1,4 @@
+import type {GrammarWord} from '../clause/grammar.js'
 import type {Applies, Basis, Confidence, LegalSource, Requirement, RequirementId, Severity, SkeletonPlan, Words, Work} from './rulebook.js'
 
 /** A topic as written: lists of phrases. */
@@ -7,6 +8,12 @@ export interface RawTopic {
   readonly hint?: readonly string[]
   readonly text?: readonly string[]
   readonly core?: readonly string[]
+  readonly not?: readonly string[]
+}
+
+/** A word list as written. */
+export interface RawWords {
+  readonly words?: readonly string[]
   readonly not?: readonly string[]
 }
 
@@ -39,6 +46,7 @@ export interface RawRulebook {
   readonly chapters?: Readonly<Record<string, {readonly title: Words}>>
   readonly items?: Readonly<Record<string, {readonly chapter: string; readonly title: Words}>>
   readonly topics?: Readonly<Record<string, RawTopic>>
+  readonly grammar?: Readonly<Partial<Record<GrammarWord, RawWords>>>
   readonly works?: readonly Work[]
   readonly skeleton?: SkeletonPlan
   readonly rules?: Readonly<Record<string, RawRule>>

@@ -1,3 +1,4 @@
+import type {Grammar} from '../clause/grammar.js'
 import type {OrganKind, OrganLevel} from '../localities/organ-kind.js'
 import type {PhraseTable} from '../phrase/phrase-table.js'
 
@@ -134,6 +135,7 @@ export interface Rulebook {
   readonly chapters: Readonly<Record<string, {readonly title: Words}>>
   readonly items: readonly OutlineItem[]
   readonly topics: Readonly<Record<string, Topic>>
+  readonly grammar: Grammar
   readonly works: readonly KnownWork[]
   readonly rules: readonly Rule[]
   readonly skeleton?: SkeletonPlan
