@@ -66,13 +66,13 @@ function kindOfMention(mention: Mention, before: string, folded: string, organ: 
     case 'deputy':
       return organ.standingOf(nameBefore(before)) === 'superior' ? 'superior' : 'deputy'
     case 'staff':
-      return 'staff'
+      return before === '' || unitEnd.test(before) ? 'staff' : undefined
     case 'own-organ':
       return before === '' ? 'own-organ' : undefined
     case 'other-body':
-      return before === '' || !words.startsWith(each) ? 'other-organ' : undefined
+      return before === '' || (placeEnd.test(before) && !words.startsWith(each)) ? 'other-organ' : undefined
     case 'leading-body':
-      return ofStanding(organ.standingOf(nameBefore(before) + placeOfBody(words)), 'leading-body')
+      return ofStanding(organ.standingOf(placed(nameBefore(before)) + placeOfBody(words)), 'leading-body')
     case 'leader':
       return ofStanding(organ.standingOf(nameBefore(before)), 'leader')
     case 'head':
@@ -89,9 +89,15 @@ function headStanding(before: string, post: string, organ: OwnOrgan): Standing {
 }
 
 const each = '各'
+const placeEnd = /^[一-鿿]{0,8}[省市州盟县区旗镇乡级]$/
+const unitEnd = /[科股所队站室局厅处委办院心关镇乡村县区市旗道体级职]$/
 
 /** The last of the names that stand before a post, without earlier posts of the same person: 局党组书记、局长. */
 const nameBefore = (before: string): string => before.split(/[、,]/).at(-1)!.replace(/(?:党组|党委|党工委)$/, '')
+
+/** What stands before a body is whose it is only where it names an organ; else what it is for: 法治建设领导小组. */
+const placed = (name: string): string => (organEnd.test(name) ? name : '')
+const organEnd = /[省市州盟县区旗镇乡局厅委办处站队院所道场团社会心府级家国]$/
 
 /** A body's own words may hold its place: 县委 in 县委常委会. */
 const placeOfBody = (words: string): string => /^[省市州盟县区旗镇乡](?=委)/.exec(words)?.[0] ?? ''

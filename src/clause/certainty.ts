@@ -15,9 +15,13 @@ export interface Sure {
   readonly zero: boolean
 }
 
-/** What the clauses before in the same sentence leave behind for this one. */
+/** What the clauses before in the same sentence leave behind for this one, and what is known of it already. */
 export interface Before {
   readonly certainty: Certainty | undefined
+  /** Whether this clause counts with a figure of its own. */
+  readonly hasFigure: boolean
+  /** Whether this clause says itself who acts. */
+  readonly isNamed: boolean
 }
 
 const aspect = /[一-鿿][了过](?!解|程|去|渡|多|期|大|于|硬|节)/
@@ -33,7 +37,8 @@ export const tellsOfOnce = (folded: string, {from, to}: Range): boolean => {
 const restarts = /^(?:会后|随后|之后|然后|当场|同时|并(?!案|联)|年内|全年|截至|目前|实际上|至[^,]{1,6}才)/
 
 /** How sure a clause is, by its own words and by what the sentence has said before. */
-export function certaintyOf(folded: string, clause: Range, marks: Marks, hasFigure: boolean, before: Before): Sure {
+export function certaintyOf(folded: string, clause: Range, marks: Marks, before: Before): Sure {
+  const {hasFigure, isNamed} = before
   const first = (word: keyof Marks): Range | undefined => firstIn(marks[word], clause)
   const event = eventIn(marks, clause)
   const zero = first('zero')
@@ -44,7 +49,7 @@ export function certaintyOf(folded: string, clause: Range, marks: Marks, hasFigu
   if (planned) return {certainty: 'planned', by: planned, zero: false}
   if (demanded && (before.certainty === 'demanded' || !(event && event.from < demanded.from))) return {certainty: 'demanded', by: demanded, zero: false}
   if (zero) return {certainty: 'done', by: zero, zero: true}
-  if (undone && undone.from - clause.from < farthestNegation) return {certainty: 'not-done', by: undone, zero: false}
+  if (undone && undone.from - clause.from < farthestNegation && !(event && attributive.test(folded.slice(undone.to, undone.to + 14)))) return {certainty: 'not-done', by: undone, zero: false}
   const told = first('told')
   if (told) return {certainty: 'told', by: told, zero: false}
   if ((before.certainty === 'planned' && !restarts.test(words)) || (before.certainty === 'demanded' && !restarts.test(words) && !hasFigure)) return {certainty: before.certainty, zero: false}
@@ -54,9 +59,12 @@ export function certaintyOf(folded: string, clause: Range, marks: Marks, hasFigu
   if (event && !ongoing) return {certainty: 'done', by: event, zero: false}
   if (ongoing) return {certainty: 'ongoing', by: ongoing, zero: false}
   if (dated.test(words) || (!avowed && aspect.test(words))) return {certainty: 'done', zero: false}
-  return avowed ? {certainty: 'avowed', by: avowed, zero: false} : {certainty: 'done', zero: false}
+  return avowed ? {certainty: 'avowed', by: avowed, zero: false} : {certainty: isNamed || onSomething.test(words) || first('organ-act') ? 'done' : 'ongoing', zero: false}
 }
 
+const attributive = /^[^,]*?的/
+/** Words by which a clause tells of a person, place or thing that was acted on. */
+const onSomething = /^(?:并)?(?:把|将|就|向|与|同|到|赴|随|带|陪|为|给|对|逐)/
 /** A negation further into a clause belongs to a part of it. */
 const farthestNegation = 24
 

@@ -60,18 +60,20 @@ export function readClauses(root: Root, hits: Hits, grammar: Grammar, folded: st
   const onLaw = new Set<Clause>()
   let before: Clause | undefined
   let opening: Clause | undefined
+  let named: Clause | undefined
   for (const sentence of root.sentences) {
     for (const range of stretches(folded, sentence.range)) {
       const same = before?.sentence === sentence ? before : undefined
       const figures = amountsIn(folded, range, root.figures, marks)
-      const {certainty, by, zero} = certaintyOf(folded, range, marks, figures.length > 0, {certainty: same?.certainty})
       const {when, by: whenBy} = whenOf(folded, range, marks, year)
-      const actor = actorOf({folded, range, sentence, marks, organ}, before, opening)
+      const actor = actorOf({folded, range, sentence, marks, organ}, same ? (named ?? before) : undefined, opening)
+      const {certainty, by, zero} = certaintyOf(folded, range, marks, {certainty: same?.certainty, hasFigure: figures.length > 0, isNamed: actor.by === 'words'})
       const clause: Clause = {range, sentence, actor, certainty, ...(by ? {sureBy: by} : {}), zero, when: when === 'reported' && same && same.when !== 'reported' ? same.when : when, ...(whenBy ? {whenBy} : {}), figures}
       if (firstIn(marks['rule-of-law'], range) || (same && onLaw.has(same) && (sameSide(actor, same.actor) || bare(same.actor)))) onLaw.add(clause)
       clauses.push(clause)
       before = clause
       if (!same) opening = clause
+      if (!same || actor.by === 'words') named = clause
     }
   }
   const of = (range: Range): readonly Clause[] => overlapping(clauses, range)
@@ -115,7 +117,7 @@ function actorOf(here: Here, before: Clause | undefined, opening: Clause | undef
 
 /** The subject goes on from the clause before in the sentence; behind a semicolon too, but not into the organ's daily business. */
 function takenUp(here: Here, last: Clause | undefined, opening: Clause | undefined): Actor | undefined {
-  const {folded, range, sentence} = here
+  const {folded, range, sentence, marks} = here
   const before = last?.sentence === sentence ? last : opening
   if (!before) return undefined
   const {kind, range: words} = before.actor
@@ -125,7 +127,8 @@ function takenUp(here: Here, last: Clause | undefined, opening: Clause | undefin
   if (!leading || before.sentence.section !== sentence.section) return undefined
   const stop = folded[before.sentence.range.to - 1]
   if (stop === ';') return isBusiness(here) ? undefined : goesOn
-  return pronoun.test(folded.slice(afterLead(folded, range), range.to)) ? goesOn : undefined
+  const start = afterLead(folded, range)
+  return pronoun.test(folded.slice(start, range.to)) || firstIn(marks['leading-act'], {from: start, to: range.to})?.from === start ? goesOn : undefined
 }
 
 const pronoun = /^[他她其]/

@@ -1,5 +1,5 @@
 import {kindOf, levelOf} from '../localities/organ.js'
-import {organNames} from '../localities/organ-units.js'
+import {organNames, organUnits} from '../localities/organ-units.js'
 import type {OrganKind} from '../localities/organ-kind.js'
 import type {Facts} from '../tree/facts.js'
 
@@ -18,7 +18,7 @@ export interface OwnOrgan {
 }
 
 /** Words that make what stands behind them an object or a companion and no subject, and those that show a verb before. */
-export const governing = /[与和同跟向对让被随请受把将为给以到从就据按经在使令了过率带]/
+export const governing = /[与和同跟向对让被随请受把将为给以到从就据按经在使令了过率带赴邀聘陪派]/
 
 const ranks: Readonly<Record<string, number>> = {township: 1, county: 2, prefecture: 3, province: 4}
 const rankOfUnit: readonly (readonly [RegExp, number])[] = [
@@ -36,23 +36,28 @@ const committee = /([省市州盟县区旗镇乡])委(?:常委|$)/
 const ownWords = /^(?:我|本|该|其)/
 const parts = /(?:科|股|所|室|中队|大队|队|站|组|处|中心|支部|网格|分局)$/
 /** The organs whose head is called 主任 and not by the organ's own last character. */
-const directed = /[委办心室会道]$/
+const directed = /[委办心室会道社城区]$/
 
 /** What a report's organ is called, and which names and posts are its own. */
 export function ownOrgan({organisation, kind, level}: Facts): OwnOrgan {
   const name = (organisation?.value ?? '').replace(/[()（）]/g, '')
   const core = coreOf(name)
   const unit = core.at(-1) ?? ''
+  /** What it is called without its place: 水利局. */
+  const trade = core.slice(core.lastIndexOf(organUnits(core).at(-1) ?? ' ') + (organUnits(core).at(-1) ?? ' ').length)
   const ofKind = kind?.value ?? kindOf(name)
   const rank = ranks[level?.value ?? levelOf(name) ?? ''] ?? 0
+  /** A city may be of a county's rank; where it is the organ's own, it has the organ's. */
+  const ownCity = /市$/.test(organUnits(name).at(-1) ?? '')
+  const rankOfName = (word: string): number => (ownCity && /市/.test(word) && !/[省国]|自治区|中央/.test(word) ? Math.min(rank, 3) : rankOfWords(word))
   const isOwnPlace = (word: string): boolean => ofKind === 'government' && word.at(-1) === unit
 
   const standingOf = (given: string): Standing => {
     const word = coreOf(given.replace(ownWords, '').replace(partyAndGovernment, '').replace(committee, '$1'))
     if (core === '') return parts.test(word) ? 'part' : rankOfName(word) >= 4 ? 'superior' : 'own'
-    if (word === '' || word === unit || core.endsWith(word)) return own(word)
+    if (word === '' || word === unit || core.endsWith(word) || core.replace(/管委$/, '').endsWith(word)) return own(word)
     if (placeUnit.test(word)) return byRank(word)
-    if (word.at(-1) === unit && ofKind !== 'government' && rankOfName(word) <= rank && isAbbreviation(word, core)) return 'own'
+    if (word.at(-1) === unit && ofKind !== 'government' && rankOfName(word) <= rank && (isAbbreviation(word, core) || isAbbreviation(trade, word))) return 'own'
     if (isOwnPlace(word) && core.includes(word.slice(0, -1))) return 'own'
     return rank > 0 && rankOfName(word) > rank ? 'superior' : parts.test(word) ? 'part' : 'other'
   }
@@ -74,9 +79,9 @@ export function ownOrgan({organisation, kind, level}: Facts): OwnOrgan {
 }
 
 const coreOf = (name: string): string =>
-  name.replace(/(?:人民政府|政府|行政公署)(?:办公室|办公厅)$/, '府办').replace(/(?:人民政府|政府|办事处|行政公署)$/, '').replace(/管理委员会$/, '管委').replace(/委员会$/, '委').replace(/办公室$/, '办').replace(/管委会$/, '管委')
+  name.replace(/(?:人民政府|政府|行政公署)(?:办公室|办公厅)$/, '府办').replace(/(?:人民政府|政府|办事处|行政公署)$/, '').replace(/管理委员会$/, '管委').replace(/委员会$/, '委').replace(/办公室$/, '办').replace(/管委会$/, '管委').replace(/街道办$/, '街道')
 
-const rankOfName = (word: string): number => {
+const rankOfWords = (word: string): number => {
   const plain = word.replace(/市场|城市|街区|景区|园区|社区矫正|区块/g, '')
   return Math.max(0, ...rankOfUnit.filter(([pattern]) => pattern.test(plain)).map(([, rank]) => rank).slice(0, 1))
 }
