@@ -35,6 +35,8 @@ const placeUnit = /^[省市州盟县区旗镇乡]$/
 const committee = /([省市州盟县区旗镇乡])委(?:常委|$)/
 const ownWords = /^(?:我|本|该|其)/
 const parts = /(?:科|股|所|室|中队|大队|队|站|组|处|中心|支部|网格|分局)$/
+/** A government's offices and the places under it. */
+const ownOffice = /[局厅委办镇乡道中心站队]$/
 /** The organs whose head is called 主任 and not by the organ's own last character. */
 const directed = /[委办心室会道社城区]$/
 
@@ -59,7 +61,8 @@ export function ownOrgan({organisation, kind, level}: Facts): OwnOrgan {
     if (placeUnit.test(word)) return byRank(word)
     if (word.at(-1) === unit && ofKind !== 'government' && rankOfName(word) <= rank && (isAbbreviation(word, core) || isAbbreviation(trade, word))) return 'own'
     if (isOwnPlace(word) && core.includes(word.slice(0, -1))) return 'own'
-    return rank > 0 && rankOfName(word) > rank ? 'superior' : parts.test(word) ? 'part' : 'other'
+    if (rank > 0 && rankOfName(word) > rank) return 'superior'
+    return parts.test(word) || (ofKind === 'government' && ownOffice.test(word)) ? 'part' : 'other'
   }
   /** A bare unit of place is the department's seat and not itself; a government's own unit is. */
   const own = (word: string): Standing => (ofKind !== 'government' && placeUnit.test(word) ? byRank(word) : 'own')

@@ -1,6 +1,5 @@
 import {overlaps, type Range} from '../text/range.js'
-import {firstIn, rangesIn, type Marks} from './grammar.js'
-import {quotedIn} from './quoted.js'
+import {rangesIn, type Marks} from './grammar.js'
 
 /** In which place a matter stands in its clause: only what is `dealt-with` is worked on. */
 export type Place = 'dealt-with' | 'name' | 'purpose' | 'setting' | 'study' | 'publicity' | 'award'
@@ -11,24 +10,21 @@ export interface Placed {
   readonly by?: Range
 }
 
-const unitBehind = /^[一-鿿]{0,3}?(?:科|股|室|处|所|大队|中队|支队|局|厅|办|中心|站|窗口|委员会)(?=[,。、;长员负参列]|$|[一-鿿])/
-const adjunct = /^(?:在|根据|按照|依据|依照|依托|围绕|结合|对照|随着|因|由于|受)/
+/** The name of a unit or a room, and not what it does: 政策法规科. */
+const unitBehind = /^(?:法规)?(?:科|股|室|处(?![罚理置分])|所(?![有在属需]))(?=[长员,。、;]|负责|$)/
+/** So near behind a matter, a word such as 培训 makes it the subject of a lesson. */
+const near = 4
 
 /** Where a matter stands in a clause. */
 export function placeIn(folded: string, clause: Range, matter: Range, marks: Marks): Placed {
-  const name = quotedIn(folded, clause).find(quoted => overlaps(quoted, matter) && quoted.from <= matter.from && matter.to <= quoted.to)
-  const study = firstIn(marks.study, clause)
-  const publicity = firstIn(marks.publicity, clause)
-  const award = firstIn(marks.award, clause)
-  if (study && !overlaps(study, matter)) return {place: 'study', by: study}
-  if (publicity && !overlaps(publicity, matter)) return {place: 'publicity', by: publicity}
-  if (award && !overlaps(award, matter)) return {place: 'award', by: award}
-  if (name) return {place: 'name', by: name}
-  const purpose = rangesIn(marks.purpose, clause).find(({from}) => from <= matter.from)
-  if (purpose && purpose.from < matter.from) return {place: 'purpose', by: purpose}
-  const behind = folded.slice(matter.to, Math.min(clause.to, matter.to + 8))
-  if (unitBehind.test(behind)) return {place: 'name'}
-  const setting = firstIn(marks.setting, clause)
-  if (setting && setting.from < matter.from && adjunct.test(folded.slice(clause.from, clause.from + 2))) return {place: 'setting', by: setting}
-  return {place: 'dealt-with'}
+  for (const place of ['study', 'publicity', 'award'] as const) {
+    const by = rangesIn(marks[place], clause).find(mark => !overlaps(mark, matter) && (mark.from < matter.from || mark.from - matter.to <= near))
+    if (by) return {place, by}
+  }
+  for (const place of ['purpose', 'setting'] as const) {
+    const by = rangesIn(marks[place], clause).find(mark => overlaps(mark, matter) || (place === 'purpose' && mark.from < matter.from))
+    if (by) return {place, by}
+  }
+  const unit = unitBehind.exec(folded.slice(matter.to, Math.min(clause.to, matter.to + 6)))
+  return unit ? {place: 'name', by: {from: matter.from, to: matter.to + unit[0].length}} : {place: 'dealt-with'}
 }

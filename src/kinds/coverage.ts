@@ -1,9 +1,11 @@
+import type {Certainty} from '../clause/certainty.js'
+import type {Clause} from '../clause/clauses.js'
+import type {Place} from '../clause/place.js'
 import type {SetId} from '../rulebook/rulebook.js'
-import {overlaps, type Range} from '../text/range.js'
+import {contains, overlaps, type Range} from '../text/range.js'
 import {monthYears} from './faults/month-years.js'
 import type {Item, Section, Sentence} from '../tree/nodes.js'
 import type {Finding, Kind, KindContext} from './verdict.js'
-import {inside} from '../text/inside.js'
 import {touched} from './touched.js'
 import {yearsIn} from './years-in.js'
 
@@ -22,13 +24,15 @@ export interface CoverageOptions {
   readonly acts: SetId
   /** The terms of all items: a sentence that speaks of another item does not inherit this one from its heading. */
   readonly anyTerms?: SetId
+  /** Places besides being dealt with in which the matter counts, as lessons do where learning is the matter. */
+  readonly also?: readonly Place[]
   /** Credit of an item that is only mentioned. */
   readonly mentioned?: number
 }
 
 export type CoverageLevel = 'substantive' | 'mentioned' | 'none'
 
-/** A figure more clauses away than this from the item's words speaks of something else. */
+/** A clause further away than this from the item's words speaks of something else. */
 const clauseReach = 2
 const most = 3
 
@@ -56,8 +60,8 @@ const finding = (level: CoverageLevel, credit: number, evidence: readonly Range[
 
 function levelOf(sentence: Sentence, options: CoverageOptions, context: KindContext): CoverageLevel {
   const {range, item, section} = sentence
-  const terms = uncancelled(options.terms, range, options, context)
-  const deeds = options.deeds === undefined ? [] : uncancelled(options.deeds, range, options, context)
+  const terms = dealtWith(uncancelled(options.terms, range, options, context), options, context)
+  const deeds = options.deeds === undefined ? [] : dealtWith(uncancelled(options.deeds, range, options, context), options, context)
   if (deeds.length > 0 && !isOld(range, context)) return 'substantive'
   if (terms.length > 0) return signs(range, terms, options, context) ? 'substantive' : 'mentioned'
 
@@ -66,6 +70,16 @@ function levelOf(sentence: Sentence, options: CoverageOptions, context: KindCont
   const ofAnother = item === undefined && options.anyTerms !== undefined && context.root.hits.within(options.anyTerms, range).length > 0
   if (ofAnother) return 'mentioned'
   return signs(range, undefined, options, context) ? 'substantive' : 'mentioned'
+}
+
+/** The words of the matter that are dealt with, and do not only stand in a name, a purpose, a lesson or the like. */
+function dealtWith(found: readonly Range[], {also = []}: CoverageOptions, {root: {reading}}: KindContext): readonly Range[] {
+  return found.filter(word => {
+    const clause = reading.at(word.from)
+    if (!clause) return true
+    const {place} = reading.placeOf(clause, word)
+    return place === 'dealt-with' || also.includes(place)
+  })
 }
 
 /** Whether the item that a sentence stands in speaks of the matter, or without an item its heading. */
@@ -81,19 +95,29 @@ function uncancelled(set: SetId, range: Range, {not}: CoverageOptions, {root}: K
   return found.filter(hit => !cancels.some(cancel => overlaps(cancel, hit)))
 }
 
-/** Whether a sentence holds an act or a figure of the reported year, near the terms where there are any. */
-function signs(range: Range, terms: readonly Range[] | undefined, {acts}: CoverageOptions, context: KindContext): boolean {
+/** Whether something was done on the matter in the reported year: an act, or a figure that belongs to it. Without words of the matter any clause will do. */
+function signs(range: Range, terms: readonly Range[] | undefined, options: CoverageOptions, context: KindContext): boolean {
   if (isOld(range, context)) return false
-  const near = (sign: Range): boolean => terms === undefined || terms.some(term => commasBetween(context.text.folded, term, sign) <= clauseReach)
-  return inside(context.root.figures, range).some(figure => near(figure.range)) || context.root.hits.within(acts, range).some(near)
+  const {reading} = context.root
+  const clauses = reading.of(range)
+  if (terms === undefined) return clauses.some(clause => isConcrete(clause, options, context))
+  return terms.some(term => {
+    const at = clauses.findIndex(clause => contains(clause.range, term) || overlaps(clause.range, term))
+    if (at < 0) return false
+    if (isConcrete(clauses[at]!, options, context)) return true
+    return clauses.some((clause, index) => index !== at && Math.abs(index - at) <= clauseReach && !isOfAnother(clause, options, context) && isConcrete(clause, options, context))
+  })
 }
 
-function commasBetween(folded: string, a: Range, b: Range): number {
-  const [first, second] = a.from <= b.from ? [a, b] : [b, a]
-  let commas = 0
-  for (let at = first.to; at < second.from; at++) if (folded[at] === ',' || folded[at] === ':') commas++
-  return commas
-}
+/** A clause that was done in the reported year, with a figure of its own or an act. */
+const isConcrete = (clause: Clause, {acts}: CoverageOptions, {root}: KindContext): boolean =>
+  clause.when === 'reported' && !unsure.includes(clause.certainty) && !clause.zero && (clause.figures.length > 0 || root.hits.within(acts, clause.range).length > 0)
+
+const unsure: readonly Certainty[] = ['planned', 'demanded', 'not-done', 'told']
+
+/** Whether a clause speaks of another item and not of this one: its figures are that one's. */
+const isOfAnother = ({range}: Clause, options: CoverageOptions, context: KindContext): boolean =>
+  options.anyTerms !== undefined && context.root.hits.within(options.anyTerms, range).length > 0 && uncancelled(options.terms, range, options, context).length === 0
 
 /** A sentence dated in an earlier year, and not in the reported one, tells of old work. */
 function isOld(range: Range, {text, year}: KindContext): boolean {
