@@ -44,7 +44,7 @@ export function subjectOf(folded: string, clause: Range, marks: Marks, organ: Ow
 }
 
 function firstVerb(marks: Marks, range: Range): number | undefined {
-  const found = [firstIn(marks['leading-act'], range), firstIn(marks['organ-act'], range), firstIn(marks.demanded, range), firstIn(marks.avowed, range)].flatMap(mark => (mark ? [mark.from] : []))
+  const found = [firstIn(marks['leading-act'], range), firstIn(marks['organ-act'], range), firstIn(marks['with-others'], range), firstIn(marks.demanded, range), firstIn(marks.avowed, range)].flatMap(mark => (mark ? [mark.from] : []))
   return found.length > 0 ? Math.min(...found) : undefined
 }
 
@@ -62,7 +62,7 @@ function kindOfMention(mention: Mention, before: string, folded: string, organ: 
   const words = folded.slice(mention.from, mention.to)
   switch (mention.word) {
     case 'superior':
-      return 'superior'
+      return before === '' ? 'superior' : undefined
     case 'deputy':
       return organ.standingOf(nameBefore(before)) === 'superior' ? 'superior' : 'deputy'
     case 'staff':

@@ -48,6 +48,8 @@ export interface Reading {
   placeOf(clause: Clause, matter: Range): Placed
   /** Whether it speaks of rule-of-law matters itself, or goes on in the same sentence from one that does. */
   isOnRuleOfLaw(clause: Clause): boolean
+  /** Whether the words that name an actor name a body outside the administration: a court, a congress, an association, a company. */
+  isOutside(words: Range): boolean
   readonly marks: Marks
 }
 
@@ -82,6 +84,7 @@ export function readClauses(root: Root, hits: Hits, grammar: Grammar, folded: st
     of,
     at: offset => of({from: offset, to: offset + 1})[0],
     placeOf: (clause, matter) => placeIn(folded, clause.range, matter, marks),
+    isOutside: words => firstIn(marks['outside-body'], words) !== undefined,
     isOnRuleOfLaw: clause => onLaw.has(clause),
     marks,
   }

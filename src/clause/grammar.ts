@@ -3,8 +3,8 @@ import {contains, type Range} from '../text/range.js'
 
 /** The word lists by which sentences are read; a rulebook fills them under `grammar`. */
 export const grammarWords = [
-  'leader', 'head', 'deputy', 'staff', 'leading-body', 'leading-meeting', 'other-body', 'thing', 'superior', 'own-organ', 'leaders-heading',
-  'leading-act', 'organ-act', 'avowed', 'planned', 'demanded', 'told', 'not-done', 'zero', 'ongoing',
+  'leader', 'head', 'deputy', 'staff', 'leading-body', 'leading-meeting', 'other-body', 'outside-body', 'thing', 'superior', 'own-organ', 'leaders-heading',
+  'leading-act', 'organ-act', 'making', 'with-others', 'avowed', 'planned', 'demanded', 'told', 'not-done', 'zero', 'ongoing',
   'earlier', 'study', 'publicity', 'award', 'purpose', 'setting', 'slogan', 'rule-of-law',
 ] as const
 export type GrammarWord = (typeof grammarWords)[number]

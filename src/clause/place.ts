@@ -1,5 +1,6 @@
 import {overlaps, type Range} from '../text/range.js'
-import {rangesIn, type Marks} from './grammar.js'
+import {firstIn, rangesIn, type Marks} from './grammar.js'
+import {quotedIn} from './quoted.js'
 
 /** In which place a matter stands in its clause: only what is `dealt-with` is worked on. */
 export type Place = 'dealt-with' | 'name' | 'purpose' | 'setting' | 'study' | 'publicity' | 'award'
@@ -11,20 +12,24 @@ export interface Placed {
 }
 
 /** The name of a unit or a room, and not what it does: 政策法规科. */
-const unitBehind = /^(?:法规)?(?:科|股|室|处(?![罚理置分])|所(?![有在属需]))(?=[长员,。、;]|负责|$)/
+const unitBehind = /^(?:[一-鿿]{0,4}(?:科|股)|(?:法规)?(?:室|处(?![罚理置分])|所(?![有在属需])))(?=[长员等,。、;"]|负责|$)/
+/** The title of a law, which others made. */
+const lawName = /(?:法|条例|纲要|规定|决定)(?:\([^)]*\))?》$/
 /** So near behind a matter, a word such as 培训 makes it the subject of a lesson. */
 const near = 4
 
 /** Where a matter stands in a clause. */
 export function placeIn(folded: string, clause: Range, matter: Range, marks: Marks): Placed {
+  const name = quotedIn(folded, clause).find(quoted => quoted.from <= matter.from && matter.to <= quoted.to)
   for (const place of ['study', 'publicity', 'award'] as const) {
-    const by = rangesIn(marks[place], clause).find(mark => !overlaps(mark, matter) && (mark.from < matter.from || mark.from - matter.to <= near))
+    const by = rangesIn(marks[place], clause).find(mark => !overlaps(mark, matter) && (name !== undefined || mark.from < matter.from || mark.from - matter.to <= near))
     if (by) return {place, by}
   }
   for (const place of ['purpose', 'setting'] as const) {
     const by = rangesIn(marks[place], clause).find(mark => overlaps(mark, matter) || (place === 'purpose' && mark.from < matter.from))
     if (by) return {place, by}
   }
+  if (name && lawName.test(folded.slice(name.from, name.to)) && !firstIn(marks.making, clause)) return {place: 'name', by: name}
   const unit = unitBehind.exec(folded.slice(matter.to, Math.min(clause.to, matter.to + 6)))
   return unit ? {place: 'name', by: {from: matter.from, to: matter.to + unit[0].length}} : {place: 'dealt-with'}
 }

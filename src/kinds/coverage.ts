@@ -4,7 +4,8 @@ import type {Place} from '../clause/place.js'
 import type {SetId} from '../rulebook/rulebook.js'
 import {contains, overlaps, type Range} from '../text/range.js'
 import {monthYears} from './faults/month-years.js'
-import type {Item, Section, Sentence} from '../tree/nodes.js'
+import type {LabelledRoot} from '../label/labelled.js'
+import type {Item, Sentence} from '../tree/nodes.js'
 import type {Finding, Kind, KindContext} from './verdict.js'
 import {touched} from './touched.js'
 import {yearsIn} from './years-in.js'
@@ -59,14 +60,14 @@ const finding = (level: CoverageLevel, credit: number, evidence: readonly Range[
 })
 
 function levelOf(sentence: Sentence, options: CoverageOptions, context: KindContext): CoverageLevel {
-  const {range, item, section} = sentence
+  const {range, item} = sentence
   const terms = dealtWith(uncancelled(options.terms, range, options, context), options, context)
   const deeds = options.deeds === undefined ? [] : dealtWith(uncancelled(options.deeds, range, options, context), options, context)
   if (deeds.length > 0 && !isOld(range, context)) return 'substantive'
   if (terms.length > 0) return signs(range, terms, options, context) ? 'substantive' : 'mentioned'
 
   if (options.avowals !== undefined && uncancelled(options.avowals, range, options, context).length > 0) return 'mentioned'
-  if (!inherits(item, section, options, context)) return 'none'
+  if (!inherits(item, options, context)) return 'none'
   const ofAnother = item === undefined && options.anyTerms !== undefined && context.root.hits.within(options.anyTerms, range).length > 0
   if (ofAnother) return 'mentioned'
   return signs(range, undefined, options, context) ? 'substantive' : 'mentioned'
@@ -82,9 +83,9 @@ function dealtWith(found: readonly Range[], {also = []}: CoverageOptions, {root:
   })
 }
 
-/** Whether the item that a sentence stands in speaks of the matter, or without an item its heading. */
-function inherits(item: Item | undefined, section: Section | undefined, options: CoverageOptions, context: KindContext): boolean {
-  return item !== undefined ? spokenOf(item.head, options, context) : section !== undefined && spokenOf(section.heading.words, options, context)
+/** Whether the item of an enumeration that a sentence stands in speaks of the matter; a heading above it says too little of what stands there. */
+function inherits(item: Item | undefined, options: CoverageOptions, context: KindContext): boolean {
+  return item !== undefined && spokenOf(item.head, options, context)
 }
 const spokenOf = (range: Range, options: CoverageOptions, context: KindContext): boolean => uncancelled(options.terms, range, options, context).length > 0
 
@@ -111,7 +112,11 @@ function signs(range: Range, terms: readonly Range[] | undefined, options: Cover
 
 /** A clause that was done in the reported year, with a figure of its own or an act. */
 const isConcrete = (clause: Clause, {acts}: CoverageOptions, {root}: KindContext): boolean =>
-  clause.when === 'reported' && !unsure.includes(clause.certainty) && !clause.zero && (clause.figures.length > 0 || root.hits.within(acts, clause.range).length > 0)
+  !isOfOthers(clause, root) && clause.when === 'reported' && !unsure.includes(clause.certainty) && !clause.zero && (clause.figures.length > 0 || root.hits.within(acts, clause.range).length > 0)
+
+/** Whether a court, a congress, an association or a superior acts, and not the organ. */
+const isOfOthers = ({actor}: Clause, {reading}: LabelledRoot): boolean =>
+  actor.kind === 'superior' || (actor.kind === 'other-organ' && actor.range !== undefined && reading.isOutside(actor.range))
 
 const unsure: readonly Certainty[] = ['planned', 'demanded', 'not-done', 'told']
 
