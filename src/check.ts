@@ -10,6 +10,7 @@ import type {InputFile, Source} from './text/source.js'
 import type {GapReport} from './report/gap-report.js'
 import {gapReport} from './report/assemble.js'
 import type {Hits} from './phrase/scan.js'
+import {rulesFor} from './rulebook/outline-for.js'
 import {scannerOf} from './rulebook/scanner.js'
 import type {Language, Rulebook} from './rulebook/rulebook.js'
 import {sha256} from './text/sha256.js'
@@ -63,7 +64,7 @@ export async function examineSource(source: Source, sha256: string, rulebook: Ru
   const {lang = 'zh'} = options
   const {text, root} = await understandSource(source, rulebook, options)
   const profile = profileOf(root, rulebook.topics)
-  const verdicts = rulebook.rules.map(rule => judge(rule, root, text, rulebook, profile))
+  const verdicts = rulesFor(rulebook, profile.year).map(rule => judge(rule, root, text, rulebook, profile))
   return {text, root, verdicts, report: gapReport({source, sha256, text, root, rulebook, profile, verdicts, lang})}
 }
 

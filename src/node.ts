@@ -4,6 +4,7 @@ import {createRequire} from 'node:module'
 import {basename, dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {InputError} from './input-error.js'
+import assets from './node/assets.json' with {type: 'json'}
 import {setPdfiumLoader} from './read/pdf/pdfium.js'
 import {nearest} from './rulebook/compile.js'
 import type {RulebookText} from './rulebook/load.js'
@@ -12,12 +13,12 @@ import {loadBundled, loadCached} from './node/rulebook-cache.js'
 
 export * from './index.js'
 
-setPdfiumLoader(async () => readFileSync(pdfiumFile()))
+setPdfiumLoader(async () => readFileSync(assetFile('pdfium.wasm')))
 
-/** PDFium's code: beside the bundle, or in its package when run from the sources. */
-function pdfiumFile(): string {
-  const beside = fileURLToPath(new URL('pdfium.wasm', import.meta.url))
-  return existsSync(beside) ? beside : createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')
+/** A file that is used as it is: beside the bundle, or in its package when run from the sources. */
+function assetFile(name: keyof typeof assets): string {
+  const beside = fileURLToPath(new URL(`assets/${name}`, import.meta.url))
+  return existsSync(beside) ? beside : createRequire(import.meta.url).resolve(assets[name])
 }
 
 /** The folder of the built-in rulebooks; it stands beside the sources and beside the bundle. */
@@ -35,7 +36,9 @@ function builtInBytes(id: string): Buffer | undefined {
 }
 
 /** The ids of the built-in rulebooks. */
-export const builtInIds = (): readonly string[] => readdirSync(rulesFolder).filter(name => name.endsWith('.yml')).map(name => basename(name, '.yml')).sort()
+export const builtInIds = (): readonly string[] => idsIn(rulesFolder)
+
+const idsIn = (folder: string): readonly string[] => readdirSync(folder).filter(name => name.endsWith('.yml')).map(name => basename(name, '.yml')).sort()
 
 /**
  * Loads a rulebook by built-in id or by file. What it extends is looked for beside the file first, then built in.
@@ -48,7 +51,8 @@ export async function loadRulebookFile(nameOrFile: string): Promise<Rulebook> {
   const top = known ?? fileText(nameOrFile)
   if (!top) throw new InputError(nameOrFile, {code: 'rulebook-not-found', data: {known: nearest(nameOrFile, builtInIds()), all: builtInIds().join(' ')}})
   const beside = (id: string): RulebookText | undefined => (known ? undefined : fileText(join(dirname(nameOrFile), `${id}.yml`)))
-  return loadCached(top, id => beside(id) ?? builtIn(id))
+  const ids = known ? builtInIds() : [...builtInIds(), ...idsIn(dirname(nameOrFile))]
+  return loadCached(top, id => beside(id) ?? builtIn(id), undefined, ids)
 }
 
 const isPath = (name: string): boolean => /\.ya?ml$|[\\/]/i.test(name)

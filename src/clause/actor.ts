@@ -4,7 +4,8 @@ import {afterLead} from './lead.js'
 import {governing, type OwnOrgan, type Standing} from './own-organ.js'
 
 /** Who a clause speaks of. */
-export type ActorKind = 'leader' | 'leading-body' | 'deputy' | 'staff' | 'own-organ' | 'other-organ' | 'superior' | 'nobody'
+export const actorKinds = ['leader', 'leading-body', 'deputy', 'staff', 'own-organ', 'other-organ', 'superior', 'nobody'] as const
+export type ActorKind = (typeof actorKinds)[number]
 
 /** Who a clause speaks of, and the words that say so: its own, or those that it takes up from further up. */
 export interface Actor {

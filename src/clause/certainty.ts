@@ -5,7 +5,8 @@ import {firstIn, rangesIn, type Marks} from './grammar.js'
  * How sure it is that what a clause says was done. `done` takes an act, a figure or a date of its own, or an honest zero;
  * `ongoing` is a rule or duty without one; `avowed` only words; `told` what others say.
  */
-export type Certainty = 'done' | 'ongoing' | 'avowed' | 'planned' | 'demanded' | 'not-done' | 'told'
+export const certainties = ['done', 'ongoing', 'avowed', 'planned', 'demanded', 'not-done', 'told'] as const
+export type Certainty = (typeof certainties)[number]
 
 /** A certainty and the words that show it. */
 export interface Sure {

@@ -70,7 +70,7 @@ export function readClauses(root: Root, hits: Hits, grammar: Grammar, folded: st
       const {when, by: whenBy} = whenOf(folded, range, marks, year)
       const actor = actorOf({folded, range, sentence, marks, organ}, same ? (named ?? before) : undefined, opening)
       const {certainty, by, zero} = certaintyOf(folded, range, marks, {certainty: same?.certainty, hasFigure: figures.length > 0, isNamed: actor.by === 'words'})
-      const clause: Clause = {range, sentence, actor, certainty, ...(by ? {sureBy: by} : {}), zero, when: when === 'reported' && same && same.when !== 'reported' ? same.when : when, ...(whenBy ? {whenBy} : {}), figures}
+      const clause: Clause = {range, sentence, actor, certainty, ...(by ? {sureBy: by} : {}), zero, when: whenBy === undefined && same ? same.when : when, ...(whenBy ? {whenBy} : {}), figures}
       if (firstIn(marks['rule-of-law'], range) || (same && onLaw.has(same) && (sameSide(actor, same.actor) || bare(same.actor)))) onLaw.add(clause)
       clauses.push(clause)
       before = clause

@@ -3,7 +3,8 @@ import {firstIn, rangesIn, type Marks} from './grammar.js'
 import {quotedIn} from './quoted.js'
 
 /** In which place a matter stands in its clause: only what is `dealt-with` is worked on. */
-export type Place = 'dealt-with' | 'name' | 'purpose' | 'setting' | 'study' | 'publicity' | 'award'
+export const places = ['dealt-with', 'name', 'purpose', 'setting', 'study', 'publicity', 'award'] as const
+export type Place = (typeof places)[number]
 
 /** A place and the words that show it. */
 export interface Placed {

@@ -84,7 +84,7 @@ export const commands: Readonly<Record<string, Command>> = {
   lsp: {options: {...common, ...rulebook, stdio: {}, clientProcessId: {value: 'text'}}, load: async () => (await import('./commands/lsp.js')).lspCommand},
   'rules list': {options: {...common, ...rulebook}, load: async () => (await import('./commands/rules-list.js')).rulesList},
   'rules test': {options: {...common, ...rulebook}, load: async () => (await import('./commands/rules-test.js')).rulesTest},
-  'rules lint': {options: {...common, ...rulebook}, load: async () => (await import('./commands/rules-lint.js')).rulesLint},
+  'rules lint': {options: {...common, ...rulebook, ...limitOptions, on: {value: 'text', many: true}}, load: async () => (await import('./commands/rules-lint.js')).rulesLint},
   'rules doc': {options: {...common, ...rulebook, output: {value: 'text', short: 'o'}}, load: async () => (await import('./commands/rules-doc.js')).rulesDoc},
   'rules diff': {options: {...common, ...limitOptions, on: {value: 'text', many: true}}, load: async () => (await import('./commands/rules-diff.js')).rulesDiff},
 }

@@ -1,4 +1,5 @@
 import type {Understood} from '../check.js'
+import {traitsOf} from '../kinds/traits.js'
 import type {Unit} from '../label/labelled.js'
 import type {Confidence, RequirementId, Rulebook, SetId} from '../rulebook/rulebook.js'
 import {comparable, textRanges} from '../text/comparable.js'
@@ -184,10 +185,10 @@ function copiedOf(prior: Understood, current: Understood): YearTrace['copied'] {
 const told = ({text}: Understood, range: Range): Told => ({quote: text.value.slice(range.from, range.to), range})
 
 /** The themes that the rulebook links shortcomings and steps by. */
-const themesOf = ({rules}: Rulebook): readonly SetId[] => rules.flatMap(({kind, options}) => (kind === 'pairing' ? ((options['themes'] ?? []) as readonly SetId[]) : []))
+const themesOf = ({rules}: Rulebook): readonly SetId[] => rules.flatMap(({kind, options}) => traitsOf(kind).themes?.(options as never) ?? [])
 
 /** The phrases that show something done: those by which acts and fixes are judged. */
 const actsOf = ({topics, rules}: Rulebook): readonly SetId[] => [
   ...(topics['act'] ? [topics['act'].text] : []),
-  ...rules.flatMap(({kind, requirement, options}) => (kind === 'count' && requirement === 'prior-fixes' && typeof options['of'] === 'number' ? [options['of']] : [])),
+  ...rules.flatMap(({kind, shows, options}) => (shows === 'fixes' ? (traitsOf(kind).looksFor?.(options as never) ?? []) : [])),
 ]

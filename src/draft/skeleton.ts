@@ -2,7 +2,8 @@ import {applies, type Profile} from '../rulebook/applies.js'
 import {messages} from '../messages/messages.js'
 import {numeral} from '../read/word/word-numeral.js'
 import {sayIn, titleWords} from '../report/words.js'
-import type {Language, Rule, Rulebook, SkeletonPlan} from '../rulebook/rulebook.js'
+import {outlineFor, rulesFor} from '../rulebook/outline-for.js'
+import type {Language, Outline, Rule, Rulebook, SkeletonPlan} from '../rulebook/rulebook.js'
 import type {OrganKind, OrganLevel} from '../localities/organ-kind.js'
 
 /** For whom a skeleton is: what is not known leaves everything in. */
@@ -25,15 +26,16 @@ export function skeleton(rulebook: Rulebook, wanted: SkeletonFor, lang: Language
   const words = messages[lang].skeleton
   const fill = fillerOf(plan, wanted)
   const profile: Profile = {enforcement: wanted.kind !== 'department', ...(wanted.kind ? {kind: wanted.kind} : {}), ...(wanted.level ? {level: wanted.level} : {}), year: wanted.year}
-  const rules = rulebook.rules.filter(rule => rule.points > 0 && applies(rule.applies, profile))
+  const outline = outlineFor(rulebook, wanted.year)
+  const rules = rulesFor(rulebook, wanted.year).filter(rule => rule.points > 0 && applies(rule.applies, profile))
   return blocks([
     comment([words.how]),
     fill(plan.title),
     fill(plan.opening),
     ...plan.parts.flatMap((part, index) => [
       `${numeral(index + 1, 'chineseCountingThousand')}${marks.first}${fill(part.heading)}`,
-      comment([words.hold, ...asks(rules.filter(({requirement, kind}) => requirement === part.requirement && kind !== 'coverage'), rulebook, lang)]),
-      ...numbered([...(part.chapters ? chapters(rulebook, rules, lang) : []), ...answers(part, wanted, fill)]),
+      comment([words.hold, ...asks(rules.filter(({requirement, on}) => requirement === part.requirement && on === undefined), rulebook, lang)]),
+      ...numbered([...(part.chapters && outline ? chapters(outline, rules, lang) : []), ...answers(part, wanted, fill)]),
     ]),
     plan.closing.map(line => fill(line)).join('\n\n'),
   ])
@@ -57,11 +59,11 @@ const asks = (rules: readonly Rule[], {sources}: Rulebook, lang: Language): read
   })
 
 /** A heading for each chapter of the outline, with what its items ask of this organ. */
-function chapters(rulebook: Rulebook, rules: readonly Rule[], lang: Language): readonly Heading[] {
+function chapters(outline: Outline, rules: readonly Rule[], lang: Language): readonly Heading[] {
   const colon = sayIn(lang)('colon')
-  const asked = (item: number): Rule | undefined => rules.find(({kind, options}) => kind === 'coverage' && options['item'] === item)
-  return Object.entries(rulebook.chapters).flatMap(([id, {title}]) => {
-    const items = rulebook.items.filter(({item, chapter}) => chapter === id && asked(item) !== undefined)
+  const asked = (item: number): Rule | undefined => rules.find(({on}) => on?.item === item)
+  return Object.entries(outline.chapters).flatMap(([id, {title}]) => {
+    const items = outline.items.filter(({item, chapter}) => chapter === id && asked(item) !== undefined)
     return items.length === 0 ? [] : [{heading: title.zh, asks: items.map(({item, title}) => `${title[lang]}${colon}${asked(item)!.advice[lang]}`)}]
   })
 }

@@ -1,5 +1,5 @@
 import {InputError, type Fault, type FaultPlace} from '../input-error.js'
-import type {Path} from '../rulebook/compile.js'
+import type {Path} from '../rulebook/path-fault.js'
 import type {Config, ConfigGate} from './config.js'
 import {readDocument, type GivenDocument, type GivenText} from './read-document.js'
 import type {Layers, Override, Setting, Settings} from './settings.js'

@@ -1,5 +1,5 @@
 import {InputError, type FaultPlace} from '../input-error.js'
-import type {Path} from '../rulebook/compile.js'
+import type {Path} from '../rulebook/path-fault.js'
 import {schemaFaults} from '../rulebook/validate.js'
 import {parseYaml} from '../rulebook/yaml.js'
 import {validatorOf, type SchemaName} from './validators.js'

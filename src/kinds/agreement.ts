@@ -10,8 +10,10 @@ import {repeatClashes} from './faults/repeats.js'
 import {canBeSameOrgan} from '../localities/same-organ.js'
 import {selfNameClashes} from './faults/self-name.js'
 import {sortedClashes, totalClashes} from './faults/totals.js'
-import type {Kind, KindContext} from './verdict.js'
+import type {KindContext} from './verdict.js'
 import {faultFinding} from './fault-finding.js'
+import type {Kind} from './kind.js'
+import {choice, required} from './option.js'
 import {yearsIn} from './years-in.js'
 
 export interface AgreementOptions {
@@ -36,8 +38,15 @@ const clashes: Readonly<Record<AgreementOptions['of'], (context: KindContext) =>
   self: ({root, text}) => selfNameClashes(text.folded, root),
 }
 
-/** Statements of the report agree with each other. */
-export const agreement: Kind<AgreementOptions> = (_nodes, {of}, context) => faultFinding(clashes[of](context))
+/**
+ * Statements of the report agree with each other.
+ *
+ * @zh 数据、日期、年度、机关前后是否一致
+ */
+export const agreement: Kind<AgreementOptions> = {
+  options: {of: required(choice('totals', 'ratios', 'repeats', 'dates', 'years', 'organs', 'self', 'copies', 'headings'))},
+  judge: (_nodes, {of}, context) => faultFinding(clashes[of](context)),
+}
 
 const openingSentences = 8
 

@@ -2,9 +2,10 @@ import type {SetId} from '../rulebook/rulebook.js'
 import type {Range} from '../text/range.js'
 import {characterPairs} from '../tree/character-pairs.js'
 import {clauseAt} from '../tree/clause.js'
-import type {Kind, KindContext, Node} from './verdict.js'
-import {notApplicable} from './verdict.js'
+import {notApplicable, type KindContext, type Node} from './verdict.js'
+import type {Kind} from './kind.js'
 import {nodesInOrder} from './nodes-in-order.js'
+import {phrases, required, scope} from './option.js'
 
 export interface CauseOptions {
   /** Words that mark a cause, wherever they stand. */
@@ -17,13 +18,20 @@ export interface CauseOptions {
 const restatement = 0.7
 const shortest = 6
 
-/** Each shortcoming has a cause: marked, or told by circumstances; saying it again is none. */
-export const cause: Kind<CauseOptions> = (nodes, options, context) => {
-  if (nodes.length === 0) return notApplicable
-  return nodesInOrder(nodes.map(node => {
-    const by = causesOf(node, options, context)
-    return {node, good: by.length > 0, by}
-  }))
+/**
+ * Each shortcoming has a cause: marked, or told by circumstances; saying it again is none.
+ *
+ * @zh 每条不足有没有原因；重复问题本身不算
+ */
+export const cause: Kind<CauseOptions> = {
+  options: {...scope, in: required(scope.in), markers: required(phrases), circumstances: phrases},
+  judge: (nodes, options, context) => {
+    if (nodes.length === 0) return notApplicable
+    return nodesInOrder(nodes.map(node => {
+      const by = causesOf(node, options, context)
+      return {node, good: by.length > 0, by}
+    }))
+  },
 }
 
 function causesOf(node: Node, {markers, circumstances}: CauseOptions, {root, text}: KindContext): readonly Range[] {

@@ -2,9 +2,10 @@ import type {SetId, KnownWork} from '../rulebook/rulebook.js'
 import type {Range} from '../text/range.js'
 import {citedTitle, sortOf} from '../tree/cited-title.js'
 import {clauseAt} from '../tree/clause.js'
-import type {Kind, KindContext} from './verdict.js'
-import {notApplicable} from './verdict.js'
+import {notApplicable, type KindContext} from './verdict.js'
 import {faultFinding, type Fault} from './fault-finding.js'
+import type {Kind} from './kind.js'
+import {choice, phrases, required} from './option.js'
 
 export interface CitationOptions {
   /** `misquoted`: a wrong form of a known title, listed or a character or two off; `outdated`: one no longer in force in the reported year. */
@@ -13,17 +14,25 @@ export interface CitationOptions {
   readonly not?: SetId
 }
 
-/** The titles in 《》 are rightly quoted and in force in the reported year, as far as the register knows them. */
-export const citation: Kind<CitationOptions> = (_nodes, {fault, not}, context) => {
-  const {root, text, works} = context
-  if (root.titles.length === 0) return notApplicable
-  const register = registerOf(works)
-  return faultFinding(root.titles.flatMap(({range}): readonly Fault[] => {
-    const found = text.value.slice(range.from + 1, range.to - 1)
-    if (found.includes('《') || (not !== undefined && root.hits.within(not, clauseAt(text.folded, range)).length > 0)) return []
-    const right = fault === 'misquoted' ? rightTitle(text.folded.slice(range.from + 1, range.to - 1), register) : successor(range, register, context)
-    return right === undefined ? [] : [{range, found, right, ...(fault === 'misquoted' ? {replacement: `《${right}》`} : {})}]
-  }))
+/**
+ * The titles in 《》 are rightly quoted and in force in the reported year, as far as the register knows them.
+ *
+ * @zh 文件名称对不对、是否仍有效
+ */
+export const citation: Kind<CitationOptions> = {
+  options: {fault: required(choice('misquoted', 'outdated')), not: phrases},
+  judge: (_nodes, {fault, not}, context) => {
+    const {root, text, works} = context
+    if (root.titles.length === 0) return notApplicable
+    const register = registerOf(works)
+    return faultFinding(root.titles.flatMap(({range}): readonly Fault[] => {
+      const found = text.value.slice(range.from + 1, range.to - 1)
+      if (found.includes('《') || (not !== undefined && root.hits.within(not, clauseAt(text.folded, range)).length > 0)) return []
+      const right = fault === 'misquoted' ? rightTitle(text.folded.slice(range.from + 1, range.to - 1), register) : successor(range, register, context)
+      return right === undefined ? [] : [{range, found, right, ...(fault === 'misquoted' ? {replacement: `《${right}》`} : {})}]
+    }))
+  },
+  lint: ({fault}, {works}) => (works.some(work => (fault === 'misquoted' ? (work.misquoted ?? []).length > 0 : work.until !== undefined)) ? undefined : 'no-works'),
 }
 
 interface Register {

@@ -1,17 +1,21 @@
 import type {Certainty} from '../clause/certainty.js'
 import type {Clause} from '../clause/clauses.js'
-import type {Place} from '../clause/place.js'
+import {places, type Place} from '../clause/place.js'
 import type {SetId} from '../rulebook/rulebook.js'
 import {contains, overlaps, type Range} from '../text/range.js'
 import {monthYears} from './faults/month-years.js'
 import type {LabelledRoot} from '../label/labelled.js'
 import type {Item, Sentence} from '../tree/nodes.js'
-import type {Finding, Kind, KindContext} from './verdict.js'
+import type {Finding, KindContext} from './verdict.js'
+import type {Kind} from './kind.js'
+import {cancelling, choices, described, item, outline, phrases, required, share, type Pooled} from './option.js'
 import {touched} from './touched.js'
 import {yearsIn} from './years-in.js'
 
 export interface CoverageOptions {
-  /** The outline item. */
+  /** The outline, by its id … */
+  readonly outline: string
+  /** … and which of its items. */
   readonly item: number
   /** Phrases that show that the item's matter is spoken of. */
   readonly terms: SetId
@@ -23,8 +27,6 @@ export interface CoverageOptions {
   readonly not?: SetId
   /** Phrases that show a concrete act, whatever the item. */
   readonly acts: SetId
-  /** The terms of all items: a sentence that speaks of another item does not inherit this one from its heading. */
-  readonly anyTerms?: SetId
   /** Places besides being dealt with in which the matter counts, as lessons do where learning is the matter. */
   readonly also?: readonly Place[]
   /** Credit of an item that is only mentioned. */
@@ -37,19 +39,38 @@ export type CoverageLevel = 'substantive' | 'mentioned' | 'none'
 const clauseReach = 2
 const most = 3
 
-/** An outline item is dealt with: by a concrete act, figure or document (`substantive`), in words only (`mentioned`), or not. */
-export const coverage: Kind<CoverageOptions> = (_nodes, options, context) => {
-  const concrete: Range[] = []
-  const spoken: Range[] = []
-  for (const sentence of touched(options, context.root)) {
-    const level = levelOf(sentence, options, context)
-    if (level === 'substantive') concrete.push(sentence.range)
-    else if (level === 'mentioned') spoken.push(sentence.range)
-    if (concrete.length === most) break
-  }
-  if (concrete.length > 0) return finding('substantive', 1, concrete)
-  if (spoken.length > 0) return finding('mentioned', options.mentioned ?? 0.5, spoken)
-  return finding('none', 0, [])
+/**
+ * An outline item is dealt with: by a concrete act, figure or document (`substantive`), in words only (`mentioned`), or not.
+ *
+ * @zh 纲要的一项任务写实、只提到还是没写
+ */
+export const coverage: Kind<CoverageOptions> = {
+  options: {
+    outline: required(outline),
+    item: required(item),
+    terms: required({...phrases, pooled: true}),
+    deeds: phrases,
+    avowals: described(phrases, 'Words that speak of the item but are never more than words.'),
+    not: cancelling,
+    acts: required(phrases),
+    also: described(choices(...places), 'Places besides being dealt with in which the matter counts.'),
+    mentioned: share,
+  },
+  judge: (_nodes, options, context) => {
+    const concrete: Range[] = []
+    const spoken: Range[] = []
+    for (const sentence of touched(options, context.root)) {
+      const level = levelOf(sentence, options, context)
+      if (level === 'substantive') concrete.push(sentence.range)
+      else if (level === 'mentioned') spoken.push(sentence.range)
+      if (concrete.length === most) break
+    }
+    if (concrete.length > 0) return finding('substantive', 1, concrete)
+    if (spoken.length > 0) return finding('mentioned', options.mentioned ?? 0.5, spoken)
+    return finding('none', 0, [])
+  },
+  lint: ({terms, deeds}, {size}) => (size(terms) + size(deeds) === 0 ? 'no-phrases' : undefined),
+  traits: {group: 'outline'},
 }
 
 const finding = (level: CoverageLevel, credit: number, evidence: readonly Range[]): Finding => ({
@@ -59,7 +80,7 @@ const finding = (level: CoverageLevel, credit: number, evidence: readonly Range[
   data: {level},
 })
 
-function levelOf(sentence: Sentence, options: CoverageOptions, context: KindContext): CoverageLevel {
+function levelOf(sentence: Sentence, options: CoverageOptions & Pooled, context: KindContext): CoverageLevel {
   const {range, item} = sentence
   const terms = dealtWith(uncancelled(options.terms, range, options, context), options, context)
   const deeds = options.deeds === undefined ? [] : dealtWith(uncancelled(options.deeds, range, options, context), options, context)
@@ -68,7 +89,7 @@ function levelOf(sentence: Sentence, options: CoverageOptions, context: KindCont
 
   if (options.avowals !== undefined && uncancelled(options.avowals, range, options, context).length > 0) return 'mentioned'
   if (!inherits(item, options, context)) return 'none'
-  const ofAnother = item === undefined && options.anyTerms !== undefined && context.root.hits.within(options.anyTerms, range).length > 0
+  const ofAnother = item === undefined && options.pooled !== undefined && context.root.hits.within(options.pooled, range).length > 0
   if (ofAnother) return 'mentioned'
   return signs(range, undefined, options, context) ? 'substantive' : 'mentioned'
 }
@@ -84,10 +105,10 @@ function dealtWith(found: readonly Range[], {also = []}: CoverageOptions, {root:
 }
 
 /** Whether the item of an enumeration that a sentence stands in speaks of the matter; a heading above it says too little of what stands there. */
-function inherits(item: Item | undefined, options: CoverageOptions, context: KindContext): boolean {
+function inherits(item: Item | undefined, options: CoverageOptions & Pooled, context: KindContext): boolean {
   return item !== undefined && spokenOf(item.head, options, context)
 }
-const spokenOf = (range: Range, options: CoverageOptions, context: KindContext): boolean => uncancelled(options.terms, range, options, context).length > 0
+const spokenOf = (range: Range, options: CoverageOptions & Pooled, context: KindContext): boolean => uncancelled(options.terms, range, options, context).length > 0
 
 function uncancelled(set: SetId, range: Range, {not}: CoverageOptions, {root}: KindContext): readonly Range[] {
   const found = root.hits.within(set, range)
@@ -97,7 +118,7 @@ function uncancelled(set: SetId, range: Range, {not}: CoverageOptions, {root}: K
 }
 
 /** Whether something was done on the matter in the reported year: an act, or a figure that belongs to it. Without words of the matter any clause will do. */
-function signs(range: Range, terms: readonly Range[] | undefined, options: CoverageOptions, context: KindContext): boolean {
+function signs(range: Range, terms: readonly Range[] | undefined, options: CoverageOptions & Pooled, context: KindContext): boolean {
   if (isOld(range, context)) return false
   const {reading} = context.root
   const clauses = reading.of(range)
@@ -121,8 +142,8 @@ const isOfOthers = ({actor}: Clause, {reading}: LabelledRoot): boolean =>
 const unsure: readonly Certainty[] = ['planned', 'demanded', 'not-done', 'told']
 
 /** Whether a clause speaks of another item and not of this one: its figures are that one's. */
-const isOfAnother = ({range}: Clause, options: CoverageOptions, context: KindContext): boolean =>
-  options.anyTerms !== undefined && context.root.hits.within(options.anyTerms, range).length > 0 && uncancelled(options.terms, range, options, context).length === 0
+const isOfAnother = ({range}: Clause, options: CoverageOptions & Pooled, context: KindContext): boolean =>
+  options.pooled !== undefined && context.root.hits.within(options.pooled, range).length > 0 && uncancelled(options.terms, range, options, context).length === 0
 
 /** A sentence dated in an earlier year, and not in the reported one, tells of old work. */
 function isOld(range: Range, {text, year}: KindContext): boolean {

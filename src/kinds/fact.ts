@@ -1,7 +1,8 @@
 import type {SetId} from '../rulebook/rulebook.js'
 import type {Facts} from '../tree/facts.js'
-import type {Finding, Kind, KindContext} from './verdict.js'
-import {notApplicable} from './verdict.js'
+import {notApplicable, type Finding, type KindContext} from './verdict.js'
+import type {Kind} from './kind.js'
+import {choice, phrases, required, shaped} from './option.js'
 
 export interface FactOptions {
   readonly of: Exclude<keyof Facts, 'script' | 'kind' | 'level'>
@@ -11,14 +12,22 @@ export interface FactOptions {
   readonly by?: string
 }
 
-/** A fact is stated; or, where it is, it is worded as usual or lies within a time limit. */
-export const fact: Kind<FactOptions> = (_nodes, {of, must, by}, context) => {
-  const found = context.root.facts[of]
-  if (!found) return must === undefined && by === undefined ? absent(of, context) : notApplicable
-  const value = String(found.value)
-  const range = found.range ? [found.range] : []
-  const good = (must === undefined || !found.range || context.root.hits.within(must, found.range).length > 0) && (by === undefined || inTime(value, by, context.year))
-  return {outcome: good ? 'pass' : 'fail', credit: good ? 1 : 0, evidence: good ? range : [], ...(good ? {} : {lacking: range}), data: {value}}
+/**
+ * A fact is stated; or, where it is, it is worded as usual or lies within a time limit.
+ *
+ * @zh 标题、落款、日期等有没有、对不对
+ */
+export const fact: Kind<FactOptions> = {
+  options: {of: required(choice('title', 'organisation', 'year', 'addressee', 'signatory', 'signedDate', 'publishDate')), must: phrases, by: shaped('^\\d{2}-\\d{2}$')},
+  judge: (_nodes, {of, must, by}, context) => {
+    const found = context.root.facts[of]
+    if (!found) return must === undefined && by === undefined ? absent(of, context) : notApplicable
+    const value = String(found.value)
+    const range = found.range ? [found.range] : []
+    const good = (must === undefined || !found.range || context.root.hits.within(must, found.range).length > 0) && (by === undefined || inTime(value, by, context.year))
+    return {outcome: good ? 'pass' : 'fail', credit: good ? 1 : 0, evidence: good ? range : [], ...(good ? {} : {lacking: range}), data: {value}}
+  },
+  traits: {missesAtPlace: true},
 }
 
 const inTime = (date: string, by: string, year: number | undefined): boolean => year === undefined || date <= `${year + 1}-${by}`

@@ -1,8 +1,9 @@
 import type {SetId} from '../rulebook/rulebook.js'
 import type {Range} from '../text/range.js'
-import type {Kind} from './verdict.js'
 import {notApplicable} from './verdict.js'
 import {faultFinding, type Fault} from './fault-finding.js'
+import type {Kind} from './kind.js'
+import {names, phrases, required} from './option.js'
 
 export interface FormulaOptions {
   /** The members of a fixed formula, in order. */
@@ -30,24 +31,29 @@ const list = /[\u4e00-\u9fff]{2,}(?:\s?[、,]\s?[\u4e00-\u9fff]{2,})+/gu
  * > | 推进智能科学、权责法定、廉洁诚信、人民满意的法治政府
  *         ^^^^ should be 职能科学
  * ```
+ *
+ * @zh 固定提法是否完整、有没有写错
  */
-export const formula: Kind<FormulaOptions> = (_nodes, {members, not}, {root, text}) => {
-  const near = around(text.folded, members)
-  if (near === undefined) return notApplicable
-  const faults: Fault[] = []
-  let runs = 0
-  for (const match of text.folded.slice(near.from, near.to).matchAll(list)) {
-    if (members.filter(member => match[0].includes(member)).length < 2) continue
-    const parts = partsOf(match[0], near.from + match.index, members)
-    const run = {from: parts[0]?.range.from ?? 0, to: parts.at(-1)?.range.to ?? 0}
-    if (parts.length < fewest || parts.filter(({exact}) => exact).length < 2) continue
-    if (not !== undefined && root.hits.within(not, run).length > 0) continue
-    runs++
-    for (const {member, range, exact} of parts) if (!exact) faults.push({range, found: text.folded.slice(range.from, range.to), right: member})
-    const missing = members.filter(member => !parts.some(part => part.member === member))
-    if (missing.length > 0) faults.push({range: run, found: text.value.slice(run.from, run.to), right: `+ ${missing.join('、')}`})
-  }
-  return runs === 0 ? notApplicable : faultFinding(faults)
+export const formula: Kind<FormulaOptions> = {
+  options: {members: required(names(3)), not: phrases},
+  judge: (_nodes, {members, not}, {root, text}) => {
+    const near = around(text.folded, members)
+    if (near === undefined) return notApplicable
+    const faults: Fault[] = []
+    let runs = 0
+    for (const match of text.folded.slice(near.from, near.to).matchAll(list)) {
+      if (members.filter(member => match[0].includes(member)).length < 2) continue
+      const parts = partsOf(match[0], near.from + match.index, members)
+      const run = {from: parts[0]?.range.from ?? 0, to: parts.at(-1)?.range.to ?? 0}
+      if (parts.length < fewest || parts.filter(({exact}) => exact).length < 2) continue
+      if (not !== undefined && root.hits.within(not, run).length > 0) continue
+      runs++
+      for (const {member, range, exact} of parts) if (!exact) faults.push({range, found: text.folded.slice(range.from, range.to), right: member})
+      const missing = members.filter(member => !parts.some(part => part.member === member))
+      if (missing.length > 0) faults.push({range: run, found: text.value.slice(run.from, run.to), right: `+ ${missing.join('、')}`})
+    }
+    return runs === 0 ? notApplicable : faultFinding(faults)
+  },
 }
 
 /** From the list that holds the first member to the one that holds the last; `undefined` where there are fewer than two. */

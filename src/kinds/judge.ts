@@ -4,7 +4,7 @@ import type {LabelledRoot} from '../label/labelled.js'
 import type {Rule, Rulebook} from '../rulebook/rulebook.js'
 import {select, type Each, type Scope} from './select.js'
 import type {RepairedText} from '../text/repair.js'
-import {notApplicable, type Finding, type Kind, type Verdict} from './verdict.js'
+import {notApplicable, type Finding, type Verdict} from './verdict.js'
 
 /** The verdict of one rule on a report. What does not apply still shows what was found. A low-confidence rule that does not pass asks for review instead of failing. */
 export function judge(rule: Rule, root: LabelledRoot, text: RepairedText, rulebook: Rulebook, profile: Profile): Verdict {
@@ -16,9 +16,8 @@ export function judge(rule: Rule, root: LabelledRoot, text: RepairedText, rulebo
 
 function ask(rule: Rule, root: LabelledRoot, text: RepairedText, {works}: Rulebook, {year}: Profile): Finding {
   const {in: scope = 'document', each = 'sentence'} = rule.options as {in?: Scope; each?: Each}
-  const kind = kinds[rule.kind] as Kind<unknown>
   try {
-    return kind(select(root, scope, each), rule.options, {root, text, year, works, scoped: 'in' in rule.options})
+    return kinds[rule.kind]!.judge(select(root, scope, each), rule.options as never, {root, text, year, works, scoped: 'in' in rule.options})
   } catch (cause) {
     throw new Error(`rule ${rule.id} (${rule.kind}) failed`, {cause})
   }

@@ -1,4 +1,4 @@
-import type {Kind} from './verdict.js'
+import type {AnyKind} from './kind.js'
 import {acts} from './acts.js'
 import {agreement} from './agreement.js'
 import {cause} from './cause.js'
@@ -21,9 +21,28 @@ import {slip} from './slip.js'
 import {talk} from './talk.js'
 import {wording} from './wording.js'
 
+// Written by build/kinds.mjs.
 /** The rule kinds by the name that a rulebook calls them; the schema has checked each rule's options against its kind. */
-export const kinds: Readonly<Record<string, Kind<never>>> = {
-  presence, pattern, cause, count, sequence, coverage, pairing, agreement, citation,
-  fact, formula, meeting, past, personal, place, promise, rate, slip, wording,
-  talk, acts,
+export const kinds: Readonly<Record<string, AnyKind>> = {
+  acts,
+  agreement,
+  cause,
+  citation,
+  count,
+  coverage,
+  fact,
+  formula,
+  meeting,
+  pairing,
+  past,
+  pattern,
+  personal,
+  place,
+  presence,
+  promise,
+  rate,
+  sequence,
+  slip,
+  talk,
+  wording,
 }

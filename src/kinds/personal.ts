@@ -1,6 +1,7 @@
 import type {Range} from '../text/range.js'
-import type {Kind} from './verdict.js'
 import {faultFinding} from './fault-finding.js'
+import type {Kind} from './kind.js'
+import {choice, required} from './option.js'
 
 export interface PersonalOptions {
   readonly of: 'identity-number' | 'mobile-number' | 'bank-card'
@@ -12,11 +13,18 @@ const shapes: Readonly<Record<PersonalOptions['of'], {readonly shape: RegExp; re
   'bank-card': {shape: /(?<!\d)[3-6]\d{15,18}(?!\d)/g, certain: digits => luhnChecks(digits) && !identityChecks(digits)},
 }
 
-/** The report holds no number that belongs to a person; identity and card numbers count only with a right check digit. */
-export const personal: Kind<PersonalOptions> = (_nodes, {of}, {text}) => {
-  const {shape, certain} = shapes[of]
-  const found = [...text.folded.matchAll(shape)].filter(([digits]) => certain(digits)).map((match): Range => ({from: match.index, to: match.index + match[0].length}))
-  return faultFinding(found.map(range => ({range, found: masked(text.folded.slice(range.from, range.to))})))
+/**
+ * The report holds no number that belongs to a person; identity and card numbers count only with a right check digit.
+ *
+ * @zh 有没有身份证号、手机号、银行卡号
+ */
+export const personal: Kind<PersonalOptions> = {
+  options: {of: required(choice('identity-number', 'mobile-number', 'bank-card'))},
+  judge: (_nodes, {of}, {text}) => {
+    const {shape, certain} = shapes[of]
+    const found = [...text.folded.matchAll(shape)].filter(([digits]) => certain(digits)).map((match): Range => ({from: match.index, to: match.index + match[0].length}))
+    return faultFinding(found.map(range => ({range, found: masked(text.folded.slice(range.from, range.to))})))
+  },
 }
 
 /** The first three and last two digits, so that the message does not repeat the number. */

@@ -1,7 +1,9 @@
 import type {Presence} from '../label/labelled.js'
 import type {RequirementId} from '../rulebook/rulebook.js'
 import type {Facts} from '../tree/facts.js'
-import type {Finding, Kind, KindContext} from './verdict.js'
+import type {Finding, KindContext} from './verdict.js'
+import type {Kind} from './kind.js'
+import {choice, requirement, sharesOf} from './option.js'
 
 export interface PresenceOptions {
   /** A required content … */
@@ -15,9 +17,22 @@ export interface PresenceOptions {
 const most = 3
 const credits: Readonly<Record<Presence, number>> = {section: 1, embedded: 1, mention: 0.4, missing: 0}
 
-/** A required content, or a fact, is in the report. */
-export const presence: Kind<PresenceOptions> = (_nodes, {of, fact, credit}, context) =>
-  of ? ofRequirement(of, {...credits, ...credit}, context) : ofFact(fact!, context)
+/**
+ * A required content, or a fact, is in the report.
+ *
+ * @zh 一项必备内容怎样出现：单独成章、散见文中、一句带过、缺失
+ */
+export const presence: Kind<PresenceOptions> = {
+  options: {
+    of: requirement,
+    fact: choice('title', 'organisation', 'kind', 'level', 'year', 'addressee', 'signatory', 'signedDate', 'publishDate'),
+    credit: sharesOf('section', 'embedded', 'mention', 'missing'),
+  },
+  judge: (_nodes, {of, fact, credit}, context) =>
+    of ? ofRequirement(of, {...credits, ...credit}, context) : ofFact(fact!, context),
+  lint: ({of, fact, credit}) => (of === undefined && fact === undefined ? 'no-target' : credit?.missing === 1 ? 'full-credit' : undefined),
+  traits: {tellsPresence: true},
+}
 
 function ofRequirement(id: RequirementId, credit: Readonly<Record<Presence, number>>, {root}: KindContext): Finding {
   const part = root.parts[id]

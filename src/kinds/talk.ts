@@ -1,8 +1,9 @@
 import type {SetId} from '../rulebook/rulebook.js'
 import type {Range} from '../text/range.js'
-import type {Kind, KindContext, Node} from './verdict.js'
-import {notApplicable} from './verdict.js'
+import {notApplicable, type KindContext, type Node} from './verdict.js'
 import {inside} from '../text/inside.js'
+import type {Kind} from './kind.js'
+import {choice, phrases, required, scope, share} from './option.js'
 
 export interface TalkOptions {
   /** `lead-in`: the words before the first fact; `empty`: sentences that could stand in any report. */
@@ -17,20 +18,27 @@ export interface TalkOptions {
 
 const most = 6
 
-/** Talk without facts takes no more than a share of the words. */
-export const talk: Kind<TalkOptions> = (nodes, {of, acts, avowals, max}, context) => {
-  if (nodes.length === 0) return notApplicable
-  const factual = nodes.map(({range}) => isFactual(range, acts, context))
-  const talking = of === 'lead-in' ? leadIn(nodes, factual) : nodes.filter(({range}, index) => !factual[index] && avowals !== undefined && context.root.hits.within(avowals, range).length > 0)
-  const share = length(talking) / length(nodes)
-  const good = share <= max
-  return {
-    outcome: good ? 'pass' : 'fail',
-    credit: good ? 1 : Math.max(0, 1 - (share - max) / (1 - max)),
-    evidence: [],
-    ...(good ? {} : {lacking: talking.slice(0, most).map(({range}): Range => range)}),
-    data: {share: Math.round(share * 100), max: Math.round(max * 100)},
-  }
+/**
+ * Talk without facts takes no more than a share of the words.
+ *
+ * @zh 空话占多少
+ */
+export const talk: Kind<TalkOptions> = {
+  options: {...scope, in: required(scope.in), of: required(choice('lead-in', 'empty')), acts: required(phrases), avowals: phrases, max: required(share)},
+  judge: (nodes, {of, acts, avowals, max}, context) => {
+    if (nodes.length === 0) return notApplicable
+    const factual = nodes.map(({range}) => isFactual(range, acts, context))
+    const talking = of === 'lead-in' ? leadIn(nodes, factual) : nodes.filter(({range}, index) => !factual[index] && avowals !== undefined && context.root.hits.within(avowals, range).length > 0)
+    const share = length(talking) / length(nodes)
+    const good = share <= max
+    return {
+      outcome: good ? 'pass' : 'fail',
+      credit: good ? 1 : Math.max(0, 1 - (share - max) / (1 - max)),
+      evidence: [],
+      ...(good ? {} : {lacking: talking.slice(0, most).map(({range}): Range => range)}),
+      data: {share: Math.round(share * 100), max: Math.round(max * 100)},
+    }
+  },
 }
 
 const isFactual = (range: Range, acts: SetId, {root}: KindContext): boolean =>

@@ -56,8 +56,5 @@ export interface KindContext {
   readonly scoped: boolean
 }
 
-/** A rule primitive: a pure function from nodes and options to a finding. */
-export type Kind<Options> = (nodes: readonly Node[], options: Options, context: KindContext) => Finding
-
 /** The finding of a rule with nothing to look at. */
 export const notApplicable: Finding = {outcome: 'not-applicable', credit: 0, evidence: []}

@@ -1,12 +1,13 @@
 import type {SetId} from '../rulebook/rulebook.js'
 import {contains, overlaps, type Range} from '../text/range.js'
-import type {Kind, KindContext} from './verdict.js'
-import {notApplicable} from './verdict.js'
+import {notApplicable, type KindContext} from './verdict.js'
 import {faultFinding, type Fault} from './fault-finding.js'
+import type {Kind} from './kind.js'
+import {cancelling, choice, phrases, replacements, scope, type Replacements} from './option.js'
 
 export interface WordingOptions {
   /** Wrong words, as a set and with what each should be. */
-  readonly words?: {readonly set: SetId; readonly right: Readonly<Record<string, string>>}
+  readonly words?: Replacements
   /** Phrases that should not stand in a report. */
   readonly wrong?: SetId
   /** Cancels a match that it overlaps. */
@@ -15,18 +16,25 @@ export interface WordingOptions {
   readonly signed?: 'later'
 }
 
-/** No word of the report is a known slip. */
-export const wording: Kind<WordingOptions> = (nodes, {words, wrong, not, signed}, context) => {
-  const {root, text, scoped} = context
-  if (signed === 'later' && !signedLater(context)) return notApplicable
-  const cancels = not === undefined ? [] : root.hits.of(not)
-  const found = [
-    ...(words === undefined ? [] : root.hits.of(words.set).map((range): Fault => slipAt(text.folded, range, words.right))),
-    ...(wrong === undefined ? [] : root.hits.of(wrong).map((range): Fault => ({range, found: text.value.slice(range.from, range.to)}))),
-  ]
-  return faultFinding(
-    found.filter(({range}) => !cancels.some(cancel => overlaps(cancel, range)) && (!scoped || nodes.some(node => contains(node.range, range)))),
-  )
+/**
+ * No word of the report is a known slip.
+ *
+ * @zh 有没有已知的错字、不该出现的说法
+ */
+export const wording: Kind<WordingOptions> = {
+  options: {...scope, words: replacements, wrong: phrases, not: cancelling, signed: choice('later')},
+  judge: (nodes, {words, wrong, not, signed}, context) => {
+    const {root, text, scoped} = context
+    if (signed === 'later' && !signedLater(context)) return notApplicable
+    const cancels = not === undefined ? [] : root.hits.of(not)
+    const found = [
+      ...(words === undefined ? [] : root.hits.of(words.set).map((range): Fault => slipAt(text.folded, range, words.right))),
+      ...(wrong === undefined ? [] : root.hits.of(wrong).map((range): Fault => ({range, found: text.value.slice(range.from, range.to)}))),
+    ]
+    return faultFinding(
+      found.filter(({range}) => !cancels.some(cancel => overlaps(cancel, range)) && (!scoped || nodes.some(node => contains(node.range, range)))),
+    )
+  },
 }
 
 function slipAt(folded: string, range: Range, rights: Readonly<Record<string, string>>): Fault {

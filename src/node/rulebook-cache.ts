@@ -6,7 +6,7 @@ import {dirname, join} from 'node:path'
 import {env, getuid} from 'node:process'
 import {fileURLToPath} from 'node:url'
 import {buildId} from './build-id.js'
-import {loadRulebook, type RulebookText} from '../rulebook/load.js'
+import {loadRulebook, type FindRulebook, type RulebookText} from '../rulebook/load.js'
 import {packedTable, unpackedTable} from '../phrase/packed-table.js'
 import type {Rulebook} from '../rulebook/rulebook.js'
 
@@ -22,31 +22,29 @@ export interface CompiledRulebook extends Origin {
   readonly rulebook: Rulebook
 }
 
-export type FindRulebook = (id: string) => RulebookText | undefined
-
 /**
  * Loads a rulebook as `loadRulebook` does, but takes it compiled from the cache folder (`XDG_CACHE_HOME`, else the temporary
  * folder) where none of its texts has changed, and else keeps what it compiles there.
  * @throws InputError with file, line and column of every fault
  */
-export async function loadCached(top: RulebookText, find: FindRulebook, build: string | undefined = buildId): Promise<Rulebook> {
-  if (build === undefined) return loadRulebook(top, find)
+export async function loadCached(top: RulebookText, find: FindRulebook, build: string | undefined = buildId, known: readonly string[] = []): Promise<Rulebook> {
+  if (build === undefined) return loadRulebook(top, find, known)
   const cached = cacheFile(top, build)
-  const known = cached && keptRulebook(cached, top, find, build)
-  if (known) return known
-  const compiled = await compileRulebook(top, find, build)
+  const kept = cached && keptRulebook(cached, top, find, build)
+  if (kept) return kept
+  const compiled = await compileRulebook(top, find, build, known)
   if (cached) writeEntry(cached, compiled)
   return compiled.rulebook
 }
 
 /** Compiles a rulebook and records the texts that it was made from. */
-export async function compileRulebook(top: RulebookText, find: FindRulebook, build: string): Promise<CompiledRulebook> {
+export async function compileRulebook(top: RulebookText, find: FindRulebook, build: string, known: readonly string[] = []): Promise<CompiledRulebook> {
   const texts = [{sha256: hash(top.text)}] as {id?: string; sha256: string}[]
   const rulebook = await loadRulebook(top, id => {
     const found = find(id)
     if (found) texts.push({id, sha256: hash(found.text)})
     return found
-  })
+  }, known)
   return {build, texts, rulebook}
 }
 
@@ -63,25 +61,19 @@ export function entryBytes({build, texts, rulebook: {phrases, ...rulebook}}: Com
 
 const hash = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex')
 
-/**
- * A built-in rulebook as the build has compiled it; `undefined` where there is none, or a text that it was made from is no
- * longer what it was then: the build keeps them as one file beside it, which is compared faster than any digest is made.
- */
+/** A built-in rulebook as the build has compiled it; `undefined` where there is none, or a text that it was made from is no longer what it was then. */
 export function loadBundled(id: string, bytesOf: (id: string) => Uint8Array | undefined): Rulebook | undefined {
   if (buildId === undefined || !/^[a-z0-9-]+$/.test(id)) return undefined
   try {
-    const {origin, rulebook} = readEntry(bundledFile(id, 'compiled'))
-    const texts = origin.texts.map(text => bytesOf(text.id ?? id) ?? noBytes)
-    return origin.build === buildId && Buffer.concat(texts).equals(readFileSync(bundledFile(id, 'sources'))) ? rulebook() : undefined
+    const {origin, rulebook} = readEntry(fileURLToPath(new URL(`rules/${id}.compiled`, import.meta.url)))
+    const isCurrent = ({id: of = id, sha256}: Origin['texts'][number]): boolean => sha256 === hash(bytesOf(of) ?? noBytes)
+    return origin.build === buildId && origin.texts.every(isCurrent) ? rulebook() : undefined
   } catch {
     return undefined
   }
 }
 
 const noBytes = new Uint8Array()
-
-/** Where the build puts what belongs to a built-in rulebook. */
-const bundledFile = (id: string, ending: 'compiled' | 'sources'): string => fileURLToPath(new URL(`rules/${id}.${ending}`, import.meta.url))
 
 /** The entry in the cache folder, which nobody else may write to. */
 function cacheFile({text}: RulebookText, build: string): string | undefined {

@@ -14,8 +14,6 @@ export interface Check {
 
 export type CheckId = 'personal' | 'placeholders' | 'tracked-changes' | 'comments' | 'hidden-text' | 'author'
 
-/** The rules that find what was left to fill in. */
-const unfilled: readonly string[] = ['placeholders', 'blanks']
 const inFile: readonly ReadNote['kind'][] = ['tracked-changes', 'comments', 'hidden-text', 'author']
 /** The formats in which they are looked for. */
 const office: readonly string[] = ['docx']
@@ -36,5 +34,5 @@ export function checklist({results, file: {format, notes}}: GapReport, say: Say)
       entries: [],
     }
   }
-  return [text('personal', ({kind}) => kind === 'personal'), text('placeholders', ({rule}) => unfilled.includes(rule)), ...inFile.map(left)]
+  return [text('personal', ({shows}) => shows === 'personal-data'), text('placeholders', ({shows}) => shows === 'unfilled'), ...inFile.map(left)]
 }

@@ -10,9 +10,9 @@ import type {Entry, View} from './view.js'
 /** The results, the most useful first. */
 export function results(context: Context, view: View): readonly (Drawn | null)[] {
   const {say} = context
-  const todo = view.entries.filter(({outcome, kind}) => (outcome === 'fail' || outcome === 'review') && kind !== 'coverage')
+  const todo = view.entries.filter(({outcome, isItem}) => (outcome === 'fail' || outcome === 'review') && !isItem)
   const form = todo.filter(({requirement}) => requirement === 'form')
-  const done = view.entries.filter(one => one.outcome === 'pass' && one.kind !== 'coverage')
+  const done = view.entries.filter(one => one.outcome === 'pass' && !one.isItem)
   return [
     ...view.remarks.map(remark => h('p', {class: 'remark'}, view.profile.year === null ? say('remark.noYear') : remark)),
     choices(context),

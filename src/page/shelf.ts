@@ -18,7 +18,7 @@ export function shelf({texts, compiled}: BuiltIn): Shelf {
   const load = async (id: string): Promise<Rulebook> => {
     const ready = own.has(id) ? undefined : compiled[id]
     if (ready !== undefined) return JSON.parse(ready) as Rulebook
-    return loadRulebook(find(id) ?? {name: id, text: ''}, find)
+    return loadRulebook(find(id) ?? {name: id, text: ''}, find, [...own.keys(), ...Object.keys(texts)])
   }
   const take = (id: string): Promise<Rulebook> => {
     const known = loaded.get(id) ?? load(id)

@@ -1,6 +1,7 @@
 import type {Language} from '../rulebook/rulebook.js'
 import {lost, open} from '../report/findings.js'
 import type {GapReport, Quote, Result} from '../report/gap-report.js'
+import {isItem, missIsNear, tellsPresence} from '../report/result-part.js'
 import {basisWords, placeWords, sayIn, type Say} from '../report/words.js'
 import {checklist, type Check} from './checklist.js'
 import type {YearsShown} from './years-view.js'
@@ -30,7 +31,8 @@ export interface Entry {
   readonly id: string
   readonly title: string
   readonly requirement: string
-  readonly kind: string
+  /** On an item of the outline, which is listed by chapter. */
+  readonly isItem: boolean
   readonly outcome: Result['outcome']
   readonly severity: Result['severity']
   readonly message: string
@@ -91,19 +93,19 @@ export function viewOf(report: GapReport, starts: readonly number[], lang: Langu
   }
 }
 
-const presenceEntry = ({results}: GapReport, requirement: string): string => results.find(result => result.kind === 'presence' && result.requirement === requirement)?.rule ?? ''
+const presenceEntry = ({results}: GapReport, requirement: string): string => results.find(result => result.requirement === requirement && tellsPresence(result))?.rule ?? ''
 
 function entryOf(result: Result, spotter: (entry: string, kind: MarkKind) => (quote: Quote) => Spot): Entry {
-  const {rule, title, requirement, kind, outcome, severity, message, advice, basis, max, gaps, evidence, nearestMiss} = result
+  const {rule, title, requirement, outcome, severity, message, advice, basis, max, gaps, evidence, nearestMiss} = result
   const inOrder = !open(result) && lost(result) === 0
   return {
-    id: rule, title, requirement, kind, outcome, severity, advice, max,
+    id: rule, title, requirement, isItem: isItem(result), outcome, severity, advice, max,
     message: message || title,
     basis: basisWords(basis),
     lost: lost(result),
     gaps: gaps.slice(0, mostSpots).map(spotter(rule, outcome === 'review' ? 'review' : inOrder ? 'evidence' : 'gap')),
     evidence: evidence.slice(0, mostSpots).map(spotter(rule, 'evidence')),
-    nearest: nearestMiss && gaps.length === 0 && kind !== 'fact' ? [spotter(rule, 'review')(nearestMiss)] : [],
+    nearest: nearestMiss && gaps.length === 0 && missIsNear(result) ? [spotter(rule, 'review')(nearestMiss)] : [],
     more: Math.max(0, gaps.length - mostSpots),
   }
 }

@@ -4,7 +4,8 @@ import type {CoverageLevel} from '../kinds/coverage.js'
 import type {LabelledRoot} from '../label/labelled.js'
 import {messages} from '../messages/messages.js'
 import type {Source} from '../text/source.js'
-import {requirementIds, type Language, type Rule, type Rulebook} from '../rulebook/rulebook.js'
+import {outlineFor} from '../rulebook/outline-for.js'
+import {requirementIds, type Language, type Outline, type Rule, type Rulebook} from '../rulebook/rulebook.js'
 import {scored, scoreOf, sum, type Scored} from './score.js'
 import {toSource} from '../text/mapped-text.js'
 import {placer} from '../text/place.js'
@@ -14,6 +15,7 @@ import type {Lack, Verdict} from '../kinds/verdict.js'
 import {fingerprint} from './fingerprint.js'
 import type {Gap, GapReport, Quote, Result} from './gap-report.js'
 import {ledger} from './ledger.js'
+import {remarks} from './remarks.js'
 
 interface Checked {
   readonly source: Source
@@ -43,11 +45,13 @@ export function gapReport(checked: Checked): GapReport {
     const requirement = rulebook.requirements[id]
     return requirement ? [{id, requirement, part: root.parts[id]}] : []
   })
-  const missing = parts.filter(({requirement, part}) => part.presence === 'missing' && requirement.points > 0).length
+  const scoring = new Set(rulebook.rules.filter(({points}) => points > 0).map(({requirement}) => requirement))
+  const missing = parts.filter(({id, part}) => part.presence === 'missing' && scoring.has(id)).length
   const value = <Value>(fact: {readonly value: Value} | undefined): Value | null => fact?.value ?? null
   const {facts} = root
   const results = all.map(scored => result(scored, {rulebook, lang, quote, text, root}))
-  const covering = coveringRules(rulebook)
+  const outline = outlineFor(rulebook, profile.year)
+  const covering = coveringRules(verdicts)
 
   return {
     file: {name: source.name, format: source.format, encoding: source.encoding, sha256, ledger: ledger(text), notes: source.notes},
@@ -73,38 +77,42 @@ export function gapReport(checked: Checked): GapReport {
       ...share(all, id),
       evidence: (part.sections.length > 0 ? part.sections.map(section => section.heading.range) : part.sentences.map(({range}) => range)).slice(0, 3).map(quote),
     })),
-    outline: rulebook.items.flatMap(item => {
+    outline: (outline?.items ?? []).flatMap(item => {
       const index = covering.get(item.item)
       if (index === undefined) return []
       const {data, outcome} = verdicts[index]!
       const level = (data?.['level'] ?? 'none') as CoverageLevel
       const {rule, evidence} = results[index]!
-      return [{item: item.item, rule, title: item.title[lang], chapter: item.chapter, chapterTitle: rulebook.chapters[item.chapter]?.title[lang] ?? item.chapter, level, applicable: outcome !== 'not-applicable', evidence}]
+      return [{item: item.item, rule, title: item.title[lang], chapter: item.chapter, chapterTitle: outline?.chapters[item.chapter]?.title[lang] ?? item.chapter, level, applicable: outcome !== 'not-applicable', evidence}]
     }),
     headings: root.sections.map(({heading: {level, range, style}}) => ({level, text: text.value.slice(range.from, range.to), style, place: place(toSource(text, range))})),
     profile,
     results,
-    edits: edits(results, rulebook, parts.filter(({part}) => part.presence === 'missing' || part.presence === 'mention').map(({id}) => id), lang),
+    edits: edits(results, {rulebook, outline, verdicts, lang}, parts.filter(({part}) => part.presence === 'missing' || part.presence === 'mention').map(({id}) => id)),
     repairs: text.records.filter(({kind}) => kind !== 'markup').map(({kind, sourceFrom, sourceTo, before, after}) => ({kind, before, after, place: place({from: sourceFrom, to: sourceTo})})),
-    remarks: remarks(rulebook, profile, lang),
+    remarks: remarks(outline, profile.year, lang),
   }
 }
 
-/** The index of the first rule on each item of the outline. */
-function coveringRules({rules}: Rulebook): ReadonlyMap<unknown, number> {
-  const indices = new Map<unknown, number>()
-  for (const [index, {kind, options}] of rules.entries()) if (kind === 'coverage' && !indices.has(options['item'])) indices.set(options['item'], index)
-  return indices
+/** The index of the verdict on each item of the outline. */
+const coveringRules = (verdicts: readonly Verdict[]): ReadonlyMap<number, number> =>
+  new Map(verdicts.flatMap(({rule: {on}}, index): [number, number][] => (on ? [[on.item, index]] : [])))
+
+interface Edited {
+  readonly rulebook: Rulebook
+  readonly outline: Outline | undefined
+  readonly verdicts: readonly Verdict[]
+  readonly lang: Language
 }
 
-function edits(results: readonly Result[], rulebook: Rulebook, unwritten: readonly string[], lang: Language): GapReport['edits'] {
-  const chapterByItem = new Map<unknown, string>(rulebook.items.map(({item, chapter}) => [item, chapter]))
-  const chapters = new Map(rulebook.rules.map(({id, kind, options}) => [id, kind === 'coverage' ? chapterByItem.get(options['item']) : undefined]))
+function edits(results: readonly Result[], {rulebook, outline, verdicts, lang}: Edited, unwritten: readonly string[]): GapReport['edits'] {
+  const chapterByItem = new Map(outline?.items.map(({item, chapter}) => [item, chapter]))
+  const chapters = new Map(verdicts.map(({rule: {id, on}}) => [id, on && chapterByItem.get(on.item)]))
   return gainingEdits({results, unwritten: new Set(unwritten), chapterOf: id => chapters.get(id)}).map(edit => {
     const first = results.find(({rule}) => rule === edit.rules[0])!
     const title =
       'requirement' in edit.about ? rulebook.requirements[edit.about.requirement]!.title[lang]
-      : 'chapter' in edit.about ? rulebook.chapters[edit.about.chapter]!.title[lang]
+      : 'chapter' in edit.about ? outline!.chapters[edit.about.chapter]!.title[lang]
       : first.title
     return {about: edit.about, rules: edit.rules, points: edit.points, title, advice: first.advice}
   })
@@ -141,6 +149,7 @@ function result({verdict, points, max}: Scored, {rulebook, lang, quote, text, ro
     title: rule.title[lang],
     kind: rule.kind,
     requirement: rule.requirement,
+    ...(rule.shows ? {shows: rule.shows} : {}),
     outcome,
     severity: rule.severity,
     confidence: rule.confidence,
@@ -184,12 +193,4 @@ function worded(message: string, data: Readonly<Record<string, unknown>>, lang: 
     const value = data[name]
     return value === undefined ? whole : (words[`${name}.${String(value)}`] ?? String(value))
   })
-}
-
-function remarks({years}: Rulebook, {year}: Profile, lang: Language): readonly string[] {
-  const words = messages[lang].remarks
-  if (year === undefined) return [words.noYear]
-  if (years.to !== undefined && year > years.to) return [words.afterYears.replace('{year}', String(year))]
-  if (years.from !== undefined && year < years.from) return [words.beforeYears.replace('{year}', String(year))]
-  return []
 }

@@ -1,5 +1,6 @@
 import type {Bundle} from './bundle.js'
 import type {Gap, GapReport, Quote, Result, Standing} from './gap-report.js'
+import {missIsNear} from './result-part.js'
 
 /** One thing to mend: a gap of a result, or a whole result that has no gaps of its own. */
 export interface Finding extends Standing {
@@ -59,8 +60,9 @@ function standingOf(...layers: readonly Standing[]): Standing {
 }
 
 /** The nearest thing that exists: what does not count, what was found, the part of the report that should hold it. */
-function nearestTo({requirements}: GapReport, {kind, requirement, nearestMiss, evidence}: Result): Pick<Finding, 'at' | 'near'> {
-  if (nearestMiss) return {at: nearestMiss, ...(kind === 'fact' ? {} : {near: 'nearest'})}
+function nearestTo({requirements}: GapReport, result: Result): Pick<Finding, 'at' | 'near'> {
+  const {requirement, nearestMiss, evidence} = result
+  if (nearestMiss) return {at: nearestMiss, ...(missIsNear(result) ? {near: 'nearest'} : {})}
   if (evidence[0]) return {at: evidence[0], near: 'found'}
   const part = requirements.find(({id}) => id === requirement)?.evidence[0]
   return part ? {at: part} : {}

@@ -3,7 +3,7 @@ import type {GainingEdit} from './edits.js'
 import type {CoverageLevel} from '../kinds/coverage.js'
 import type {Presence} from '../label/labelled.js'
 import type {Format, ReadNote} from '../text/source.js'
-import type {Confidence, Severity} from '../rulebook/rulebook.js'
+import type {Confidence, Severity, Showing} from '../rulebook/rulebook.js'
 import type {Grade} from './score.js'
 import type {EditKind} from '../text/edit.js'
 import type {Place} from '../text/place.js'
@@ -46,6 +46,8 @@ export interface Result extends Standing {
   readonly title: string
   readonly kind: string
   readonly requirement: string
+  /** What its findings are shown as beside the gaps, where they are. */
+  readonly shows?: Showing
   readonly outcome: Outcome
   readonly severity: Severity
   readonly confidence: Confidence

@@ -2,7 +2,7 @@ import type {Root, RootContent} from 'mdast'
 import {u} from 'unist-builder'
 import {filled} from '../messages/filled.js'
 import {messages} from '../messages/messages.js'
-import {phraseOptions} from '../rulebook/compile.js'
+import {optionSort} from '../rulebook/option-sorts.js'
 import {phrasesIn} from '../phrase/phrase-table.js'
 import type {Language, Rule, Rulebook} from '../rulebook/rulebook.js'
 import {heading, list, paragraph, table, type Inline} from './nodes.js'
@@ -51,8 +51,8 @@ function basisWords({basis: {source, article, note}}: Rule, {sources}: Rulebook,
 }
 
 function optionLines({kind, options}: Rule, rulebook: Rulebook): readonly (readonly Inline[])[] {
-  const lines = Object.entries(options).map(([name, value]): readonly Inline[] => {
-    const phrases = phraseOptions[kind]?.includes(name) && typeof value === 'number' ? phrasesIn(rulebook.phrases, value) : undefined
+  const lines = Object.entries(options).filter(([name]) => name !== 'pooled').map(([name, value]): readonly Inline[] => {
+    const phrases = optionSort(kind, name).holds === 'phrases' && typeof value === 'number' ? phrasesIn(rulebook.phrases, value) : undefined
     const texts = phrases ?? [typeof value === 'object' ? JSON.stringify(value) : String(value)]
     return [`${name}: `, ...texts.flatMap((text, index): Inline[] => [...(index > 0 ? [' '] : []), {type: 'inlineCode', value: text}])]
   })

@@ -1,3 +1,4 @@
+import {traitsOf} from '../kinds/traits.js'
 import type {Rule} from '../rulebook/rulebook.js'
 import type {Verdict} from '../kinds/verdict.js'
 
@@ -44,7 +45,7 @@ export function scored(verdicts: readonly Verdict[]): readonly Scored[] {
   })
 }
 
-const groupOf = ({kind, requirement}: Rule): string => (kind === 'coverage' ? kind : requirement)
+const groupOf = ({kind, requirement}: Rule): string => traitsOf(kind).group ?? requirement
 
 const cents = (weight: number, total: number): number => (total === 0 ? 0 : Math.round((weight / total) * 10_000))
 

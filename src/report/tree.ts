@@ -4,6 +4,7 @@ import {lost, open} from './findings.js'
 import type {GapReport, Result} from './gap-report.js'
 import {acts, matrix} from './matrix.js'
 import {heading, list, paragraph, strong, table} from './nodes.js'
+import {missIsNear, partOf, tellsPresence} from './result-part.js'
 import {readingSection} from './reading-section.js'
 import {quotes} from './quotes.js'
 import {basisWords, sayIn, titleWords, type Say} from './words.js'
@@ -49,7 +50,7 @@ function edits({edits: all}: GapReport, say: Say): readonly RootContent[] {
 
 function requirements({requirements: all, results}: GapReport, say: Say): readonly RootContent[] {
   const rows = all.map(({id, title, presence, points, max, evidence}) => {
-    const basis = results.find(({requirement, kind}) => requirement === id && kind === 'presence')?.basis
+    const basis = results.find(result => result.requirement === id && tellsPresence(result))?.basis
     return [title, say(`presence.${presence}`), `${points}/${max}`, basis ? titleWords(basis) : say('none'), evidence.length > 0 ? quotes(evidence, say, 2) : say('none')]
   })
   return [heading(2, say('requirements')), table(['requirement', 'status', 'points', 'basis', 'evidence'].map(column => say(`column.${column}`)), rows)]
@@ -57,7 +58,7 @@ function requirements({requirements: all, results}: GapReport, say: Say): readon
 
 function gaps({requirements: all, results}: GapReport, say: Say): readonly RootContent[] {
   const sections = all.flatMap(({id, title, points, max}) => {
-    const own = results.filter(result => result.requirement === id && open(result) && result.kind !== 'coverage')
+    const own = results.filter(result => partOf(result) === id && open(result))
     return own.length === 0 ? [] : [heading(3, `${title}${say('openBracket')}${points}/${max}${say('closeBracket')}`), ...own.flatMap(result => gap(result, say))]
   })
   return [heading(2, say('gaps')), ...(sections.length > 0 ? sections : [paragraph(say('noGaps'))])]
@@ -65,12 +66,12 @@ function gaps({requirements: all, results}: GapReport, say: Say): readonly RootC
 
 /** One gap: what is wrong, what was found, where it lacks, on what basis, what to write, what it costs. */
 function gap(result: Result, say: Say): readonly RootContent[] {
-  const {kind, message, evidence, gaps: lacking, nearestMiss, basis, advice, max, outcome} = result
+  const {message, evidence, gaps: lacking, nearestMiss, basis, advice, max, outcome} = result
   const cost = max > 0 ? say('lost', {lost: lost(result), max}) : say('note')
   const rows: [string, string][] = [
     ...(evidence.length > 0 ? [['found', quotes(evidence, say)] as [string, string]] : []),
     ...(lacking.length > 0 ? [['lacking', quotes(lacking, say)] as [string, string]] : []),
-    ...(nearestMiss && lacking.length === 0 && kind !== 'fact' ? [['nearest', quotes([nearestMiss], say)] as [string, string]] : []),
+    ...(nearestMiss && lacking.length === 0 && missIsNear(result) ? [['nearest', quotes([nearestMiss], say)] as [string, string]] : []),
     ['basis', basisWords(basis)],
     ['advice', advice],
     ['points', outcome === 'review' ? `${cost}${say('separator')}${say('review')}` : cost],

@@ -1,4 +1,5 @@
 import type {GapReport, Quote, Result} from '../report/gap-report.js'
+import {isItem, partOf} from '../report/result-part.js'
 import {placeWords, titleWords} from '../report/words.js'
 import type {Language} from '../rulebook/rulebook.js'
 import {numbered, type Numbered} from './numbered.js'
@@ -55,7 +56,7 @@ export function letterOf(report: GapReport, lang: Language): Letter | undefined 
   ]
 }
 
-const sectionOf = ({result}: Numbered): string => (result.kind === 'coverage' ? 'outline' : result.requirement)
+const sectionOf = ({result}: Numbered): string => partOf(result)
 
 function item(number: number, result: Result, findings: readonly Numbered[], say: Say): LetterPart {
   const shown = findings.slice(0, mostQuotes)
@@ -64,7 +65,7 @@ function item(number: number, result: Result, findings: readonly Numbered[], say
     say('letter.item', {number, message: withoutStop(result.message)}),
     ...shown.flatMap(finding => quoted(finding, say)),
     ...(rest.length > 0 ? [say('letter.more', {count: rest.length, numbers: rest.map(({number: other}) => other).join(say('letter.and'))})] : []),
-    say(result.kind === 'coverage' ? 'letter.suggestion' : 'letter.advice', {advice: result.advice}),
+    say(isItem(result) ? 'letter.suggestion' : 'letter.advice', {advice: result.advice}),
     say('letter.basis', {basis: withoutStop(titleWords(result.basis))}),
     say('letter.trace', {number: findings.map(({number: own}) => own).join(say('letter.and'))}),
   ]

@@ -1,5 +1,6 @@
 import {findingsOf, type Finding} from '../report/findings.js'
 import type {GapReport, Result} from '../report/gap-report.js'
+import {isItem} from '../report/result-part.js'
 import type {Range} from '../text/range.js'
 import type {Verdict} from '../kinds/verdict.js'
 
@@ -11,7 +12,7 @@ export interface Numbered extends Finding {
 /** The findings of a report in the order in which they are shown: by requirement, then by rule, the outline last; numbered from 1. */
 export function numbered(report: GapReport): readonly Numbered[] {
   const order = [...report.requirements.map(({id}) => id), 'form']
-  const rank = ({result}: Finding): number => (result.kind === 'coverage' ? order.length : order.indexOf(result.requirement))
+  const rank = ({result}: Finding): number => (isItem(result) ? order.length : order.indexOf(result.requirement))
   return findingsOf(report)
     .filter(({baseline}) => baseline !== 'absent')
     .map((finding, index) => ({finding, index}))

@@ -2,6 +2,7 @@ import type {Examined} from '../check.js'
 import {lost, type Level} from '../report/findings.js'
 import type {Quote} from '../report/gap-report.js'
 import {noteWords, repairWords} from '../report/reading.js'
+import {isItem, tellsPresence} from '../report/result-part.js'
 import {basisWords, placeWords} from '../report/words.js'
 import type {Language} from '../rulebook/rulebook.js'
 import type {Range} from '../text/range.js'
@@ -30,8 +31,8 @@ export function reportPage(examined: Shown, {lang, letter, compared}: PageOf): s
   const {report, text, verdicts} = examined
   const say = reviewWords(lang)
   const findings = numbered(report).map((finding): Placed => ({...finding, range: rangeOf(finding, report.results, verdicts)}))
-  const open = findings.filter(({result}) => result.kind !== 'coverage')
-  const outline = findings.filter(({result}) => result.kind === 'coverage')
+  const open = findings.filter(({result}) => !isItem(result))
+  const outline = findings.filter(({result}) => isItem(result))
   const title = say('heading', {
     organ: report.report.organisation ?? say('unknownOrgan'),
     year: report.report.year === null ? say('unknownYear') : say('year', {year: report.report.year}),
@@ -108,7 +109,7 @@ function evidenceMarks({report, root, verdicts}: Shown, say: Say): readonly Mark
     if (!range) return []
     return [{range, tone: 'good', anchor: `e${index + 1}`, link: {to: `r${index + 1}`, shown: shortTitle(id, title, say), said: say('page.toRequirement', {title: shortTitle(id, title, say)})}}]
   })
-  const passed = verdicts.filter(({rule, outcome}) => outcome === 'pass' && rule.kind !== 'presence' && rule.kind !== 'coverage' && rule.requirement !== 'form')
+  const passed = verdicts.filter(({rule, outcome}) => outcome === 'pass' && !tellsPresence(rule) && !isItem(rule) && rule.requirement !== 'form')
   return [...heads, ...passed.flatMap(({evidence}) => evidence).map((range): Mark => ({range, tone: 'good'}))]
 }
 

@@ -1,53 +1,32 @@
 import {grammarWords, type Grammar} from '../clause/grammar.js'
 import {fold} from '../text/fold.js'
 import {citedTitle} from '../tree/cited-title.js'
+import {compileRule} from './compile-rule.js'
+import {pooledOption} from './option-sorts.js'
+import type {PathFault} from './path-fault.js'
 import {PhraseError} from '../phrase/phrase.js'
+import {phraseFault, type AddPhrases} from './phrase-fault.js'
 import {tableBuilder, type PhraseTable} from '../phrase/phrase-table.js'
-import type {RawRule, RawRulebook} from './raw.js'
-import type {Fault} from '../input-error.js'
-import type {Rule, Rulebook, SetId, Topic} from './rulebook.js'
+import type {RawOutline, RawRule, RawRulebook} from './raw.js'
+import type {KnownWork, Outline, Rulebook, SetId, Topic, Work} from './rulebook.js'
 
-/** The options of each kind that hold phrases: a list of them, or the name of a topic whose `text` phrases are meant. */
-export const phraseOptions: Readonly<Record<string, readonly string[]>> = {
-  pattern: ['must', 'must-not', 'when'],
-  count: ['of', 'with', 'not'],
-  cause: ['markers', 'circumstances'],
-  talk: ['acts', 'avowals'],
-  coverage: ['terms', 'deeds', 'avowals', 'not', 'acts'],
-  pairing: ['ignore'],
-  citation: ['not'],
-  wording: ['wrong', 'not'],
-  formula: ['not'],
-  promise: ['heading', 'text'],
-  fact: ['must'],
-  place: ['partners'],
-  past: ['acts', 'not'],
-  rate: ['rates'],
-}
-/** Words that stand where a topic's name may stand. */
-const counted = ['figures', 'documents', 'nodes']
+export {nearest} from './nearest.js'
 
 const topicParts = ['heading', 'main', 'hint', 'text', 'core', 'not'] as const
 
-/** Where a value stands in a rulebook: keys from the top. */
-export type Path = readonly (string | number)[]
-
-/** A fault in a rulebook with the path of the value at fault. */
-export interface PathFault extends Omit<Fault, 'at'> {
-  readonly path: Path
+/** A merged rulebook whose rules are whole. */
+export interface WholeRulebook extends RawRulebook {
+  readonly rules: Readonly<Record<string, RawRule>>
 }
 
 /** Turns a merged rulebook into the form that judges: phrases in one table, texts in both languages. All faults at once. */
-export function compile(raw: RawRulebook, digest: string): {rulebook: Rulebook; faults: readonly PathFault[]} {
+export function compile(raw: WholeRulebook, digest: string): {rulebook: Rulebook; faults: readonly PathFault[]} {
   const faults: PathFault[] = []
   const builder = tableBuilder()
-  const add = (phrases: readonly string[], path: Path): SetId => {
-    const good = phrases.filter((phrase, index) => {
-      const fault = phraseFault(phrase, [...path, index])
-      if (fault) faults.push(fault)
-      return !fault
-    })
-    return builder.add(good)
+  const add: AddPhrases = (phrases, path) => {
+    const bad = phrases.map((phrase, index) => phraseFault(phrase, [...path, index]))
+    faults.push(...bad.filter(fault => fault !== undefined))
+    return builder.add(phrases.filter((_, index) => bad[index] === undefined))
   }
 
   const topics: Record<string, Topic> = {}
@@ -58,12 +37,10 @@ export function compile(raw: RawRulebook, digest: string): {rulebook: Rulebook; 
     const {words = [], not = []} = raw.grammar?.[word] ?? {}
     return [word, {words: add(words, ['grammar', word, 'words']), not: add(not, ['grammar', word, 'not'])}]
   })) as unknown as Grammar
-  const written = Object.entries(raw.rules ?? {}).filter(([, rule]) => rule.severity !== 'off')
-  const anyTerms = builder.add(written.flatMap(([, {kind, terms}]) => (kind === 'coverage' && Array.isArray(terms) ? sound(terms as readonly string[]) : [])))
-  const rules = written.map(([id, rule]) => {
-    const compiled = compileRule(id, rule, topics, add, faults)
-    return rule.kind === 'coverage' ? {...compiled, options: {...compiled.options, anyTerms}} : compiled
-  })
+  const written = Object.entries(raw.rules).filter(([, rule]) => rule.severity !== 'off')
+  const pools = poolsOf(written.map(([, rule]) => rule), phrases => builder.add(phrases))
+  const known = {topics, sources: raw.sources ?? {}, add, fault: (fault: PathFault) => void faults.push(fault)}
+  const rules = written.map(([id, rule]) => compileRule(id, rule, {...known, pooled: pools.get(poolOf(rule))}))
 
   return {
     rulebook: {
@@ -71,14 +48,12 @@ export function compile(raw: RawRulebook, digest: string): {rulebook: Rulebook; 
       version: raw.version,
       digest,
       title: raw.title,
-      years: raw.years ?? {},
       sources: raw.sources ?? {},
       requirements: raw.requirements ?? {},
-      chapters: raw.chapters ?? {},
-      items: Object.entries(raw.items ?? {}).map(([item, {chapter, title}]) => ({item: Number(item), chapter, title})),
+      outlines: Object.entries(raw.outlines ?? {}).map(outlineOf).sort((a, b) => a.years.from - b.years.from),
       topics,
       grammar,
-      works: (raw.works ?? []).map(work => ({...work, core: coreOf(work.title), wrongCores: (work.misquoted ?? []).map(coreOf)})),
+      works: worksOf(raw),
       rules,
       ...(raw.skeleton ? {skeleton: raw.skeleton} : {}),
       phrases: tableOf(builder, faults),
@@ -86,6 +61,44 @@ export function compile(raw: RawRulebook, digest: string): {rulebook: Rulebook; 
     faults,
   }
 }
+
+/** The kind and outline whose rules share a pool of phrases. */
+const poolOf = ({kind, outline}: RawRule): string => `${kind} ${outline ?? ''}`
+
+/** The phrases that all rules of a kind on one outline have for its pooled option, as one set each. */
+function poolsOf(rules: readonly RawRule[], add: (phrases: readonly string[]) => SetId): ReadonlyMap<string, SetId> {
+  const pools = new Map<string, string[]>()
+  for (const rule of rules) {
+    const option = pooledOption(rule.kind)
+    if (option === undefined) continue
+    const pool = pools.get(poolOf(rule)) ?? []
+    pools.set(poolOf(rule), pool)
+    const phrases = rule[option]
+    if (Array.isArray(phrases)) pool.push(...(phrases as readonly string[]).filter(phrase => phraseFault(phrase, []) === undefined))
+  }
+  return new Map([...pools].map(([name, phrases]) => [name, add(phrases)]))
+}
+
+const outlineOf = ([id, {title, years, chapters = {}, items = {}}]: [string, RawOutline]): Outline =>
+  ({id, title, years, chapters, items: Object.entries(items).map(([item, {chapter, title}]) => ({item: Number(item), chapter, title}))})
+
+/** The works that are known by their titles: those of the register, and the documents that rules rest on. Of these only one that was replaced is past citing. */
+const worksOf = ({works = [], sources = {}}: RawRulebook): readonly KnownWork[] =>
+  [...works, ...Object.values(sources).filter(({practice}) => practice !== true).map(({until, ...source}) => (source['replaced-by'] && until ? {...source, until} : source))].map(knownWork)
+
+function knownWork({title, 'in-force': from, until, 'replaced-by': by, misquoted}: Work): KnownWork {
+  return {
+    title,
+    ...(from === undefined ? {} : {'in-force': from}),
+    ...(until === undefined ? {} : {until}),
+    ...(by === undefined ? {} : {'replaced-by': by}),
+    ...(misquoted === undefined ? {} : {misquoted}),
+    core: coreOf(title),
+    wrongCores: (misquoted ?? []).map(coreOf),
+  }
+}
+
+const coreOf = (title: string): string => citedTitle(fold(title)).core
 
 function tableOf(builder: ReturnType<typeof tableBuilder>, faults: PathFault[]): PhraseTable {
   try {
@@ -95,79 +108,4 @@ function tableOf(builder: ReturnType<typeof tableBuilder>, faults: PathFault[]):
     faults.push({code: error.code, path: []})
     return tableBuilder().table()
   }
-}
-
-function compileRule(id: string, raw: RawRule, topics: Readonly<Record<string, Topic>>, add: (phrases: readonly string[], path: Path) => SetId, faults: PathFault[]): Rule {
-  const {kind, requirement, points, severity, confidence, applies, basis, title, message, advice, examples, ...rest} = raw
-  const options = Object.fromEntries(
-    Object.entries(rest).map(([name, value]) => {
-      const path = ['rules', id, name]
-      if (kind === 'wording' && name === 'words') return [name, slips(value as Readonly<Record<string, string>>, words => add(words, path))]
-      if (kind === 'pairing' && name === 'themes') {
-        const names = value as readonly string[]
-        const unknown = names.filter(theme => !topics[theme])
-        faults.push(...unknown.map(theme => ({code: 'unknown-topic', data: {name: theme, known: nearest(theme, Object.keys(topics))}, path: [...path, names.indexOf(theme)]})))
-        return [name, names.flatMap(theme => topics[theme]?.text ?? [])]
-      }
-      if (!phraseOptions[kind]?.includes(name) || counted.includes(String(value))) return [name, value]
-      if (Array.isArray(value)) return [name, add(value as readonly string[], path)]
-      const topic = topics[String(value)]
-      if (topic) return [name, topic.text]
-      faults.push({code: 'unknown-topic', data: {name: String(value), known: nearest(String(value), Object.keys(topics))}, path})
-      return [name, value]
-    }),
-  )
-  return {
-    id,
-    kind,
-    requirement,
-    points: points ?? 0,
-    severity: severity === 'off' || severity === undefined ? 'warning' : severity,
-    confidence: confidence ?? 'high',
-    ...(applies ? {applies} : {}),
-    basis,
-    title,
-    message,
-    advice,
-    examples: {pass: examples?.pass ?? [], fail: examples?.fail ?? []},
-    options,
-  }
-}
-
-const coreOf = (title: string): string => citedTitle(fold(title)).core
-
-/** Wrong words with what they should be, and the set by which they are found; the keys as they stand in folded text. */
-const slips = (words: Readonly<Record<string, string>>, add: (words: readonly string[]) => SetId): {readonly set: SetId; readonly right: Readonly<Record<string, string>>} => ({
-  set: add(Object.keys(words)),
-  right: Object.fromEntries(Object.entries(words).map(([wrong, right]) => [fold(wrong), right])),
-})
-
-const sound = (phrases: readonly string[]): readonly string[] => phrases.filter(phrase => phraseFault(phrase, []) === undefined)
-
-function phraseFault(phrase: string, path: Path): PathFault | undefined {
-  const place = path
-  try {
-    tableBuilder().add([phrase])
-    return undefined
-  } catch (error) {
-    if (!(error instanceof PhraseError)) throw error
-    return {code: error.code, data: {phrase, at: error.at + 1, ...error.data}, path: place}
-  }
-}
-
-/** The known word nearest to an unknown one, or an empty string where none is near. */
-export function nearest(word: string, known: readonly string[]): string {
-  const ranked = known.map(candidate => ({candidate, far: distance(word, candidate)})).sort((a, b) => a.far - b.far)
-  const best = ranked[0]
-  return best && best.far <= Math.max(2, word.length / 3) ? best.candidate : ''
-}
-
-function distance(a: string, b: string): number {
-  let row = Array.from({length: b.length + 1}, (_, index) => index)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)))
-    row = next
-  }
-  return row[b.length]!
 }

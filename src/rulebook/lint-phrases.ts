@@ -12,12 +12,12 @@ const year = 2024
 
 /**
  * Phrases that cannot match, and phrases whose every match holds a match of another of the same list. In lists that cancel
- * what their matches overlap a longer match does more than a shorter one, so there nothing is shadowed.
+ * what their matches overlap, or whose matches are counted, a longer match does more than a shorter one: there nothing is shadowed.
  */
 export async function phraseFindings(rulebook: Rulebook): Promise<readonly LintFinding[]> {
   const simplify = await simplifier()
   const all = phraseSets(rulebook)
-  const cancelling = new Set(all.filter(({where}) => /\.(not|ignore)$/.test(where)).map(({set}) => set))
+  const telling = new Set(all.filter(({eachMatters}) => eachMatters).map(({set}) => set))
   const seen = new Set<number>()
   return all.flatMap(({set, where, phrases}) => {
     if (seen.has(set)) return []
@@ -28,7 +28,7 @@ export async function phraseFindings(rulebook: Rulebook): Promise<readonly LintF
       return why ? [{phrase, finding: {severity: 'error', code: 'phrase-dead', data: {phrase, why}, where} as const}] : []
     })
     const living = phrases.filter(phrase => !dead.some(other => other.phrase === phrase))
-    return [...dead.map(({finding}) => finding), ...(cancelling.has(set) ? [] : shadowed(living, samples)).map(({phrase, by}): LintFinding => ({severity: 'warning', code: 'phrase-shadowed', data: {phrase, by}, where}))]
+    return [...dead.map(({finding}) => finding), ...(telling.has(set) ? [] : shadowed(living, samples)).map(({phrase, by}): LintFinding => ({severity: 'warning', code: 'phrase-shadowed', data: {phrase, by}, where}))]
   })
 }
 

@@ -1,60 +1,43 @@
 import type {LintFinding} from './lint.js'
 import {phrasesIn} from '../phrase/phrase-table.js'
-import type {Rule, Rulebook, Words} from './rulebook.js'
+import type {KnownWork, Rule, Rulebook, SetId, Words} from './rulebook.js'
+
+/** What a kind's lint may ask of the rulebook. */
+export interface KnownToLint {
+  /** How many phrases a set holds. */
+  readonly size: (set: SetId | undefined) => number
+  readonly works: readonly KnownWork[]
+}
+
+/** What a kind says of a rule: why it gives the same outcome whatever the report; `undefined` when it does not. */
+export type KindLint = (rule: Rule, known: KnownToLint) => string | undefined
 
 /** What is weak in a rule by itself: it can never fire, its basis or its wording lacks something. */
-export function ruleFindings(rule: Rule, rulebook: Rulebook): readonly LintFinding[] {
+export function ruleFindings(rule: Rule, rulebook: Rulebook, kindLint: KindLint): readonly LintFinding[] {
   const where = `rules.${rule.id}`
-  const why = neverFires(rule, rulebook)
-  const {basis, severity, confidence, kind, options} = rule
+  const known = {works: rulebook.works, size: (set: SetId | undefined) => (set === undefined ? 0 : phrasesIn(rulebook.phrases, set).length)}
+  const why = neverApplies(rule, rulebook) ?? kindLint(rule, known)
+  const {basis, severity, confidence} = rule
   return [
     ...(why ? [{severity: 'error', code: 'never-fires', data: {why}, where} as const] : []),
     ...(severity === 'error' && confidence === 'low' ? [{severity: 'warning', code: 'never-fails-gate', data: {}, where} as const] : []),
-    ...(rulebook.sources[basis.source] ? [] : [{severity: 'error', code: 'basis-unknown', data: {source: basis.source}, where: `${where}.basis`} as const]),
     ...(basis.article || basis.note ? [] : [{severity: 'warning', code: 'basis-vague', data: {}, where: `${where}.basis`} as const]),
-    ...(kind === 'coverage' && !rulebook.items.some(({item}) => item === options['item']) ? [{severity: 'error', code: 'item-unknown', data: {item: Number(options['item'])}, where} as const] : []),
     ...(['title', 'message', 'advice'] as const).flatMap(field => wordFindings(rule[field], field, `${where}.${field}`)),
     ...(basis.note ? wordFindings(basis.note, 'note', `${where}.basis.note`) : []),
   ]
 }
 
-/** Why a rule gives the same outcome whatever the report; `undefined` when it does not. */
-function neverFires(rule: Rule, rulebook: Rulebook): string | undefined {
-  const {kind, options, applies} = rule
-  const size = (name: string): number | undefined => {
-    const value = options[name]
-    return typeof value === 'number' ? phrasesIn(rulebook.phrases, value).length : undefined
-  }
-  const {from, to} = applies?.years ?? {}
-  const {years} = rulebook
-  if ((from !== undefined && to !== undefined && from > to) || (from !== undefined && from > (years.to ?? Infinity)) || (to !== undefined && to < (years.from ?? -Infinity))) return 'no-years'
-  if (applies?.kind?.length === 0 || applies?.level?.length === 0) return 'no-years'
-  switch (kind) {
-    case 'presence': {
-      const credit = options['credit'] as Readonly<Record<string, number>> | undefined
-      return options['of'] === undefined && options['fact'] === undefined ? 'no-target' : credit?.['missing'] === 1 ? 'full-credit' : undefined
-    }
-    case 'pattern':
-      if (options['must'] === undefined && options['must-not'] === undefined) return 'no-test'
-      return size('when') === 0 || (size('must') === undefined && size('must-not') === 0) ? 'no-phrases' : undefined
-    case 'count': {
-      const [min, max] = [Number(options['min'] ?? 0), Number(options['max'] ?? Infinity)]
-      if (min > max) return 'impossible-bound'
-      return min === 0 && max === Infinity ? 'no-bound' : size('of') === 0 || size('with') === 0 ? 'no-phrases' : undefined
-    }
-    case 'coverage':
-      return (size('terms') ?? 0) + (size('deeds') ?? 0) === 0 ? 'no-phrases' : undefined
-    case 'pairing':
-      return options['in'] === options['with'] ? 'same-part' : undefined
-    case 'citation':
-      return knownWorks(options['fault'], rulebook) ? undefined : 'no-works'
-    default:
-      return undefined
-  }
+/** Why no report is one that a rule applies to; `undefined` when one may be. */
+function neverApplies({applies, on}: Rule, {outlines}: Rulebook): string | undefined {
+  const {from = -Infinity, to = Infinity} = applies?.years ?? {}
+  const others = outlines.filter(({id}) => id !== on?.outline)
+  const own = outlines.find(({id}) => id === on?.outline)
+  // the first and the last outline are also for the years before and after them
+  const first = own === undefined || others.every(({years}) => years.from > own.years.from) ? -Infinity : own.years.from
+  const last = own === undefined || others.every(({years}) => years.to < own.years.to) ? Infinity : own.years.to
+  if (from > to || from > last || to < first) return 'no-years'
+  return applies?.kind?.length === 0 || applies?.level?.length === 0 ? 'no-organ' : undefined
 }
-
-const knownWorks = (fault: unknown, {works}: Rulebook): boolean =>
-  fault === 'misquoted' ? works.some(work => (work.misquoted ?? []).length > 0) : fault === 'outdated' ? works.some(work => work.until !== undefined) : true
 
 function wordFindings({zh, en}: Words, field: string, where: string): readonly LintFinding[] {
   const bare = en.replace(/"[^"]*"|“[^”]*”|《[^》]*》|\([^)]*\)|\{[^}]*\}/g, '')

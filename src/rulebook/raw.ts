@@ -1,7 +1,6 @@
-import type {GrammarWord} from '../clause/grammar.js'
-import type {Applies, Basis, Confidence, LegalSource, Requirement, RequirementId, Severity, SkeletonPlan, Words, Work} from './rulebook.js'
+import type {Applies, Basis, Confidence, LegalSource, Requirement, RequirementId, Severity, Showing, SkeletonPlan, Words, Work} from './rulebook.js'
 
-/** A topic as written: lists of phrases. */
+/** A topic as written: lists of phrases, and in a layer what it adds to them. */
 export interface RawTopic {
   readonly heading?: readonly string[]
   readonly main?: readonly string[]
@@ -9,6 +8,7 @@ export interface RawTopic {
   readonly text?: readonly string[]
   readonly core?: readonly string[]
   readonly not?: readonly string[]
+  readonly add?: Readonly<Record<string, readonly string[]>>
 }
 
 /** A word list as written. */
@@ -17,37 +17,57 @@ export interface RawWords {
   readonly not?: readonly string[]
 }
 
-/** A rule as written; the kind's own options stand beside the common ones. */
-export interface RawRule {
+/** A rule as written, or what a layer changes of it; the kind's own options stand beside the common ones. */
+export interface WrittenRule {
+  readonly kind?: string
+  readonly outline?: string
+  readonly item?: number
+  readonly title?: Partial<Words>
+  readonly message?: Partial<Words>
+  readonly advice?: Partial<Words>
+  readonly basis?: Basis
+  readonly severity?: Severity | 'off'
+  readonly add?: Readonly<Record<string, readonly string[]>>
+  readonly [option: string]: unknown
+}
+
+/** A rule whole, by `schemas/rulebook.schema.json`. */
+export interface RawRule extends WrittenRule {
   readonly kind: string
   readonly requirement: RequirementId | 'form'
   readonly points?: number
-  readonly severity?: Severity | 'off'
   readonly confidence?: Confidence
+  readonly shows?: Showing
   readonly applies?: Applies
   readonly basis: Basis
   readonly title: Words
   readonly message: Words
   readonly advice: Words
   readonly examples?: {readonly pass?: readonly string[]; readonly fail?: readonly string[]}
-  readonly [option: string]: unknown
 }
 
-/** A rulebook as written in YAML, valid by `schemas/rulebook.schema.json`. */
+/** An outline as written; `each` is what a rule on one of its items says unless it says otherwise. */
+export interface RawOutline {
+  readonly title: Words
+  readonly years: {readonly from: number; readonly to: number}
+  readonly chapters?: Readonly<Record<string, {readonly title: Words}>>
+  readonly items?: Readonly<Record<string, {readonly chapter: string; readonly title: Words}>>
+  readonly each?: WrittenRule
+}
+
+/** A rulebook as written in YAML. */
 export interface RawRulebook {
   readonly rulebook: 1
   readonly id: string
   readonly version: string
   readonly title: Words
   readonly extends?: readonly string[]
-  readonly years?: {readonly from?: number; readonly to?: number}
   readonly sources?: Readonly<Record<string, LegalSource>>
   readonly requirements?: Readonly<Record<string, Requirement>>
-  readonly chapters?: Readonly<Record<string, {readonly title: Words}>>
-  readonly items?: Readonly<Record<string, {readonly chapter: string; readonly title: Words}>>
+  readonly outlines?: Readonly<Record<string, RawOutline>>
   readonly topics?: Readonly<Record<string, RawTopic>>
-  readonly grammar?: Readonly<Partial<Record<GrammarWord, RawWords>>>
+  readonly grammar?: Readonly<Record<string, RawWords>>
   readonly works?: readonly Work[]
   readonly skeleton?: SkeletonPlan
-  readonly rules?: Readonly<Record<string, RawRule>>
+  readonly rules?: Readonly<Record<string, WrittenRule>>
 }

@@ -11,17 +11,20 @@ export type Words = Readonly<Record<Language, string>>
 export const requirementIds = ['leadership', 'measures', 'prior-fixes', 'shortcomings', 'plan'] as const
 export type RequirementId = (typeof requirementIds)[number]
 
+/** Topics whose matches the program counts, each for itself, even where one lies in another. */
+export const countedTopics: readonly string[] = ['enforcement']
+
+/** Topics that the program itself asks for, whatever the rules say. */
+export const programTopics = ['act', 'admitted', 'enforcement', 'stock-words'] as const
+
 export type Severity = 'error' | 'warning' | 'info'
 export type Confidence = 'high' | 'medium' | 'low'
 
 /** A law or document that rules rest on. Dates are ISO. */
-export interface LegalSource {
-  readonly title: string
+export interface LegalSource extends Work {
   readonly number?: string
   /** Practice or opinion, not a document. */
   readonly practice?: boolean
-  readonly 'in-force'?: string
-  readonly until?: string
 }
 
 /** Why a rule may ask what it asks. */
@@ -59,17 +62,30 @@ export interface Topic {
   readonly not: SetId
 }
 
+/** A required content; its points are the sum of its rules'. */
 export interface Requirement {
   readonly title: Words
-  readonly points: number
 }
 
-/** A working item of the outline. */
+/** A working item of an outline. */
 export interface OutlineItem {
   readonly item: number
   readonly chapter: string
   readonly title: Words
 }
+
+/** A programme with items, for the reports on some years. */
+export interface Outline {
+  readonly id: string
+  readonly title: Words
+  readonly years: {readonly from: number; readonly to: number}
+  readonly chapters: Readonly<Record<string, {readonly title: Words}>>
+  readonly items: readonly OutlineItem[]
+}
+
+/** What a rule's findings are shown as beside the gaps: acts of the leaders, what was done about last year's problems, the columns of the table of shortcomings, what was left to fill in, what belongs to a person. */
+export const showings = ['acts', 'fixes', 'causes', 'rule-of-law', 'steps', 'unfilled', 'personal-data'] as const
+export type Showing = (typeof showings)[number]
 
 /** How a report is laid out before it is written; texts hold `{organ}` `{year}` `{last-year}` `{next-year}`, and `{prior}` where they answer last year's report. */
 export interface SkeletonPlan {
@@ -113,6 +129,9 @@ export interface Rule {
   readonly points: number
   readonly severity: Severity
   readonly confidence: Confidence
+  /** The item of an outline that it is on. */
+  readonly on?: {readonly outline: string; readonly item: number}
+  readonly shows?: Showing
   readonly applies?: Applies
   readonly basis: Basis
   readonly title: Words
@@ -129,11 +148,10 @@ export interface Rulebook {
   /** SHA-256 of the texts that it was made from, hex, first 16 characters. */
   readonly digest: string
   readonly title: Words
-  readonly years: {readonly from?: number; readonly to?: number}
   readonly sources: Readonly<Record<string, LegalSource>>
   readonly requirements: Readonly<Record<string, Requirement>>
-  readonly chapters: Readonly<Record<string, {readonly title: Words}>>
-  readonly items: readonly OutlineItem[]
+  /** The outlines, the earliest first; the report's year chooses. */
+  readonly outlines: readonly Outline[]
   readonly topics: Readonly<Record<string, Topic>>
   readonly grammar: Grammar
   readonly works: readonly KnownWork[]
@@ -141,4 +159,3 @@ export interface Rulebook {
   readonly skeleton?: SkeletonPlan
   readonly phrases: PhraseTable
 }
-

@@ -1,20 +1,28 @@
 import type {ErrorObject, ValidateFunction} from 'ajv'
-import {nearest, type Path} from './compile.js'
+import {nearest} from './nearest.js'
+import {kindNames} from './option-sorts.js'
+import type {PathFault} from './path-fault.js'
 import {validator} from './validator.js'
 
-/** A fault against the schema: where, and the key itself where a key is wrong. */
-export interface SchemaFault {
-  readonly code: string
+/** A fault against the schema. */
+export interface SchemaFault extends PathFault {
   readonly data: Readonly<Record<string, string | number>>
-  readonly path: Path
-  readonly key?: string
 }
 
 /** What is wrong with a value by a schema, a rulebook's (`schemas/rulebook.schema.json`) where no other is named; empty when nothing is. */
 export async function schemaFaults(value: unknown, known?: ValidateFunction, schema = 'rulebook'): Promise<readonly SchemaFault[]> {
   const validate = known ?? (await validator())
   if (validate(value)) return []
-  return dedupe((validate.errors ?? []).flatMap(error => faultOf(error))).map(fault => ({...fault, data: {...fault.data, schema}}))
+  return dedupe(withoutUnsettled(validate.errors ?? []).flatMap(error => faultOf(error))).map(fault => ({...fault, data: {...fault.data, schema}}))
+}
+
+/**
+ * What may be written for an option that several kinds have is known only by the rule's kind, which a layer that changes it
+ * need not name: it is checked in the rule as merged.
+ */
+function withoutUnsettled(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const unsettled = errors.filter(({keyword, parentSchema}) => keyword === 'anyOf' && parentSchema?.['$comment'] === 'settled-by-kind').map(({instancePath}) => instancePath)
+  return errors.filter(({instancePath}) => !unsettled.some(path => instancePath === path || instancePath.startsWith(`${path}/`)))
 }
 
 function faultOf(error: ErrorObject): readonly SchemaFault[] {
@@ -31,10 +39,14 @@ function faultOf(error: ErrorObject): readonly SchemaFault[] {
       return [{code: 'schema-missing-key', data: {key: String(params['missingProperty']), where}, path}]
     case 'enum': {
       const allowed = (params['allowedValues'] as readonly unknown[]).map(String)
-      return [{code: 'schema-not-allowed', data: {value: String(error.data), where, allowed: allowed.join(' '), known: nearest(String(error.data), allowed)}, path}]
+      const fault = {code: 'schema-not-allowed', data: {value: String(error.data), where, allowed: allowed.join(' '), known: nearest(String(error.data), allowed)}, path}
+      return [error.propertyName === undefined ? fault : {...fault, key: error.propertyName}]
     }
-    case 'discriminator':
-      return [{code: 'schema-unknown-kind', data: {value: String(params['tagValue'] ?? ''), where}, path}]
+    case 'discriminator': {
+      const value = String(params['tagValue'] ?? '')
+      return [{code: 'schema-unknown-kind', data: {value, where, known: nearest(value, kindNames), all: kindNames.join(' ')}, path: [...path, 'kind']}]
+    }
+    case 'propertyNames':
     case 'if':
     case 'oneOf':
     case 'anyOf':

@@ -22,3 +22,12 @@ export function chineseNumber(text: string): number | undefined {
 /** The value of a number written in Arabic or Chinese digits, or `undefined`. */
 export const numberOf = (text: string): number | undefined =>
   /^\d+$/.test(text) ? Number(text) : chineseNumber(text)
+
+/** A number below 100 in Chinese (`21` 二十一); any other in Arabic digits. */
+export function chineseNumeral(value: number): string {
+  const ones = '零一二三四五六七八九'
+  if (!Number.isInteger(value) || value < 0 || value > 99) return String(value)
+  if (value < 10) return ones[value]!
+  const [ten, one] = [Math.floor(value / 10), value % 10]
+  return `${ten > 1 ? ones[ten] : ''}十${one > 0 ? ones[one] : ''}`
+}

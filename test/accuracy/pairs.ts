@@ -15,7 +15,7 @@ interface Pair {
 }
 
 /** Whether the rule said that something is lacking, and whether it should have. */
-interface Answer {
+export interface Answer {
   readonly rule: string
   readonly group: string
   readonly said: boolean
@@ -24,24 +24,37 @@ interface Answer {
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '../graded/pairs')
 
+/** What the rules made of the pairs of a part. */
+export interface PairsJudged {
+  readonly answers: readonly Answer[]
+  readonly pairs: number
+  /** The pairs of which the rule passed the first and not the second. */
+  readonly flipped: number
+  /** The others, a line each. */
+  readonly mistaken: readonly string[]
+}
+
+/** Judges both texts of every pair of a part. */
+export async function judgedPairs(part: 'build' | 'held', rulebook: Rulebook): Promise<PairsJudged> {
+  const answers: Answer[] = []
+  const mistaken: string[] = []
+  const pairs = pairsIn(part).flatMap(pair => rulebook.rules.filter(({id}) => id === pair.rule).map(rule => ({rule, pair})))
+  for (const {rule, pair} of pairs) {
+    const group = rule.kind === 'coverage' ? 'outline' : rule.requirement
+    const lacks = async (text: string): Promise<boolean> => ['fail', 'review'].includes(await judgeExample(rule, text, rulebook, pair.year))
+    const [onPass, onFail] = [await lacks(pair.pass), await lacks(pair.fail)]
+    answers.push({rule: rule.id, group, said: onPass, should: false}, {rule: rule.id, group, said: onFail, should: true})
+    if (onPass || !onFail) mistaken.push(`  ${rule.id} (${pair.words}): ${onPass ? `wrongly lacking: ${pair.pass}` : `not seen: ${pair.fail}`}`)
+  }
+  return {answers, pairs: pairs.length, flipped: pairs.length - mistaken.length, mistaken}
+}
+
 /** Precision, recall and F1 of finding what is lacking, over the minimal pairs; the part `held` is only run. */
 export async function pairSummary(rulebook: Rulebook, detail: string): Promise<string> {
   const lines: string[] = []
-  for (const part of ['build', 'held']) {
-    const answers: Answer[] = []
-    let flipped = 0
-    let pairs = 0
-    for (const pair of pairsIn(part)) {
-      const rule = rulebook.rules.find(({id}) => id === pair.rule)
-      if (!rule) continue
-      const group = rule.kind === 'coverage' ? 'outline' : rule.requirement
-      const lacks = async (text: string): Promise<boolean> => ['fail', 'review'].includes(await judgeExample(rule, text, rulebook, pair.year))
-      const [onPass, onFail] = [await lacks(pair.pass), await lacks(pair.fail)]
-      answers.push({rule: rule.id, group, said: onPass, should: false}, {rule: rule.id, group, said: onFail, should: true})
-      pairs++
-      if (!onPass && onFail) flipped++
-      else if (detail === 'deep' && part === 'build') lines.push(`  ${rule.id} (${pair.words}): ${onPass ? `wrongly lacking: ${pair.pass}` : `not seen: ${pair.fail}`}`)
-    }
+  for (const part of ['build', 'held'] as const) {
+    const {answers, pairs, flipped, mistaken} = await judgedPairs(part, rulebook)
+    if (detail === 'deep' && part === 'build') lines.push(...mistaken)
     lines.push('', `== pairs ${part}: ${pairs} minimal pairs, ${flipped} flip the verdict = ${((100 * flipped) / pairs).toFixed(1)} %`)
     for (const group of [...new Set(answers.map(answer => answer.group))]) lines.push(`  ${group.padEnd(15)} ${figures(answers.filter(answer => answer.group === group))}`)
     lines.push(`  all             ${figures(answers)}`, `  worst rules     ${worst(answers)}`)

@@ -1,9 +1,9 @@
 import {spawnSync} from 'node:child_process'
 import {chmodSync, cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:fs'
-import {createRequire} from 'node:module'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
-import {fileURLToPath, pathToFileURL} from 'node:url'
+import {fileURLToPath} from 'node:url'
+import {gangyao} from '../built/command.js'
 
 /** The root of this repository. */
 export const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -29,10 +29,8 @@ export interface Runner {
   leave(): void
 }
 
-const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-
-/** Starts the command from its source, so that no build is needed; what tsx compiles is kept for all runs. */
-const shim = `#!/bin/sh\nTMPDIR='${tmpdir()}' exec '${process.execPath}' --no-warnings --import '${tsx}' '${join(root, 'src/cli/main.ts')}' "$@"\n`
+/** Starts the command as it is installed. */
+const shim = `#!/bin/sh\nexec '${process.execPath}' '${gangyao}' "$@"\n`
 
 /** Makes a runner whose repository holds the files given; call `leave` afterwards. */
 export function runner(files: Readonly<Record<string, string>>): Runner {

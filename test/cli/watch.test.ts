@@ -1,16 +1,13 @@
 import {spawn} from 'node:child_process'
 import {readFileSync, rmSync, unlinkSync, writeFileSync} from 'node:fs'
-import {createRequire} from 'node:module'
-import {fileURLToPath, pathToFileURL} from 'node:url'
 import {movedLines} from '../../src/cli/outputs/score-changes.js'
 import {readArguments} from '../../src/cli/settings/arguments.js'
 import {commands} from '../../src/cli/commands.js'
 import {watchScope} from '../../src/cli/inputs/watch-scope.js'
 import {check, loadRulebookFile} from '../../src/node.js'
+import {gangyao} from '../built/command.js'
 import {command, poorReport, report, workplace} from './workplace.js'
 
-const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
-const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 const children: ReturnType<typeof spawn>[] = []
 let place: ReturnType<typeof workplace>
 
@@ -24,7 +21,7 @@ afterEach(() => {
 
 /** Starts the real command; `until` waits for words in what it has said since the last time. */
 function watching(...args: readonly string[]) {
-  const child = spawn(process.execPath, ['--import', tsx, main, 'check', '--watch', ...args], {cwd: place.folder, env: {PATH: process.env['PATH'], LANG: 'en_GB.UTF-8'}})
+  const child = spawn(process.execPath, [gangyao, 'check', '--watch', ...args], {cwd: place.folder, env: {PATH: process.env['PATH'], LANG: 'en_GB.UTF-8'}})
   children.push(child)
   let [said, read] = ['', 0]
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said += text))

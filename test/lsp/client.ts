@@ -1,10 +1,6 @@
-import {spawn} from 'node:child_process'
-import {createRequire} from 'node:module'
-import {fileURLToPath, pathToFileURL} from 'node:url'
+import {spawn, type ChildProcessWithoutNullStreams} from 'node:child_process'
 import type {Diagnostic} from 'vscode-languageserver'
-
-const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
-const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+import {gangyao} from '../built/command.js'
 
 interface Message {
   readonly id?: number
@@ -14,9 +10,11 @@ interface Message {
   readonly error?: unknown
 }
 
-/** An editor, as far as a server can tell: JSON-RPC with length headers over the streams of `gangyao lsp --stdio`. */
-export function editor(...args: readonly string[]) {
-  const child = spawn(process.execPath, ['--import', tsx, main, 'lsp', '--stdio', ...args], {env: {PATH: process.env['PATH'], LANG: 'zh_CN.UTF-8'}})
+/** An editor at the built `gangyao lsp --stdio`. */
+export const editor = (...args: readonly string[]) => editorOn(spawn(process.execPath, [gangyao, 'lsp', '--stdio', ...args], {env: {PATH: process.env['PATH'], LANG: 'zh_CN.UTF-8'}}))
+
+/** An editor, as far as a server can tell: JSON-RPC with length headers over the streams of its process. */
+export function editorOn(child: ChildProcessWithoutNullStreams) {
   const messages: Message[] = []
   let bytes = Buffer.alloc(0)
   let [id, errors] = [0, '']

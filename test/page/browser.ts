@@ -11,7 +11,7 @@ const file = join(folder, 'gangyao.html')
 
 /** Builds the page from the sources as they are; says its size and what makes it up. */
 export function buildPage(): string {
-  const {status, stdout, stderr} = spawnSync(process.execPath, [join(root, 'build-page.mjs'), file], {encoding: 'utf8'})
+  const {status, stdout, stderr} = spawnSync(process.execPath, [join(root, 'build/build.mjs'), 'page', `--out=${folder}`], {encoding: 'utf8'})
   if (status !== 0) throw new Error(stderr)
   return stdout
 }

@@ -1,18 +1,15 @@
-import {spawn, spawnSync} from 'node:child_process'
+import {spawn} from 'node:child_process'
 import {createHash} from 'node:crypto'
 import {appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
-import {createRequire} from 'node:module'
 import {join} from 'node:path'
-import {fileURLToPath, pathToFileURL} from 'node:url'
 import {zipSync} from 'fflate'
 import {openJournal} from '../../src/cli/review/journal.js'
 import type {ReviewTask} from '../../src/cli/review/task.js'
 import {reviewWork} from '../../src/cli/review/work.js'
 import {defaultLimits} from '../../src/read/limits.js'
+import {gangyao, played} from '../built/command.js'
 import {command, report, workplace} from '../cli/workplace.js'
 
-const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
-const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 const count = 200
 const places = '安宁平和泰兴永清丰云龙凤金玉石江河湖海山'
 
@@ -33,7 +30,7 @@ beforeAll(() => {
 })
 afterAll(() => place.leave())
 
-const run = (...args: readonly string[]) => spawnSync(process.execPath, ['--import', tsx, main, 'review', ...args], {cwd: place.folder, encoding: 'utf8', env: {PATH: process.env['PATH'], LANG: 'zh_CN.UTF-8'}})
+const run = (...args: readonly string[]) => played(place.folder, ['review', ...args])
 
 /** Every file of a folder with the hash of its bytes. */
 const hashes = (folder: string): Readonly<Record<string, string>> =>
@@ -58,7 +55,7 @@ describe('a batch', () => {
   test('that is killed goes on where it stopped, and leaves the same bytes as one that was not', async () => {
     const results = join(place.folder, 'killed/results.jsonl')
     const lines = (): number => (existsSync(results) ? readFileSync(results, 'utf8').split('\n').length - 1 : 0)
-    const child = spawn(process.execPath, ['--import', tsx, main, 'review', 'batch', '-o', 'killed', '--threads', '2'], {cwd: place.folder, stdio: 'ignore', env: {PATH: process.env['PATH'], LANG: 'zh_CN.UTF-8'}})
+    const child = spawn(process.execPath, [gangyao, 'review', 'batch', '-o', 'killed', '--threads', '2'], {cwd: place.folder, stdio: 'ignore', env: {PATH: process.env['PATH'], LANG: 'zh_CN.UTF-8'}})
     const ended = new Promise(resolve => child.once('exit', resolve))
     while (lines() < count / 2 && child.exitCode === null) await new Promise(resolve => setTimeout(resolve, 20))
     child.kill('SIGKILL')

@@ -19,11 +19,12 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   gate: ['localities', 'rulebook', 'report'],
   check: ['text', 'read', 'tree', 'phrase', 'rulebook', 'label', 'kinds', 'report'],
   draft: ['localities', 'read', 'tree', 'rulebook', 'messages', 'report', 'check'],
-  compare: ['text', 'localities', 'tree', 'rulebook', 'label', 'check'],
+  compare: ['text', 'localities', 'tree', 'rulebook', 'label', 'kinds', 'check'],
   review: ['text', 'localities', 'read', 'rulebook', 'label', 'kinds', 'ooxml', 'report', 'check', 'compare'],
   lsp: ['text', 'rulebook', 'messages', 'report', 'check'],
   page: ['text', 'localities', 'read', 'tree', 'rulebook', 'messages', 'report', 'check', 'draft', 'compare'],
-  index: ['text', 'rulebook', 'report', 'check'],
+  plugin: ['text', 'rulebook', 'messages', 'report', 'check'],
+  index: ['text', 'rulebook', 'messages', 'report', 'check', 'plugin'],
   node: ['read', 'phrase', 'rulebook', 'index'],
   cli: ['text', 'localities', 'read', 'tree', 'rulebook', 'label', 'kinds', 'messages', 'ooxml', 'report', 'gate', 'check', 'draft', 'compare', 'review', 'lsp', 'node'],
 }
@@ -58,7 +59,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   'remark-stringify': ['report'],
   sarif: ['report'],
   saxes: ['read'],
-  unified: ['read', 'report'],
+  unified: ['read', 'report', 'plugin'],
   tinypool: ['cli'],
   'unist-builder': ['report'],
   'vscode-languageserver': ['lsp', 'cli'],
@@ -82,4 +83,4 @@ export const longFiles: Readonly<Record<string, string>> = {
 export const chinesePlaces: readonly string[] = ['text/', 'localities/', 'tree/', 'clause/', 'kinds/faults/', 'page/']
 
 /** What `import … from 'gangyao'` gives at run time. */
-export const publicApi: readonly string[] = ['InputError', 'check', 'examine', 'loadRulebook']
+export const publicApi: readonly string[] = ['InputError', 'check', 'examine', 'faultWords', 'gangyao', 'loadRulebook', 'render', 'reportFormats']

@@ -55,8 +55,8 @@ export async function judgeExample(rule: Rule, example: string, rulebook: Rulebo
 const anyYear = 2024
 
 /** A profile to which the rule applies. */
-function profileFor({applies = {}}: Rule, {years}: Rulebook): Profile & {readonly year: number} {
-  const {from, to} = {...years, ...applies.years}
+function profileFor({applies = {}, on}: Rule, {outlines}: Rulebook): Profile & {readonly year: number} {
+  const {from, to} = {...outlines.find(({id}) => id === on?.outline)?.years, ...applies.years}
   return {
     ...(applies.kind?.[0] ? {kind: applies.kind[0]} : {}),
     ...(applies.level?.[0] ? {level: applies.level[0]} : {}),

@@ -1,0 +1,62 @@
+import {readFileSync} from 'node:fs'
+import {parse} from 'yaml'
+import {citedTitle, sortOf} from '../../src/tree/cited-title.js'
+import {kindOf, levelOf} from '../../src/localities/organ.js'
+import {namedMeetings} from '../../src/kinds/faults/meetings.js'
+import {monthYears} from '../../src/kinds/faults/month-years.js'
+import {announcedYears, deadlineYears, namedYears, openingYears, speaksOfPlan, tellingYears, type NamedYear} from '../../src/kinds/faults/named-years.js'
+import {numberOf} from '../../src/tree/numerals.js'
+import {aspiredPlaces, homeOf, namedPlaces, sameRank, slotPlaces} from '../../src/localities/places-named.js'
+import {plainHead} from '../../src/tree/plain-head.js'
+import {rateValue} from '../../src/kinds/faults/rate-value.js'
+import {canBeSameOrgan} from '../../src/localities/same-organ.js'
+import {isStockSentence} from '../../src/tree/stock-sentence.js'
+import {dates} from '../../src/tree/date.js'
+
+const years = (found: readonly NamedYear[], text: string): readonly string[] => found.map(({year, month, range}) => `${year}${month === undefined ? '' : `-${month}`} ${text.slice(range.from, range.to)}`)
+const all = (text: string) => ({from: 0, to: text.length})
+
+/** What is asked of words by name; each answer is plain data. */
+const questions: Readonly<Record<string, (first: string, second: string) => unknown>> = {
+  'kind of organ': name => kindOf(name),
+  'level of organ': name => levelOf(name),
+  'can be one organ': canBeSameOrgan,
+  'of one rank': sameRank,
+  'number': numberOf,
+  'core of title': title => citedTitle(title).core,
+  'a title of a place': title => citedTitle(title).isLocal(),
+  'sort of title': sortOf,
+  'plain head': plainHead,
+  'stock sentence': isStockSentence,
+  'speaks of a plan': speaksOfPlan,
+  'dates': text => dates(text, all(text)).map(({iso, range}) => `${iso} ${text.slice(range.from, range.to)}`),
+  'years named': text => years(namedYears(text, all(text)), text),
+  'year that opens': text => years(openingYears(text, all(text)), text),
+  'years announced': text => years(announcedYears(text, all(text)), text),
+  'years of deadlines': text => years(deadlineYears(text, all(text)), text),
+  'years that tell': text => years(tellingYears(text, all(text)), text),
+  'years with months': text => monthYears(text),
+  'meetings': text => namedMeetings(text).map(({name, studied}) => (studied ? `${name} studied` : name)),
+  'places named': text => namedPlaces(text).map(({name}) => name),
+  'home of organ': homeOf,
+  'places wished for': text => aspiredPlaces(text).map(({name}) => name),
+  'places in slots': (text, organ) => slotPlaces(text, organ).map(({name}) => name),
+  'rate': text => {
+    const {value, percent, bare, range} = rateValue(text, 0) ?? {}
+    return range && `${value}${percent ? '%' : ''}${bare ? ' bare' : ''} ${text.slice(range.from, range.to)}`
+  },
+}
+
+type Asked = readonly [words: string | readonly string[], answer: unknown]
+const tables = parse(readFileSync(new URL('words.yml', import.meta.url), 'utf8')) as Readonly<Record<string, readonly Asked[]>>
+
+test('every question is asked', () => {
+  expect(Object.keys(tables).sort()).toEqual(Object.keys(questions).sort())
+})
+
+describe.each(Object.entries(tables))('%s', (question, asked) => {
+  test.each(asked)('%j: %j', (words, answer) => {
+    const [first = '', second = ''] = typeof words === 'string' ? [words] : words
+    expect(questions[question]!(first, second) ?? null).toEqual(answer)
+  })
+})
