@@ -14,6 +14,9 @@ export interface Actor {
   readonly by: 'words' | 'earlier' | 'heading' | 'none'
 }
 
+/** Whether a head acts, or a body that a head chairs. */
+export const isLeading = ({kind}: Actor): boolean => kind === 'leader' || kind === 'leading-body'
+
 const agent = /由$/
 const longestBefore = 22
 const nounEnds = '科股室所处队站办局厅委院会府镇乡县区市旗道司门位统员'

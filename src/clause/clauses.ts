@@ -1,7 +1,7 @@
 import type {Hits} from '../phrase/scan.js'
 import type {Range} from '../text/range.js'
 import type {Figure, Root, Section, Sentence} from '../tree/nodes.js'
-import {subjectOf, type Actor} from './actor.js'
+import {isLeading, subjectOf, type Actor} from './actor.js'
 import {amountsIn} from './amounts.js'
 import {certaintyOf, tellsOfOnce, type Certainty} from './certainty.js'
 import {firstIn, marksOf, type Grammar, type Marks} from './grammar.js'
@@ -94,7 +94,6 @@ export function readClauses(root: Root, hits: Hits, grammar: Grammar, folded: st
 const sameSide = (a: Actor, b: Actor): boolean => a.kind === b.kind || (isLeading(a) && isLeading(b))
 /** Whether a clause has no one of its own, and only sets the scene for the next. */
 const bare = ({kind, by}: Actor): boolean => kind === 'nobody' || by === 'none'
-const isLeading = ({kind}: Actor): boolean => kind === 'leader' || kind === 'leading-body'
 
 interface Here {
   readonly folded: string

@@ -5,7 +5,7 @@ import {contains, type Range} from '../text/range.js'
 export const grammarWords = [
   'leader', 'head', 'deputy', 'staff', 'leading-body', 'leading-meeting', 'other-body', 'outside-body', 'thing', 'superior', 'own-organ', 'leaders-heading',
   'leading-act', 'organ-act', 'making', 'with-others', 'avowed', 'planned', 'demanded', 'told', 'not-done', 'zero', 'ongoing',
-  'earlier', 'study', 'publicity', 'award', 'purpose', 'setting', 'slogan', 'rule-of-law',
+  'earlier', 'study', 'publicity', 'award', 'purpose', 'setting', 'slogan', 'carrying-out', 'rule-of-law',
 ] as const
 export type GrammarWord = (typeof grammarWords)[number]
 

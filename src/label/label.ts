@@ -1,5 +1,6 @@
 import {readClauses} from '../clause/clauses.js'
-import type {Grammar} from '../clause/grammar.js'
+import {isLeading} from '../clause/actor.js'
+import {firstIn, type Grammar} from '../clause/grammar.js'
 import type {Hits} from '../phrase/scan.js'
 import {requirementIds, type RequirementId, type Topic} from '../rulebook/rulebook.js'
 import {contains, type Range} from '../text/range.js'
@@ -28,12 +29,18 @@ export function label(root: Root, hits: Hits, {topics, grammar}: Words, folded: 
     const sections = root.sections.filter(section => section.heading.level <= 2 && headingLabels(section, [id], hits, topics).length > 0 && (id !== 'leadership' || reportsOn(section, reportedYear)))
     const topic = topics[id]
     const about = (range: Range): boolean => topic !== undefined && topicHits(hits, topic, 'text', range).length > 0
-    const sentences = id === 'leadership' ? leading(reportedYear, sections, about) : owned(id)
+    const sentences = id === 'leadership' ? leading(reportedYear, sections, range => about(range) && !ofSuperiors(range)) : owned(id)
     const top = sections.filter(section => !sections.some(other => other !== section && other.range.from < section.range.from && section.range.to <= other.range.to))
     const headed = id === 'measures' ? measuresSections(root, sentences) : top
     const deciding = id === 'measures' ? sentences.filter(({section}) => !ofLeaders(section)) : coreOf(id, sentences)
     return {presence: presence(deciding.length > 0 ? headed : [], deciding, folded), sections: headed, sentences, units: unitsOf(root, sections, sentences, opener(id, sentences, about))}
   }
+  /** Whether nothing in a sentence but a superior's decisions is spoken of: carrying them out is no one's act. */
+  const ofSuperiors = (range: Range): boolean => {
+    const clauses = reading.of(range)
+    return clauses.length > 0 && clauses.every(clause => clause.actor.kind === 'superior' || (!isLeading(clause.actor) && carriesOut(clause.range)))
+  }
+  const carriesOut = (range: Range): boolean => firstIn(reading.marks['carrying-out'], range) !== undefined
   /** Whether a section's own heading, or one above it, names the leaders' duty: what stands there is no measure by itself. */
   const ofLeaders = (section: Section | undefined): boolean =>
     section !== undefined && topics['leadership'] !== undefined && (topicHits(hits, topics['leadership'], 'heading', section.heading.words).length > 0 || ofLeaders(section.parent))
