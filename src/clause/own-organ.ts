@@ -74,6 +74,7 @@ export function ownOrgan({organisation, kind, level}: Facts): OwnOrgan {
     const [of, named] = [post.slice(0, -1).at(-1) ?? '', post.slice(0, -1)]
     if (!/长$/.test(post)) return post === '主任' && unit !== '' && !directed.test(core) ? 'part' : 'own'
     if (unit === '' || of === unit || core.endsWith(named)) return unit === '' && parts.test(named) ? 'part' : 'own'
+    if (ofKind !== 'government' && placeUnit.test(of)) return byRank(of)
     return parts.test(named) ? 'part' : rankOfName(of) > rank ? 'superior' : 'other'
   }
   const names = organNames(name).filter(place => governing.test(place))
