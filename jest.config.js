@@ -3,6 +3,7 @@ export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testTimeout: 30_000,
   globalSetup: '<rootDir>/test/built/setup.mjs',
+  modulePathIgnorePatterns: ['<rootDir>/reports/'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
     '^(?:\\.{1,2}/)+(?:[\\w-]+/)*build-id\\.js$': '<rootDir>/test/built/build-id.ts',

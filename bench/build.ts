@@ -8,13 +8,19 @@ import {markedUp, print, root, seeds} from './subjects.js'
  * Prints what each trick of the build buys: the command is built with all of them and without each, and the builds check the same
  * files in turn. A figure is the median of the differences of so many rounds, a second build with all tricks shows the noise.
  * What is kept between runs is not, so that a rulebook of one's own is compiled each time. Arguments: the number of rounds, and
- * the tricks to try.
+ * the tricks and the subjects to try, all where none is named.
  */
 const [rounds = '21', ...only] = process.argv.slice(2)
 const home = mkdtempSync(join(tmpdir(), 'gangyao-tricks-'))
 const hook = join(home, 'work.cjs')
 writeFileSync(hook, "process.on('exit', () => { const {user, system} = process.cpuUsage(); require('node:fs').writeFileSync(process.env.WORK, String((user + system) / 1000)) })")
-const tricks = ['one-script', 'files-apart', 'node-digest', 'ascii', 'code-cache', 'compiled-rulebooks', 'compiled-validators'].filter(trick => only.length === 0 || only.includes(trick))
+const tricks = wanted(['one-script', 'files-apart', 'node-digest', 'ascii', 'code-cache', 'compiled-rulebooks', 'compiled-validators'])
+
+/** The names that were asked for; all where none of them was. */
+function wanted(names: readonly string[]): readonly string[] {
+  const named = names.filter(name => only.includes(name))
+  return named.length > 0 ? named : names
+}
 
 /** A folder with the command built without a trick; what it looks for beside itself is there. */
 function built(name: string, without = ''): string {
@@ -65,7 +71,9 @@ try {
   const whole = built('whole')
   const others = [['(the same build)', built('again')], ...tricks.map(trick => [trick, built(`without-${trick}`, trick)] as const)] as const
   const width = Math.max(...others.map(([name]) => name.length))
-  for (const [name, subject] of Object.entries(subjects())) {
+  const all = subjects()
+  for (const name of wanted(Object.keys(all))) {
+    const subject = all[name]!
     const base: number[] = []
     const slower = others.map((): number[] => [])
     for (let round = 0; round < Number(rounds); round++) {

@@ -63,12 +63,12 @@ export const understand = async (file: InputFile, rulebook: Rulebook, options: C
 export async function examineSource(source: Source, sha256: string, rulebook: Rulebook, options: CheckOptions = {}): Promise<Examined> {
   const {lang = 'zh'} = options
   const {text, root} = await understandSource(source, rulebook, options)
-  const profile = profileOf(root, rulebook.topics)
+  const profile = profileOf(root, rulebook.topics, name => scannerOf(rulebook)(name, undefined))
   const verdicts = rulesFor(rulebook, profile.year).map(rule => judge(rule, root, text, rulebook, profile))
   return {text, root, verdicts, report: gapReport({source, sha256, text, root, rulebook, profile, verdicts, lang})}
 }
 
-async function understandSource(source: Source, rulebook: Rulebook, {given = {}, as}: CheckOptions): Promise<Understood> {
+async function understandSource(source: Source, rulebook: Rulebook, {given = {}, as = given.as}: CheckOptions): Promise<Understood> {
   const text = await repair(source)
   const tree = parse(text, given)
   const hits = scannerOf(rulebook)(text.folded, tree.facts.year?.value)
@@ -78,8 +78,9 @@ async function understandSource(source: Source, rulebook: Rulebook, {given = {},
 
 /** Another kind of document is not checked, never scored as a bad report. */
 function assertAnnualReport(name: string, tree: Root, hits: Hits, {topics}: Rulebook, text: RepairedText): void {
-  const {kind, evidence} = documentKind(tree, hits, topics, text.folded)
+  const {kind, evidence, near} = documentKind(tree, hits, topics, text.folded)
   if (kind === 'annual-report') return
+  if (kind === 'incomplete') throw new InputError(name, {code: 'incomplete-document', data: {document: kind}})
   const [first] = evidence
-  throw new InputError(name, {code: 'another-document', data: {document: kind, quote: first ? text.value.slice(first.from, first.to) : ''}})
+  throw new InputError(name, {code: 'another-document', data: {document: kind, quote: first ? text.value.slice(first.from, first.to) : '', ...(near ? {near} : {})}})
 }

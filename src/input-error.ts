@@ -13,6 +13,9 @@ export interface Fault {
   readonly at?: FaultPlace
 }
 
+/** Whether a file was read, but shows itself to be another kind of document, or not yet what it is: one may insist that it be judged. */
+export const isOfAnotherKind = ({code}: Pick<Fault, 'code'>): boolean => code === 'another-document' || code === 'incomplete-document'
+
 /** Something we were given cannot be used: a file, a rulebook, an argument. Carries every fault found, never only the first. */
 export class InputError extends Error {
   override readonly name = 'InputError'

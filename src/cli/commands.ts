@@ -1,18 +1,16 @@
 import type {Language} from '../rulebook/rulebook.js'
 import type {Arguments, Options} from './settings/arguments.js'
-import type {ExitCode} from './outputs/exit-code.js'
-import {choiceOptions, gateOptions} from './settings/gate-options.js'
-import {organKinds, organLevels} from './settings/given-facts.js'
-import {languages} from './settings/language.js'
-import {limitOptions} from './settings/limit-options.js'
+import type {ExitCode} from './outputs/faults.js'
+import {choiceOptions, gateOptions, languages, limitOptions} from './settings/options.js'
+import {organKinds, organLevels} from '../localities/organ-kind.js'
 import type {Terminal} from './outputs/terminal.js'
 
-export type Run = (args: Arguments, terminal: Terminal, lang: Language, env: Readonly<Record<string, string | undefined>>) => Promise<ExitCode>
+export type RunCommand = (args: Arguments, terminal: Terminal, lang: Language, env: Readonly<Record<string, string | undefined>>) => Promise<ExitCode>
 
 /** A command: what it takes, and how to load what does it. */
 export interface Command {
   readonly options: Options
-  readonly load: () => Promise<Run>
+  readonly load: (args: Arguments) => Promise<RunCommand>
 }
 
 const common: Options = {lang: {value: 'text', allowed: languages}, help: {short: 'h'}}
@@ -44,7 +42,10 @@ export const commands: Readonly<Record<string, Command>> = {
       'stdin-name': {value: 'text'},
       threads: {value: 'number'},
     },
-    load: async () => (await import('./commands/check.js')).checkCommand,
+    load: async args =>
+      args.on('print-config') ? (await import('./commands/print-config.js')).printConfig
+      : args.on('watch') ? (await import('./commands/watch.js')).watchCommand
+      : (await import('./commands/check.js')).checkOnce,
   },
   'baseline create': baselineCommand('create'),
   'baseline update': baselineCommand('update'),
@@ -82,9 +83,9 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   serve: {options: {...common, port: {value: 'number'}}, load: async () => (await import('./commands/serve.js')).serveCommand},
   lsp: {options: {...common, ...rulebook, stdio: {}, clientProcessId: {value: 'text'}}, load: async () => (await import('./commands/lsp.js')).lspCommand},
-  'rules list': {options: {...common, ...rulebook}, load: async () => (await import('./commands/rules-list.js')).rulesList},
-  'rules test': {options: {...common, ...rulebook}, load: async () => (await import('./commands/rules-test.js')).rulesTest},
-  'rules lint': {options: {...common, ...rulebook, ...limitOptions, on: {value: 'text', many: true}}, load: async () => (await import('./commands/rules-lint.js')).rulesLint},
-  'rules doc': {options: {...common, ...rulebook, output: {value: 'text', short: 'o'}}, load: async () => (await import('./commands/rules-doc.js')).rulesDoc},
-  'rules diff': {options: {...common, ...limitOptions, on: {value: 'text', many: true}}, load: async () => (await import('./commands/rules-diff.js')).rulesDiff},
+  'rules list': {options: {...common, ...rulebook}, load: async () => (await import('./commands/rules.js')).rulesList},
+  'rules test': {options: {...common, ...rulebook}, load: async () => (await import('./commands/rules.js')).rulesTest},
+  'rules lint': {options: {...common, ...rulebook, ...limitOptions, on: {value: 'text', many: true}}, load: async () => (await import('./commands/rules-on-reports.js')).rulesLint},
+  'rules doc': {options: {...common, ...rulebook, output: {value: 'text', short: 'o'}}, load: async () => (await import('./commands/rules.js')).rulesDoc},
+  'rules diff': {options: {...common, ...limitOptions, on: {value: 'text', many: true}}, load: async () => (await import('./commands/rules-on-reports.js')).rulesDiff},
 }

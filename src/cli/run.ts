@@ -4,9 +4,8 @@ import {tool} from '../report/bundle.js'
 import {nearest} from '../rulebook/compile.js'
 import {readArguments} from './settings/arguments.js'
 import {commands} from './commands.js'
-import type {ExitCode} from './outputs/exit-code.js'
-import {faultLines} from './outputs/fault-lines.js'
-import {languageOf} from './settings/language.js'
+import {languageOf} from './settings/options.js'
+import {type ExitCode, faultLines, programFault} from './outputs/faults.js'
 import type {Terminal} from './outputs/terminal.js'
 
 /**
@@ -30,11 +29,11 @@ export async function run(args: readonly string[], terminal: Terminal, env: Read
     if (rest.includes('--help') || rest.includes('-h')) return await help(name)
     const {options, load} = commands[name]!
     const parsed = readArguments(name, rest, options)
-    const command = await load()
+    const command = await load(parsed)
     return await command(parsed, terminal, lang, env)
   } catch (error) {
     if (error instanceof InputError) for (const line of faultLines(error, lang)) terminal.err(line)
-    else terminal.err((await import('./outputs/program-fault.js')).programFault(error, lang))
+    else terminal.err(programFault(error, lang))
     return 2
   }
 

@@ -38,7 +38,7 @@ export interface CopyIndex {
 }
 
 /** One report as the index keeps it. */
-export interface Entry extends Comparable {
+export interface AddedText extends Comparable {
   readonly id: string
   readonly organ: string | undefined
   readonly year: number | undefined
@@ -54,7 +54,7 @@ export const shortestCopy = 40
  * only runs that two or more organs share, but not so many that the run is everybody's, are looked at again.
  */
 export function copyIndex(): CopyIndex {
-  const entries: Entry[] = []
+  const entries: AddedText[] = []
   const groups = new Map<string, number>()
   return {
     add(id, organ, year, text) {
@@ -81,7 +81,7 @@ interface Pair extends Alignment {
 }
 
 /** Grows each run that two organs share into a passage, once a passage. */
-function amongOrgans(entries: readonly Entry[], counted: readonly Uint8Array[], runs: CommonRuns): readonly Pair[] {
+function amongOrgans(entries: readonly AddedText[], counted: readonly Uint8Array[], runs: CommonRuns): readonly Pair[] {
   const known = new Map<number, Pair[]>()
   runs.forEachPair((a, b, atA, atB) => {
     if (counted[a]![atA] === 0 || counted[a]![atA + short.gram - 1] === 0) return
@@ -98,7 +98,7 @@ function amongOrgans(entries: readonly Entry[], counted: readonly Uint8Array[], 
 }
 
 /** What each report has from the last one of its organ before it. */
-function withinOrgans(entries: readonly Entry[], counted: readonly Uint8Array[]): readonly Pair[] {
+function withinOrgans(entries: readonly AddedText[], counted: readonly Uint8Array[]): readonly Pair[] {
   const pairs: Pair[] = []
   entries.forEach((entry, b) => {
     const year = entry.year
@@ -119,14 +119,14 @@ function widest(list: readonly Pair[]): readonly Pair[] {
   return list.filter((pair, index) => !list.some((other, place) => place !== index && within(pair.here, other.here) && within(pair.there, other.there) && (other.here.to - other.here.from > pair.here.to - pair.here.from || place < index)))
 }
 
-function copyOf(entries: readonly Entry[], order: readonly number[], pair: Pair): {copy: Copy; rank: number} {
+function copyOf(entries: readonly AddedText[], order: readonly number[], pair: Pair): {copy: Copy; rank: number} {
   const {here, there, likeness} = pair
   const [a, b] = [entries[pair.a]!, entries[pair.b]!]
   const inA = leftIn(a, here, b)
   const inB = leftIn(b, there, a)
   const later = (a.year ?? 0) - (b.year ?? 0) || order[pair.a]! - order[pair.b]!
   const forward = inA.length !== inB.length ? inA.length > inB.length : later > 0
-  const sideOf = (entry: Entry, range: Range): CopySide => ({id: entry.id, organ: entry.organ, year: entry.year, range: textRanges(entry, [range])[0]!})
+  const sideOf = (entry: AddedText, range: Range): CopySide => ({id: entry.id, organ: entry.organ, year: entry.year, range: textRanges(entry, [range])[0]!})
   const sides = [sideOf(a, here), sideOf(b, there)] as const
   const copy: Copy = {
     kind: a.group === b.group ? 'same-organ' : 'other-organ',
@@ -139,13 +139,13 @@ function copyOf(entries: readonly Entry[], order: readonly number[], pair: Pair)
   return {copy, rank: order[forward ? pair.a : pair.b]!}
 }
 
-function leftIn(entry: Entry, range: Range, other: Entry): Copy['leftIn'] {
+function leftIn(entry: AddedText, range: Range, other: AddedText): Copy['leftIn'] {
   if (entry.organ === undefined || other.organ === undefined || entry.group === other.group) return []
   return placesLeftIn(entry, range, strangeUnits(entry.organ, other.organ))
 }
 
 /** Which units count towards the length of a copy: those that are neither quoted nor in a run that many organs share. */
-function countedIn(entry: Entry, runs: CommonRuns): Uint8Array {
+function countedIn(entry: AddedText, runs: CommonRuns): Uint8Array {
   return runs.stockIn(entry).map((stock, at) => (stock === 0 && !isQuoted(entry, at) ? 1 : 0))
 }
 

@@ -1,4 +1,5 @@
-import {applies, type Profile} from '../rulebook/applies.js'
+import {withValues} from '../messages/filled.js'
+import {mayApply, type Profile} from '../rulebook/applies.js'
 import {messages} from '../messages/messages.js'
 import {numeral} from '../read/word/word-numeral.js'
 import {sayIn, titleWords} from '../report/words.js'
@@ -27,7 +28,7 @@ export function skeleton(rulebook: Rulebook, wanted: SkeletonFor, lang: Language
   const fill = fillerOf(plan, wanted)
   const profile: Profile = {enforcement: wanted.kind !== 'department', ...(wanted.kind ? {kind: wanted.kind} : {}), ...(wanted.level ? {level: wanted.level} : {}), year: wanted.year}
   const outline = outlineFor(rulebook, wanted.year)
-  const rules = rulesFor(rulebook, wanted.year).filter(rule => rule.points > 0 && applies(rule.applies, profile))
+  const rules = rulesFor(rulebook, wanted.year).filter(rule => rule.points > 0 && mayApply(rule.applies, profile))
   return blocks([
     comment([words.how]),
     fill(plan.title),
@@ -80,7 +81,7 @@ const longestPrior = 60
 
 function fillerOf({organ}: SkeletonPlan, {year, kind = 'department', organisation}: SkeletonFor): Fill {
   const known: Readonly<Record<string, string | number>> = {organ: organisation ?? organ[kind], year, 'last-year': year - 1, 'next-year': year + 1}
-  return (text, prior = '') => text.replace(/\{([a-z-]+)\}/g, (whole, name: string) => String(name === 'prior' ? oneLine(prior) : (known[name] ?? whole)))
+  return (text, prior = '') => withValues(text, name => (name === 'prior' ? oneLine(prior) : known[name]))
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, longestPrior)

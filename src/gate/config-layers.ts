@@ -2,7 +2,7 @@ import {InputError, type Fault, type FaultPlace} from '../input-error.js'
 import type {Path} from '../rulebook/path-fault.js'
 import type {Config, ConfigGate} from './config.js'
 import {readDocument, type GivenDocument, type GivenText} from './read-document.js'
-import type {Layers, Override, Setting, Settings} from './settings.js'
+import type {Layers, SettingsOverride, Setting, Settings} from './settings.js'
 
 /** What only the caller knows of files. */
 export interface ConfigFiles {
@@ -63,7 +63,7 @@ function ownLayers({name, value: config, at}: GivenDocument<Config>, {resolve}: 
       ...put('lang', ['lang'], config.lang),
       ...put('cache', ['cache'], config.cache, value => (typeof value === 'string' ? file(value) : value)),
     },
-    overrides: (config.overrides ?? []).map(({files, kind, level, years, rulebook, severity = {}, gate: thresholds}, index): Override => {
+    overrides: (config.overrides ?? []).map(({files, kind, level, years, rulebook, severity = {}, gate: thresholds}, index): SettingsOverride => {
       const under: Path = ['overrides', index]
       return {
         when: {...(files ? {files} : {}), ...(kind ? {kind} : {}), ...(level ? {level} : {}), ...(years ? {years} : {})},

@@ -1,5 +1,5 @@
 import {findingsOf, type Finding} from '../report/findings.js'
-import type {Gap, GapReport, Result, Standing} from '../report/gap-report.js'
+import type {Gap, GapReport, Result, GateStanding} from '../report/gap-report.js'
 import type {GateFailure, Thresholds} from '../report/gate-verdict.js'
 import type {RequirementId, Severity} from '../rulebook/rulebook.js'
 import {isSame, type KnownDocument} from './baseline.js'
@@ -55,11 +55,11 @@ export const thresholdsOf = (settings: Settings): Thresholds => ({
 /** A result with how each of its findings stands. */
 function standing(result: Result, measure: Measure): Result {
   if (result.outcome !== 'fail' && result.outcome !== 'review') return result
-  const of = (fingerprint: string): Standing => findingStanding(result, fingerprint, measure)
+  const of = (fingerprint: string): GateStanding => findingStanding(result, fingerprint, measure)
   return result.gaps.length > 0 ? {...result, gaps: result.gaps.map((gap): Gap => ({...gap, ...of(gap.fingerprint)}))} : {...result, ...of(result.fingerprint)}
 }
 
-function findingStanding({rule, outcome}: Result, fingerprint: string, {document, waivers, known, hasBaseline, today}: Measure): Standing {
+function findingStanding({rule, outcome}: Result, fingerprint: string, {document, waivers, known, hasBaseline, today}: Measure): GateStanding {
   const waiver = waivers.get(waiverKey({document, rule, fingerprint}))
   const isKnown = known?.findings.some(isSame({rule, fingerprint}))
   return {

@@ -38,7 +38,7 @@ export type Settings = FixedSettings & {
 }
 
 /** Settings that hold for some reports only. */
-export interface Override {
+export interface SettingsOverride {
   readonly when: {
     readonly files?: readonly string[]
     readonly kind?: readonly OrganKind[]
@@ -51,13 +51,13 @@ export interface Override {
 /** A configuration with all that it extends, the options and the environment. */
 export interface Layers {
   readonly file: Settings
-  readonly overrides: readonly Override[]
+  readonly overrides: readonly SettingsOverride[]
   readonly environment: Settings
   readonly flags: Settings
 }
 
 /** A report as overrides choose it; what is not known meets no condition. */
-export interface Subject {
+export interface OverrideSubject {
   /** Its path from the configuration's folder, with `/`. */
   readonly document: string
   readonly kind?: OrganKind | undefined
@@ -75,13 +75,13 @@ export const defaults: Settings = {
 }
 
 /** What holds for a report, or for the run: options over the environment over overrides, the last first, over the file over defaults. */
-export function settingsFor({file, overrides, environment, flags}: Layers, subject?: Subject): Settings {
+export function settingsFor({file, overrides, environment, flags}: Layers, subject?: OverrideSubject): Settings {
   const matching = subject ? overrides.filter(({when}) => chosen(when, subject)) : []
   const merged: Settings = Object.assign({}, defaults, file, ...matching.map(({settings}) => settings), environment, flags)
   return merged.baseline && !merged['gate.no-regression'] ? {...merged, 'gate.no-regression': {value: true, origin}} : merged
 }
 
-function chosen({files, kind, level, years}: Override['when'], {document, kind: isKind, level: isLevel, year}: Subject): boolean {
+function chosen({files, kind, level, years}: SettingsOverride['when'], {document, kind: isKind, level: isLevel, year}: OverrideSubject): boolean {
   if (files && !files.some(pattern => pathMatches(pattern, document))) return false
   if (kind && !(isKind && kind.includes(isKind))) return false
   if (level && !(isLevel && level.includes(isLevel))) return false

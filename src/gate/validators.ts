@@ -1,4 +1,5 @@
 import type {ValidateFunction} from 'ajv'
+import {onceFor} from '../text/once.js'
 import options from '../rulebook/ajv-options.json' with {type: 'json'}
 import baseline from '../../schemas/baseline.schema.json' with {type: 'json'}
 import config from '../../schemas/config.schema.json' with {type: 'json'}
@@ -8,16 +9,8 @@ import waivers from '../../schemas/waivers.schema.json' with {type: 'json'}
 const schemas = {baseline, config, 'gap-report': report, waivers} as const
 export type SchemaName = keyof typeof schemas
 
-const compiled = new Map<SchemaName, Promise<ValidateFunction>>()
-
 /** The validator of `schemas/NAME.schema.json`. The build puts validators compiled ahead in the place of this module. */
-export function validatorOf(name: SchemaName): Promise<ValidateFunction> {
-  const known = compiled.get(name) ?? compile(name)
-  compiled.set(name, known)
-  return known
-}
-
-async function compile(name: SchemaName): Promise<ValidateFunction> {
+export const validatorOf = onceFor(async (name: SchemaName): Promise<ValidateFunction> => {
   const {Ajv2020} = await import('ajv/dist/2020.js')
   return new Ajv2020(options).compile(schemas[name])
-}
+})

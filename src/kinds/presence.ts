@@ -38,7 +38,7 @@ function ofRequirement(id: RequirementId, credit: Readonly<Record<Presence, numb
   const part = root.parts[id]
   const earned = credit[part.presence]
   const evidence = part.sections.length > 0 ? part.sections.slice(0, most).map(({heading}) => heading.range) : part.sentences.slice(0, most).map(({range}) => range)
-  return {outcome: earned >= 1 ? 'pass' : 'fail', credit: earned, evidence, data: {presence: part.presence}}
+  return {outcome: earned >= 1 ? 'pass' : 'fail', credit: earned, evidence, data: {presence: part.headingOnly ? 'heading-only' : part.presence}}
 }
 
 function ofFact(fact: Exclude<keyof Facts, 'script'>, {root}: KindContext): Finding {

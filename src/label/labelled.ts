@@ -16,6 +16,8 @@ export interface Unit {
 /** What a report says on one requirement. */
 export interface Part {
   readonly presence: Presence
+  /** A heading is about it, but nothing is written below. */
+  readonly headingOnly?: boolean
   /** Sections whose heading is about it. */
   readonly sections: readonly Section[]
   readonly sentences: readonly Sentence[]
@@ -28,6 +30,8 @@ export interface LabelledRoot extends Root {
   /** Who did what, clause by clause. */
   readonly reading: Reading
   readonly parts: Readonly<Record<RequirementId, Part>>
+  /** Which of the required contents each section is about, in the order of its heading. */
+  readonly contents: ReadonlyMap<Section, readonly RequirementId[]>
   /** The sentences about the reported year: neither plan nor shortcomings. */
   readonly reportedYear: readonly Sentence[]
 }

@@ -1,5 +1,5 @@
 import type {Range} from '../text/range.js'
-import {countyNames, provinceNames} from './county-names.js'
+import {prefectureTable, provinceTable} from './place-table.js'
 
 /** A county or prefecture named in text, with the prefectures (four digits of the code) that have one of this name. */
 export interface NamedPlace {
@@ -23,9 +23,10 @@ const gazetteer = (): Gazetteer => (made.gazetteer ??= readGazetteer())
 function readGazetteer(): Gazetteer {
   const codes = new Map<string, string[]>()
   const byTail = new Map<string, string[]>()
-  for (const line of countyNames.trim().split('\n')) {
+  for (const line of prefectureTable.trim().split('\n')) {
     const [code, ...rest] = line.split(' ')
     for (const name of rest) {
+      if (name.length < shortest || otherWords.test(name)) continue
       const known = codes.get(name)
       if (known) known.push(code!)
       else {
@@ -41,18 +42,20 @@ function readGazetteer(): Gazetteer {
 }
 
 const provinces = (): readonly {readonly code: string; readonly name: string}[] => {
-  const words = provinceNames.split(' ')
+  const words = provinceTable.split(' ')
   return words.flatMap((code, index) => (index % 2 === 0 ? [{code, name: words[index + 1]!}] : []))
 }
 
 const suffix = /[县区市旗]/g
 const shortest = 3
+/** Names that other words are as well, or end in: `新城区建设`, `城中区域` */
+const otherWords = /^(?:新城区|市中区|城中区|城关区)$|(?:新区|园区)$/
 const longest = 14
 /** What may stand right before a place name; anything else may be the end of another word. */
 const opens = /[^一-鿿]|[在赴到与和向为对由从省市州及于是以给至]/
-/** What turns a unit's last character into another word. */
 /** Names that are words for a part of any city unless a city stands before them: `丽江市古城区`, but `古城区更新改造` */
 const commonNouns: ReadonlySet<string> = new Set(['古城区', '老城区', '城东区', '城西区', '城北区', '新林区', '新市区', '海港区'])
+/** What turns a unit's last character into another word. */
 const goesOn = /[场域帜舰]/
 
 /** The counties, districts and cities that a text names by their full names. */

@@ -1,22 +1,54 @@
-/** Names of prefecture-level cities without 市; any other 市 below a province is a county-level city. Source: 民政部 行政区划代码. */
-const prefectureCities = new Set(
-  (
-    '石家庄 唐山 秦皇岛 邯郸 邢台 保定 张家口 承德 沧州 廊坊 衡水 太原 大同 阳泉 长治 晋城 朔州 晋中 运城 忻州 临汾 吕梁 ' +
-    '呼和浩特 包头 乌海 赤峰 通辽 鄂尔多斯 呼伦贝尔 巴彦淖尔 乌兰察布 沈阳 大连 鞍山 抚顺 本溪 丹东 锦州 营口 阜新 辽阳 盘锦 铁岭 朝阳 葫芦岛 ' +
-    '长春 吉林 四平 辽源 通化 白山 松原 白城 哈尔滨 齐齐哈尔 鸡西 鹤岗 双鸭山 大庆 伊春 佳木斯 七台河 牡丹江 黑河 绥化 ' +
-    '南京 无锡 徐州 常州 苏州 南通 连云港 淮安 盐城 扬州 镇江 泰州 宿迁 杭州 宁波 温州 嘉兴 湖州 绍兴 金华 衢州 舟山 台州 丽水 ' +
-    '合肥 芜湖 蚌埠 淮南 马鞍山 淮北 铜陵 安庆 黄山 滁州 阜阳 宿州 六安 亳州 池州 宣城 福州 厦门 莆田 三明 泉州 漳州 南平 龙岩 宁德 ' +
-    '南昌 景德镇 萍乡 九江 新余 鹰潭 赣州 吉安 宜春 抚州 上饶 济南 青岛 淄博 枣庄 东营 烟台 潍坊 济宁 泰安 威海 日照 临沂 德州 聊城 滨州 菏泽 莱芜 ' +
-    '郑州 开封 洛阳 平顶山 安阳 鹤壁 新乡 焦作 濮阳 许昌 漯河 三门峡 南阳 商丘 信阳 周口 驻马店 武汉 黄石 十堰 宜昌 襄阳 鄂州 荆门 孝感 荆州 黄冈 咸宁 随州 ' +
-    '长沙 株洲 湘潭 衡阳 邵阳 岳阳 常德 张家界 益阳 郴州 永州 怀化 娄底 广州 韶关 深圳 珠海 汕头 佛山 江门 湛江 茂名 肇庆 惠州 梅州 汕尾 河源 阳江 清远 东莞 中山 潮州 揭阳 云浮 ' +
-    '南宁 柳州 桂林 梧州 北海 防城港 钦州 贵港 玉林 百色 贺州 河池 来宾 崇左 海口 三亚 三沙 儋州 成都 自贡 攀枝花 泸州 德阳 绵阳 广元 遂宁 内江 乐山 南充 眉山 宜宾 广安 达州 雅安 巴中 资阳 ' +
-    '贵阳 六盘水 遵义 安顺 毕节 铜仁 昆明 曲靖 玉溪 保山 昭通 丽江 普洱 临沧 拉萨 日喀则 昌都 林芝 山南 那曲 西安 铜川 宝鸡 咸阳 渭南 延安 汉中 榆林 安康 商洛 ' +
-    '兰州 嘉峪关 金昌 白银 天水 武威 张掖 平凉 酒泉 庆阳 定西 陇南 西宁 海东 银川 石嘴山 吴忠 固原 中卫 乌鲁木齐 克拉玛依 吐鲁番 哈密'
-  ).split(' '),
-)
+import type {OrganLevel} from './organ-kind.js'
+import {prefectureTable, provinceTable} from './place-table.js'
 
-const municipalities = new Set(['北京', '天津', '上海', '重庆'])
+/** The levels of places by their full names. */
+interface Places {
+  readonly levels: ReadonlyMap<string, OrganLevel>
+  /** The full names by their first character, the longest first. */
+  readonly byHead: ReadonlyMap<string, readonly string[]>
+}
 
-/** The level of a 市 by its name without 市. */
-export const levelOfCity = (name: string): 'province' | 'prefecture' | 'county' =>
-  municipalities.has(name) ? 'province' : prefectureCities.has(name) ? 'prefecture' : 'county'
+const made: {places?: Places} = {}
+const places = (): Places => (made.places ??= readPlaces())
+
+/** A division of the Production and Construction Corps and its city are one. */
+const corps = '6590'
+
+function readPlaces(): Places {
+  const levels = new Map<string, OrganLevel>()
+  for (const line of prefectureTable.trim().split('\n')) {
+    const [code = '', own = '', ...counties] = line.split(' ')
+    for (const name of counties) levels.set(name, code === corps ? 'prefecture' : 'county')
+    if (own !== '-') levels.set(own, 'prefecture')
+  }
+  for (const name of provinceTable.split(' ').filter(word => !/^\d/.test(word))) levels.set(name, 'province')
+  const byHead = new Map<string, string[]>()
+  for (const name of [...levels.keys()].sort((a, b) => b.length - a.length)) {
+    const alike = byHead.get(name[0]!)
+    if (alike) alike.push(name)
+    else byHead.set(name[0]!, [name])
+  }
+  return {levels, byHead}
+}
+
+/** The level of a place by its full name; of a city that the official list does not have it is not known. */
+export const levelOfPlace = (name: string): OrganLevel | undefined => places().levels.get(name)
+
+/** The longest full name of a listed place that begins at an offset. */
+export const placeAt = (text: string, at: number): string | undefined =>
+  places()
+    .byHead.get(text[at] ?? '')
+    ?.find(name => text.startsWith(name, at))
+
+/** The listed place whose name, without what kind of place it is, begins at an offset: `芜湖海事局`, `江苏`. */
+export const barePlaceAt = (text: string, at: number): string | undefined =>
+  places()
+    .byHead.get(text[at] ?? '')
+    ?.find(name => levelOfPlace(name) !== 'county' && bare(name).length >= 2 && text.startsWith(bare(name), at))
+
+/** Whether a name ending in 州 is short for an autonomous prefecture: `红河州`, but not `杭州`. */
+export const isShortPrefecture = (name: string): boolean =>
+  (places().byHead.get(name[0]!) ?? []).some(full => full.endsWith('自治州') && full.startsWith(name.slice(0, -1)))
+
+const peoples = /(?:维吾尔|哈萨克|柯尔克孜|蒙古|藏|羌|彝|苗|侗|布依|土家|傣|景颇|傈僳|白|哈尼|壮|朝鲜|回)族.*$|(?:柯尔克孜|哈萨克|蒙古)$/
+const bare = (name: string): string => name.replace(/(?:维吾尔|壮族|回族)?自治区$|自治州$|地区$|[省市盟]$/, '').replace(peoples, '')

@@ -1,7 +1,7 @@
 import type {CodeAction, Range, TextEdit} from 'vscode-languageserver'
 import type {Say} from '../report/words.js'
 import {diagnosticOf} from './diagnostics.js'
-import {rangeOf, touches, type CheckedDraft} from './draft.js'
+import {editorRange, touches, type CheckedDraft} from './draft.js'
 
 interface Fix {
   readonly edit: TextEdit
@@ -20,7 +20,7 @@ const fixesOf = (uri: string, {placed}: CheckedDraft, say: Say): readonly Fix[] 
   placed.flatMap(one => {
     const right = one.finding.gap?.replacement
     if (right === undefined) return []
-    const edit = {range: rangeOf(one.at), newText: right}
+    const edit = {range: editorRange(one.at), newText: right}
     return [{edit, action: {title: say('replaceBy', {right}), kind: 'quickfix', diagnostics: [diagnosticOf(one, say)], isPreferred: true, edit: {changes: {[uri]: [edit]}}}}]
   })
 

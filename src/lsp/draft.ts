@@ -1,12 +1,12 @@
 import type {Range as LspRange} from 'vscode-languageserver'
 import {check, type CheckOptions} from '../check.js'
-import {InputError, type Fault} from '../input-error.js'
+import {InputError, isOfAnotherKind, type Fault} from '../input-error.js'
 import {placedFindings, type Placed} from '../report/placed.js'
 import type {GapReport, Quote} from '../report/gap-report.js'
 import type {Language, Rulebook} from '../rulebook/rulebook.js'
 
 /** A document as an editor holds it. */
-export interface Draft {
+export interface EditorDraft {
   readonly uri: string
   readonly version: number
   readonly text: string
@@ -21,7 +21,7 @@ export interface CheckedDraft {
 }
 
 /** Checks a draft by its text as it stands in the editor; `options` may tell what is known about it from outside. */
-export async function checkDraft({uri, text}: Draft, rulebook: Rulebook, lang: Language, options: (uri: string) => Promise<CheckOptions>): Promise<CheckedDraft> {
+export async function checkDraft({uri, text}: EditorDraft, rulebook: Rulebook, lang: Language, options: (uri: string) => Promise<CheckOptions>): Promise<CheckedDraft> {
   if (text.trim() === '') return {placed: []}
   try {
     const report = await check({name: nameOf(uri), bytes: new TextEncoder().encode(text)}, rulebook, {...(await options(uri)), lang})
@@ -29,7 +29,7 @@ export async function checkDraft({uri, text}: Draft, rulebook: Rulebook, lang: L
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     const [fault] = error.faults
-    return {placed: [], ...(fault && fault.code !== 'another-document' ? {fault} : {})}
+    return {placed: [], ...(fault && !isOfAnotherKind(fault) ? {fault} : {})}
   }
 }
 
@@ -46,7 +46,7 @@ const nameOf = (uri: string): string => {
 }
 
 /** A place in the text as an editor counts, from 0; the first character where there is none. */
-export function rangeOf(at: Quote | undefined): LspRange {
+export function editorRange(at: Quote | undefined): LspRange {
   if (!at || !('column' in at.place)) return {start: {line: 0, character: 0}, end: {line: 0, character: 1}}
   const {line, column, endLine, endColumn} = at.place
   return {start: {line: line - 1, character: column - 1}, end: {line: endLine - 1, character: endColumn - 1}}

@@ -5,7 +5,7 @@ import {sayIn} from '../report/words.js'
 import type {Language, Rulebook} from '../rulebook/rulebook.js'
 import {codeActionsAt} from './code-actions.js'
 import {diagnosticsOf} from './diagnostics.js'
-import {checkDraft, isDraft, type CheckedDraft, type Draft} from './draft.js'
+import {checkDraft, isDraft, type CheckedDraft, type EditorDraft} from './draft.js'
 
 /** How a server checks. */
 export interface Service {
@@ -16,7 +16,7 @@ export interface Service {
   readonly options: (uri: string) => Promise<CheckOptions>
 }
 
-interface Open extends Draft {
+interface Open extends EditorDraft {
   checked?: Promise<CheckedDraft>
 }
 

@@ -1,4 +1,3 @@
-import {zipSync, type Zippable} from 'fflate'
 import {decoded} from '../read/decoded.js'
 import {docxPlaces} from '../read/word/docx-places.js'
 import type {Limits} from '../read/limits.js'
@@ -6,6 +5,7 @@ import type {InputFile} from '../text/source.js'
 import {commentXml, type CommentText} from './comments-part.js'
 import {elementsOf, isWord, type Element} from './elements.js'
 import {markedDocument} from './marked-document.js'
+import {packed, xmlHead} from './office-package.js'
 import {appended, dialectOf, withCommentsContentType, withCommentsRelationship} from './package-parts.js'
 import {spotFinder, type Anchor, type Span} from './spots.js'
 
@@ -48,20 +48,17 @@ export function commentedPackage(file: InputFile, anchored: readonly Anchored[],
   const spans = new Map<number, Span>(placed.map(({span}, index) => [first + index, span]))
 
   change(docx.path('document'), () => markedDocument(document, spans, bound ? '' : ` xmlns:w="${word}"`))
-  change(path, (xml = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="${word}"/>`) =>
+  change(path, (xml = `${xmlHead}<w:comments xmlns:w="${word}"/>`) =>
     appended(xml, prefix => placed.map(({comment}, index) => commentXml(first + index, comment, prefix === 'w:' ? '' : word)).join('')))
   if (!docx.linked('comments')) {
     const [folder, name] = [docx.path('document').replace(/[^/]*$/, ''), docx.path('document').replace(/^.*\//, '')]
     change(`${folder}_rels/${name}.rels`, xml => withCommentsRelationship(xml, relations, path.slice(folder.length)))
     change('[Content_Types].xml', (xml = '<Types/>') => withCommentsContentType(xml, path))
   }
-  return zipSync(Object.fromEntries([...parts]) as Zippable, {mtime: sometime, level: 6})
+  return packed(Object.fromEntries(parts))
 }
 
 const freeId = (comments: readonly Element[]): number => comments.reduce((free, {attribute}) => Math.max(free, Number.parseInt(attribute('id') ?? '', 10) + 1 || 0), 0)
-
-/** Archives hold local time: the parts of a date are the same in every time zone. */
-const sometime = new Date(2000, 0, 1)
 
 /** A name beside the document that no part has. */
 function freePath(document: string, named: (path: string) => string, parts: ReadonlyMap<string, Uint8Array>): string {

@@ -1,8 +1,6 @@
-import type {Element} from 'xast'
-import {toXml} from 'xast-util-to-xml'
-import {x} from 'xastscript'
-import {wellFormed} from '../text/well-formed.js'
+import {markup, type Markup} from '../text/markup.js'
 import {printableLine} from '../text/printable.js'
+import {wellFormed} from '../text/well-formed.js'
 
 /** A message, and the lines under it. */
 export interface CommentEntry {
@@ -26,16 +24,16 @@ export interface CommentText {
 export function commentXml(id: number, {entries, author}: CommentText, namespace: string): string {
   const lines = entries.flatMap(({message, lines}) => [{text: message, bold: true}, ...lines.map(text => ({text, bold: false}))])
   const paragraphs = lines.map(({text, bold}, index) => paragraph(text, bold, index === 0))
-  return toXml(x('w:comment', {...(namespace === '' ? {} : {'xmlns:w': namespace}), 'w:id': id, 'w:author': author.name, 'w:initials': author.initials}, paragraphs))
+  const bound = namespace === '' ? undefined : markup` xmlns:w="${namespace}"`
+  return markup`<w:comment${bound} w:id="${id}" w:author="${author.name}" w:initials="${author.initials}">${paragraphs}</w:comment>`.markup
 }
 
-function paragraph(text: string, bold: boolean, first: boolean): Element {
-  return x('w:p', [
-    x('w:pPr', [
-      x('w:spacing', {'w:before': 0, 'w:after': 0, 'w:line': 240, 'w:lineRule': 'auto'}),
-      x('w:ind', {'w:left': 0, 'w:firstLineChars': 0, 'w:firstLine': 0}),
-    ]),
-    ...(first ? [x('w:r', [x('w:annotationRef')])] : []),
-    x('w:r', [x('w:rPr', [...(bold ? [x('w:b')] : []), x('w:sz', {'w:val': 20})]), x('w:t', {'xml:space': 'preserve'}, wellFormed(printableLine(text)))]),
-  ])
+const layout = markup`<w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>${
+  markup`<w:ind w:left="0" w:firstLineChars="0" w:firstLine="0"/></w:pPr>`}`
+
+function paragraph(text: string, bold: boolean, first: boolean): Markup {
+  const reference = first ? markup`<w:r><w:annotationRef/></w:r>` : undefined
+  const weight = bold ? markup`<w:b/>` : undefined
+  return markup`<w:p>${layout}${reference}<w:r><w:rPr>${weight}<w:sz w:val="20"/></w:rPr>${
+    markup`<w:t xml:space="preserve">${wellFormed(printableLine(text))}</w:t></w:r></w:p>`}`
 }

@@ -1,7 +1,8 @@
-const transitional = {word: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main', relations: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'}
+import {namespaces, xmlHead} from './office-package.js'
+
+const transitional: {readonly word: string; readonly relations: string} = namespaces
 const strict = {word: 'http://purl.oclc.org/ooxml/wordprocessingml/main', relations: 'http://purl.oclc.org/ooxml/officeDocument/relationships'}
-export const packageNamespaces = {types: 'http://schemas.openxmlformats.org/package/2006/content-types', relationships: 'http://schemas.openxmlformats.org/package/2006/relationships'} as const
-export const commentsType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml'
+const commentsType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml'
 
 /** The names by which a document's XML speaks of Word's elements and of its relationships. */
 export const dialectOf = (document: string): typeof transitional => (document.includes(strict.word) ? strict : transitional)
@@ -15,7 +16,7 @@ export function appended(xml: string, child: (prefix: string) => string): string
 
 /** Names `comments` as a part of the document that `relationships` belong to. */
 export function withCommentsRelationship(relationships: string | undefined, relations: string, target: string): string {
-  const known = relationships ?? `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${packageNamespaces.relationships}"/>`
+  const known = relationships ?? `${xmlHead}<Relationships xmlns="${namespaces.relationships}"/>`
   const ids = new Set([...known.matchAll(/\bId\s*=\s*["']([^"']*)["']/g)].map(match => match[1]))
   let number = ids.size + 1
   while (ids.has(`rId${number}`)) number++

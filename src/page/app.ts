@@ -5,7 +5,7 @@ import {notice, unchecked} from './notices.js'
 import {prior} from './prior-part.js'
 import {results} from './results.js'
 import {score} from './score.js'
-import {start} from './start.js'
+import {startScreen} from './start.js'
 
 /** The whole page but the editor, which lives in the element that it is handed. */
 export function app(context: Context, editor: (slot: HTMLElement | null) => void): Drawn {
@@ -16,7 +16,7 @@ export function app(context: Context, editor: (slot: HTMLElement | null) => void
     header(context),
     notice(context),
     h('main', null, [
-      draft ? null : start(context),
+      draft ? null : startScreen(context),
       h('section', {class: 'draft', hidden: !draft, 'aria-labelledby': 'draft-title'}, [
         h('h2', {id: 'draft-title'}, [say('draftTitle'), ' ', h('small', null, draft?.name ?? '')]),
         h('p', {class: 'soft'}, say('editHint')),

@@ -1,7 +1,7 @@
 import type {Ask, FaultShown, Handed, Requests, Returned} from './protocol.js'
 
 /** What was given cannot be used; the faults are already in words. */
-export class Refused extends Error {
+export class WorkerRefusal extends Error {
   readonly faults: readonly FaultShown[]
 
   constructor(faults: readonly FaultShown[]) {
@@ -11,10 +11,10 @@ export class Refused extends Error {
 }
 
 /** Asks the worker. @throws Refused when what was given cannot be used */
-export type Checker = <Name extends Ask>(name: Name, ask: Requests[Name]['ask']) => Promise<Requests[Name]['answer']>
+export type AskWorker = <Name extends Ask>(name: Name, ask: Requests[Name]['ask']) => Promise<Requests[Name]['answer']>
 
 /** The page's end of the line to its worker, which gets the rulebooks at once and PDFium's code when it wishes for it. */
-export function checkerOn(worker: Worker, rulebooks: string, pdfium: () => string): Checker {
+export function checkerOn(worker: Worker, rulebooks: string, pdfium: () => string): AskWorker {
   const open = new Map<number, {readonly resolve: (answer: never) => void; readonly reject: (error: Error) => void}>()
   let last = 0
   const hand = (handed: Handed): void => worker.postMessage(handed)
@@ -23,7 +23,7 @@ export function checkerOn(worker: Worker, rulebooks: string, pdfium: () => strin
     const {resolve, reject} = open.get(data.number)!
     open.delete(data.number)
     if ('answer' in data) resolve(data.answer as never)
-    else reject('faults' in data ? new Refused(data.faults) : new Error(data.broken))
+    else reject('faults' in data ? new WorkerRefusal(data.faults) : new Error(data.broken))
   }
   hand({rulebooks})
   return (name, ask) => new Promise((resolve, reject) => {

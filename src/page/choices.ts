@@ -1,12 +1,9 @@
 import {h, type Drawn} from './element.js'
-import type {OrganKind, OrganLevel} from '../localities/organ-kind.js'
+import {organKinds, organLevels} from '../localities/organ-kind.js'
 import type {Given} from '../tree/facts.js'
 import type {Context} from './context.js'
 import {fileButton, rulebookFiles} from './files.js'
 import {maybeWords} from './words.js'
-
-const kinds: readonly OrganKind[] = ['government', 'department']
-const levels: readonly OrganLevel[] = ['province', 'prefecture', 'county', 'township']
 
 interface Changed {
   readonly currentTarget: HTMLSelectElement | HTMLInputElement
@@ -30,8 +27,8 @@ export function facts({state, say}: Context, changed: (given: Given) => void, {y
       ]),
     ])
   return [
-    select('kind', kinds),
-    select('level', levels),
+    select('kind', organKinds),
+    select('level', organLevels),
     ...(year ? [h('label', {class: 'field'}, [
       h('span', null, say('year')),
       h('input', {

@@ -2,7 +2,7 @@ import type {HeadingMark, InputFile, Source} from '../text/source.js'
 import {edited, fromSource, mappedText} from '../text/mapped-text.js'
 
 /** A file as it stands in the editor: its words line by line, and what the file said beside them. */
-export interface Draft {
+export interface PageDraft {
   readonly name: string
   readonly text: string
   readonly source: Omit<Source, 'text' | 'markup' | 'headings' | 'places'>
@@ -13,7 +13,7 @@ export interface Draft {
 }
 
 /** The words of a file as read. Markdown stays as it is written, for it is read anew at each check. */
-export function draftOf({markup, headings, places: _, ...source}: Source, file: InputFile): Draft {
+export function draftOf({markup, headings, places: _, ...source}: Source, file: InputFile): PageDraft {
   if (source.format === 'md') return {name: source.name, text: oneEnd(source.text), source, file, headings: new Map()}
   const text = edited(mappedText(source.text), markup, 'markup')
   const lines = headings.map(({offset, depth}): [string, number] => [lineAt(text.value, fromSource(text, offset)), depth])
@@ -21,7 +21,7 @@ export function draftOf({markup, headings, places: _, ...source}: Source, file: 
 }
 
 /** A draft as it now reads, for the check: a line and its offsets are those of the editor. */
-export function sourceOf({source, headings}: Draft, text: string): Source {
+export function sourceOf({source, headings}: PageDraft, text: string): Source {
   const found: HeadingMark[] = []
   if (headings.size > 0) {
     let offset = 0

@@ -1,9 +1,9 @@
 import {h, type Drawn} from './element.js'
 import type {Context} from './context.js'
-import type {Entry, Spot} from './view.js'
+import type {ListEntry, ListedQuote} from './view.js'
 
 /** One thing to mend, to judge or to know, with its quotes as ways into the draft; `level` is that of its heading. */
-export function entry(context: Context, one: Entry, level: 3 | 4 = 4): Drawn {
+export function entry(context: Context, one: ListEntry, level: 3 | 4 = 4): Drawn {
   const {state, act, say} = context
   const {id, title, message, advice, basis, gaps, evidence, nearest, more, outcome} = one
   const open = outcome === 'fail' || outcome === 'review' || one.lost > 0
@@ -19,15 +19,15 @@ export function entry(context: Context, one: Entry, level: 3 | 4 = 4): Drawn {
 }
 
 /** How an entry is coloured; its badge says the same in words. */
-export const toneOf = ({outcome, lost}: Entry): string => (outcome === 'review' ? 'review' : outcome === 'fail' && lost > 0 ? 'gap' : outcome === 'fail' ? 'note' : lost > 0 ? 'gap' : 'good')
+export const toneOf = ({outcome, lost}: ListEntry): string => (outcome === 'review' ? 'review' : outcome === 'fail' && lost > 0 ? 'gap' : outcome === 'fail' ? 'note' : lost > 0 ? 'gap' : 'good')
 
-function badge({say}: Context, {outcome, lost, max}: Entry): Drawn | null {
+function badge({say}: Context, {outcome, lost, max}: ListEntry): Drawn | null {
   const words = [...(lost > 0 ? [say('lostOf', {lost, max})] : []), ...(outcome === 'review' ? [say('review')] : []), ...(outcome === 'fail' && lost === 0 ? [say('note')] : [])]
   return words.length === 0 ? null : h('p', {class: 'badges'}, words.map(word => h('span', {class: 'badge'}, word)))
 }
 
 /** Quotes with their places; one that stands in the draft leads there. */
-export function spots({act, say}: Context, id: string, title: string, all: readonly Spot[], more = 0): Drawn | null {
+export function spots({act, say}: Context, id: string, title: string, all: readonly ListedQuote[], more = 0): Drawn | null {
   if (all.length === 0) return null
   return h('div', {class: 'spots'}, [
     title ? h('b', null, title) : null,

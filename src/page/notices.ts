@@ -1,4 +1,5 @@
 import {h, type Drawn} from './element.js'
+import {isOfAnotherKind} from '../input-error.js'
 import type {Context} from './context.js'
 import type {FaultShown} from './protocol.js'
 import {maybeWords} from './words.js'
@@ -28,6 +29,6 @@ export function unchecked(context: Context): Drawn {
   return h('section', {class: 'unchecked', 'aria-labelledby': 'unchecked-title'}, [
     h('h2', {id: 'unchecked-title'}, say('cannot')),
     broken ? h('div', null, [h('p', null, say('broken')), h('pre', null, broken)]) : faultList(context, faults ?? []),
-    faults?.some(({code}) => code === 'another-document') ? h('button', {type: 'button', class: 'primary', onClick: () => act.settle({insist: true})}, say('insist')) : null,
+    faults?.some(isOfAnotherKind) ? h('button', {type: 'button', class: 'primary', onClick: () => act.settle({insist: true})}, say('insist')) : null,
   ])
 }

@@ -25,7 +25,7 @@ export type TakeAway = 'markdown' | 'html' | 'docx'
 export interface Requests {
   open: {readonly ask: {readonly file: InputFile; readonly choices: Choices}; readonly answer: Opened}
   write: {readonly ask: {readonly choices: Choices; readonly year: number; readonly name: string}; readonly answer: Opened}
-  check: {readonly ask: {readonly text: string; readonly choices: Choices}; readonly answer: Outcome}
+  check: {readonly ask: {readonly text: string; readonly choices: Choices}; readonly answer: CheckAnswer}
   rulebook: {readonly ask: {readonly texts: readonly RulebookText[]; readonly lang: Language}; readonly answer: {readonly id: string; readonly title: Readonly<Record<Language, string>>}}
   prior: {readonly ask: {readonly file: InputFile | undefined; readonly choices: Choices}; readonly answer: PriorSeen | undefined}
   take: {readonly ask: {readonly format: TakeAway; readonly lang: Language}; readonly answer: string | Uint8Array}
@@ -38,11 +38,11 @@ export interface Opened {
   readonly name: string
   readonly text: string
   readonly format: string
-  readonly outcome: Outcome
+  readonly outcome: CheckAnswer
 }
 
 /** A check, or why there is none. */
-export type Outcome = {readonly view: View} | {readonly faults: readonly FaultShown[]}
+export type CheckAnswer = {readonly view: View} | {readonly faults: readonly FaultShown[]}
 
 /** Something wrong with what was given, in words. */
 export interface FaultShown {

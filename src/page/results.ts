@@ -5,7 +5,15 @@ import {entry, spots, toneOf} from './entry.js'
 import {answers, prior} from './prior-part.js'
 import {publish} from './publish.js'
 import {years} from './years-part.js'
-import type {Entry, View} from './view.js'
+import type {ListEntry, View} from './view.js'
+
+const asked = [['year', 'remark.noYear'], ['kind', 'remark.noKind'], ['level', 'remark.noLevel']] as const
+
+/** The remarks on the check; what could not be told is asked for in the words of the page. */
+function remarks({say}: Context, {remarks, profile}: View): readonly string[] {
+  const unknown = asked.filter(([name]) => profile[name] === null).map(([, word]) => say(word))
+  return [...remarks.slice(0, remarks.length - unknown.length), ...unknown]
+}
 
 /** The results, the most useful first. */
 export function results(context: Context, view: View): readonly (Drawn | null)[] {
@@ -14,7 +22,7 @@ export function results(context: Context, view: View): readonly (Drawn | null)[]
   const form = todo.filter(({requirement}) => requirement === 'form')
   const done = view.entries.filter(one => one.outcome === 'pass' && !one.isItem)
   return [
-    ...view.remarks.map(remark => h('p', {class: 'remark'}, view.profile.year === null ? say('remark.noYear') : remark)),
+    ...remarks(context, view).map(remark => h('p', {class: 'remark'}, remark)),
     choices(context),
     edits(context, view),
     requirements(context, view),
@@ -65,7 +73,7 @@ function requirements(context: Context, {requirements: all}: View): Drawn {
 function outline(context: Context, {chapters, entries}: View): Drawn | null {
   if (chapters.length === 0) return null
   const {say, reportSay} = context
-  const known = new Map<string, Entry>(entries.map(one => [one.id, one]))
+  const known = new Map<string, ListEntry>(entries.map(one => [one.id, one]))
   return h('section', {id: 'outline', 'aria-labelledby': 'outline-title'}, [
     h('h2', {id: 'outline-title'}, say('outline')),
     ...chapters.map(({chapter, title, items}) => {

@@ -1,7 +1,7 @@
 import type {Language} from '../rulebook/rulebook.js'
-import {Refused, type Checker} from './checker.js'
+import {WorkerRefusal, type AskWorker} from './checker.js'
 import type {Editor} from './editor.js'
-import type {Choices, Opened, Outcome, TakeAway} from './protocol.js'
+import type {Choices, Opened, CheckAnswer, TakeAway} from './protocol.js'
 import {changed, firstState, type Change, type State} from './state.js'
 import {findPhrases, pageWords, type PageSay} from './words.js'
 
@@ -21,7 +21,7 @@ export interface Actions {
 
 /** What the session needs of the page around it. */
 export interface Around {
-  readonly check: Checker
+  readonly check: AskWorker
   readonly editor: Editor
   readonly render: (state: State) => void
   readonly download: (name: string, type: string, content: string | Uint8Array) => void
@@ -45,7 +45,7 @@ export function session({check, editor, render, download, goTo}: Around): {reado
   const say: PageSay = (key, data) => pageWords(state.lang)(key, data)
   const choices = (): Choices => ({lang: state.lang, rulebook: state.rulebook, given: state.given, insist: state.insist})
 
-  const settled = (outcome: Outcome, opened: boolean): void => {
+  const settled = (outcome: CheckAnswer, opened: boolean): void => {
     if ('faults' in outcome) {
       editor.mark([])
       return set({faults: outcome.faults, view: undefined, broken: undefined, checking: false, moved: undefined})
@@ -58,7 +58,7 @@ export function session({check, editor, render, download, goTo}: Around): {reado
     set({view, faults: undefined, broken: undefined, checking: false, ...(opened ? {opened: points, moved: undefined} : {opened: state.opened ?? points, moved})})
   }
   const failed = (error: unknown, name: string, title: 'cannotOpen' | 'rulebook.faulty' = 'cannotOpen'): void => {
-    const notice = error instanceof Refused ? {title: say(title, {name}), faults: error.faults} : {title: say('broken'), detail: String(error instanceof Error ? error.message : error)}
+    const notice = error instanceof WorkerRefusal ? {title: say(title, {name}), faults: error.faults} : {title: say('broken'), detail: String(error instanceof Error ? error.message : error)}
     set({notice, checking: false})
   }
   async function recheck(): Promise<void> {

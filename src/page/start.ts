@@ -5,7 +5,7 @@ import {fileButton, reportFiles} from './files.js'
 import {prior} from './prior-part.js'
 
 /** What is shown before there is a draft: three ways to begin. */
-export function start(context: Context): Drawn {
+export function startScreen(context: Context): Drawn {
   const {state, act, say} = context
   const submit = (event: Event, go: (form: HTMLFormElement) => void): void => {
     event.preventDefault()

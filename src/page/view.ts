@@ -19,7 +19,7 @@ export interface Mark {
 }
 
 /** A quote in an entry; `mark` is its number in the list of marks. */
-export interface Spot {
+export interface ListedQuote {
   readonly quote: string
   readonly place: string
   readonly mark: number
@@ -27,7 +27,7 @@ export interface Spot {
 }
 
 /** One thing to mend or to know, as the list shows it. */
-export interface Entry {
+export interface ListEntry {
   readonly id: string
   readonly title: string
   readonly requirement: string
@@ -40,9 +40,9 @@ export interface Entry {
   readonly basis: string
   readonly lost: number
   readonly max: number
-  readonly gaps: readonly Spot[]
-  readonly evidence: readonly Spot[]
-  readonly nearest: readonly Spot[]
+  readonly gaps: readonly ListedQuote[]
+  readonly evidence: readonly ListedQuote[]
+  readonly nearest: readonly ListedQuote[]
   /** How many more quotes there are than are listed. */
   readonly more: number
 }
@@ -53,9 +53,9 @@ export interface View {
   readonly remarks: readonly string[]
   readonly profile: {readonly kind: string | null; readonly level: string | null; readonly year: number | null; readonly organisation: string | null}
   readonly edits: readonly {readonly entry: string; readonly about: GapReport['edits'][number]['about']; readonly title: string; readonly advice: string; readonly points: number; readonly count: number}[]
-  readonly requirements: readonly {readonly id: string; readonly title: string; readonly presence: string; readonly points: number; readonly max: number; readonly spots: readonly Spot[]}[]
+  readonly requirements: readonly {readonly id: string; readonly title: string; readonly presence: string; readonly points: number; readonly max: number; readonly spots: readonly ListedQuote[]}[]
   readonly chapters: readonly {readonly chapter: string; readonly title: string; readonly items: readonly {readonly item: number; readonly entry: string; readonly title: string; readonly level: string; readonly applicable: boolean}[]}[]
-  readonly entries: readonly Entry[]
+  readonly entries: readonly ListEntry[]
   readonly marks: readonly Mark[]
   readonly checklist: readonly Check[]
   readonly reading: readonly string[]
@@ -70,7 +70,7 @@ const mostSpots = 20
 export function viewOf(report: GapReport, starts: readonly number[], lang: Language): View {
   const say = sayIn(lang)
   const marks: Mark[] = []
-  const spotter = (entry: string, kind: MarkKind) => (quote: Quote & {readonly message?: string}): Spot => {
+  const spotter = (entry: string, kind: MarkKind) => (quote: Quote & {readonly message?: string}): ListedQuote => {
     const range = rangeOf(quote, starts)
     const mark = range.to > range.from ? marks.push({...range, kind, entry}) - 1 : -1
     return {quote: (quote.repaired ?? quote.quote).replace(/\s+/g, ' ').trim(), place: placeWords(quote.place, say), mark, ...(quote.message ? {message: quote.message} : {})}
@@ -95,7 +95,7 @@ export function viewOf(report: GapReport, starts: readonly number[], lang: Langu
 
 const presenceEntry = ({results}: GapReport, requirement: string): string => results.find(result => result.requirement === requirement && tellsPresence(result))?.rule ?? ''
 
-function entryOf(result: Result, spotter: (entry: string, kind: MarkKind) => (quote: Quote) => Spot): Entry {
+function entryOf(result: Result, spotter: (entry: string, kind: MarkKind) => (quote: Quote) => ListedQuote): ListEntry {
   const {rule, title, requirement, outcome, severity, message, advice, basis, max, gaps, evidence, nearestMiss} = result
   const inOrder = !open(result) && lost(result) === 0
   return {

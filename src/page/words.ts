@@ -1,3 +1,4 @@
+import {withValues} from '../messages/filled.js'
 import type {Language} from '../rulebook/rulebook.js'
 import en from './words.en.json' with {type: 'json'}
 import zh from './words.zh.json' with {type: 'json'}
@@ -9,7 +10,7 @@ const catalogue: Readonly<Record<Language, Readonly<Record<string, string>>>> = 
 export type PageSay = (key: Key, data?: Readonly<Record<string, string | number>>) => string
 
 /** The page's own words in a language. */
-export const pageWords = (lang: Language): PageSay => (key, data = {}) => catalogue[lang][key]!.replace(/\{([a-zA-Z]+)\}/g, (whole, name: string) => String(data[name] ?? whole))
+export const pageWords = (lang: Language): PageSay => (key, data = {}) => withValues(catalogue[lang][key]!, data)
 
 /** Words for a key that may be lacking. */
 export const maybeWords = (lang: Language, key: string): string | undefined => catalogue[lang][key]

@@ -1,7 +1,7 @@
 import {InputError} from '../input-error.js'
 import {setPdfiumLoader} from '../read/pdf/pdfium.js'
 import type {Language} from '../rulebook/rulebook.js'
-import {desk, shownFaults} from './desk.js'
+import {answering, shownFaults} from './answers.js'
 import './older-browsers.js'
 import type {BuiltIn, Handed, Returned, Sent} from './protocol.js'
 import {unpacked, unpackedText} from './unpack.js'
@@ -13,7 +13,7 @@ interface Line {
 }
 
 const line = globalThis as unknown as Line
-const {answers, stock} = desk()
+const {answers, stock} = answering()
 const waiting: ((packed: string) => void)[] = []
 
 setPdfiumLoader(async () => {

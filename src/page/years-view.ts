@@ -2,7 +2,7 @@ import type {Fate, TracedUnit, YearTrace} from '../compare/years.js'
 import {sayIn} from '../report/words.js'
 import type {Language} from '../rulebook/rulebook.js'
 import {toSource, type MappedText} from '../text/mapped-text.js'
-import type {Mark, Spot} from './view.js'
+import type {Mark, ListedQuote} from './view.js'
 
 /** A shortcoming or step of last year's report, and where this one comes back to it. */
 export interface TracedShown {
@@ -10,7 +10,7 @@ export interface TracedShown {
   readonly quote: string
   readonly fate: Fate
   readonly unsure: boolean
-  readonly spots: readonly Spot[]
+  readonly spots: readonly ListedQuote[]
 }
 
 export interface YearsShown {

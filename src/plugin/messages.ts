@@ -3,7 +3,7 @@ import type {InputError} from '../input-error.js'
 import {faultWords} from '../messages/fault-words.js'
 import {tool} from '../report/bundle.js'
 import {adviceLines} from '../report/finding-words.js'
-import type {Level} from '../report/findings.js'
+import type {FindingLevel} from '../report/findings.js'
 import type {GapReport, Quote} from '../report/gap-report.js'
 import {placedMessage, type Placed} from '../report/placed.js'
 import {printableLine} from '../text/printable.js'
@@ -14,7 +14,7 @@ import type {Language} from '../rulebook/rulebook.js'
 type VFile = Parameters<Transformer>[1]
 
 /** What linters of the unified collective call an error, a warning and a note. */
-const fatal: Readonly<Record<Level, boolean | undefined>> = {error: true, warning: false, note: undefined}
+const fatal: Readonly<Record<FindingLevel, boolean | undefined>> = {error: true, warning: false, note: undefined}
 
 /** Tells a file of a finding, at its place: what is wrong, what stands there and what could, and in a note what to write, on what basis. */
 export function tellFinding(file: VFile, placed: Placed, say: Say): void {

@@ -1,13 +1,15 @@
 import type {Profile} from '../rulebook/applies.js'
-import {gainingEdits} from './edits.js'
+import {gainingEdits} from './gaining-edits.js'
 import type {CoverageLevel} from '../kinds/coverage.js'
 import type {LabelledRoot} from '../label/labelled.js'
+import {withValues} from '../messages/filled.js'
 import {messages} from '../messages/messages.js'
 import type {Source} from '../text/source.js'
 import {outlineFor} from '../rulebook/outline-for.js'
 import {requirementIds, type Language, type Outline, type Rule, type Rulebook} from '../rulebook/rulebook.js'
 import {scored, scoreOf, sum, type Scored} from './score.js'
 import {toSource} from '../text/mapped-text.js'
+import {onceFor} from '../text/once.js'
 import {placer} from '../text/place.js'
 import type {Range} from '../text/range.js'
 import type {RepairedText} from '../text/repair.js'
@@ -58,6 +60,7 @@ export function gapReport(checked: Checked): GapReport {
     report: {
       title: value(facts.title),
       organisation: value(facts.organisation),
+      shortName: facts.organisation?.short === true,
       kind: value(facts.kind),
       level: value(facts.level),
       year: value(facts.year),
@@ -85,12 +88,15 @@ export function gapReport(checked: Checked): GapReport {
       const {rule, evidence} = results[index]!
       return [{item: item.item, rule, title: item.title[lang], chapter: item.chapter, chapterTitle: outline?.chapters[item.chapter]?.title[lang] ?? item.chapter, level, applicable: outcome !== 'not-applicable', evidence}]
     }),
-    headings: root.sections.map(({heading: {level, range, style}}) => ({level, text: text.value.slice(range.from, range.to), style, place: place(toSource(text, range))})),
+    headings: root.sections.map(section => {
+      const {level, range, style} = section.heading
+      return {level, text: text.value.slice(range.from, range.to), style, requirement: root.contents.get(section) ?? [], place: place(toSource(text, range))}
+    }),
     profile,
     results,
     edits: edits(results, {rulebook, outline, verdicts, lang}, parts.filter(({part}) => part.presence === 'missing' || part.presence === 'mention').map(({id}) => id)),
     repairs: text.records.filter(({kind}) => kind !== 'markup').map(({kind, sourceFrom, sourceTo, before, after}) => ({kind, before, after, place: place({from: sourceFrom, to: sourceTo})})),
-    remarks: remarks(outline, profile.year, lang),
+    remarks: remarks(outline, profile, lang),
   }
 }
 
@@ -167,14 +173,8 @@ function result({verdict, points, max}: Scored, {rulebook, lang, quote, text, ro
   }
 }
 
-const fingerprints = new WeakMap<Rule, string>()
-
 /** The identity of a result that has no place in the report; made once a rule. */
-function ownFingerprint(rule: Rule): string {
-  const known = fingerprints.get(rule) ?? fingerprint(rule.id, '', '')
-  fingerprints.set(rule, known)
-  return known
-}
+const ownFingerprint = onceFor(({id}: Rule) => fingerprint(id, '', ''), new WeakMap())
 
 function basisOf({basis: {source: id, article, note}}: Rule, {sources}: Rulebook, lang: Language): Result['basis'] {
   const source = sources[id]
@@ -189,8 +189,8 @@ const replacementOf = ({from, to, replacement}: Lack, {repaired}: Quote): {reado
 /** A message with its `{placeholders}` filled; words that the catalogue knows are put in the language. */
 function worded(message: string, data: Readonly<Record<string, unknown>>, lang: Language): string {
   const words = messages[lang].words as Readonly<Record<string, string>>
-  return message.replace(/\{([a-z-]+)\}/g, (whole, name: string) => {
+  return withValues(message, name => {
     const value = data[name]
-    return value === undefined ? whole : (words[`${name}.${String(value)}`] ?? String(value))
+    return value === undefined ? undefined : (words[`${name}.${String(value)}`] ?? String(value))
   })
 }

@@ -52,4 +52,4 @@ export async function extract(file: InputFile, {given = {}, limits}: {readonly g
   }
 }
 
-const droppedKinds: ReadonlySet<EditKind> = new Set(['chrome', 'advert', 'markup'])
+const droppedKinds: ReadonlySet<EditKind> = new Set(['chrome', 'advert', 'cover-letter', 'markup'])

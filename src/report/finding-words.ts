@@ -1,5 +1,5 @@
 import {lost, type Finding} from './findings.js'
-import type {Standing} from './gap-report.js'
+import type {GateStanding} from './gap-report.js'
 import {quotes} from './quotes.js'
 import {basisWords, type Say} from './words.js'
 
@@ -22,7 +22,7 @@ export function adviceLines(finding: Finding, say: Say): readonly string[] {
 }
 
 /** The waiver that covers a finding and how it stands against the baseline; empty where neither is known. */
-export function standingWords({suppressed, baseline}: Standing, say: Say): string {
+export function standingWords({suppressed, baseline}: GateStanding, say: Say): string {
   const waiver = suppressed
     ? [
         say('standing.suppressed', {reason: suppressed.reason}),

@@ -1,9 +1,9 @@
 import type {Bundle} from './bundle.js'
-import type {Gap, GapReport, Quote, Result, Standing} from './gap-report.js'
+import type {Gap, GapReport, Quote, Result, GateStanding} from './gap-report.js'
 import {missIsNear} from './result-part.js'
 
 /** One thing to mend: a gap of a result, or a whole result that has no gaps of its own. */
-export interface Finding extends Standing {
+export interface Finding extends GateStanding {
   readonly report: GapReport
   readonly result: Result
   /** What is wrong. */
@@ -16,12 +16,12 @@ export interface Finding extends Standing {
   readonly near?: 'found' | 'nearest'
   readonly fingerprint: string
   /** How loudly to say it: what a waiver or the baseline covers and what a person must review is a note. */
-  readonly level: Level
+  readonly level: FindingLevel
 }
 
 /** The levels, the worst first. */
 export const levels = ['error', 'warning', 'note'] as const
-export type Level = (typeof levels)[number]
+export type FindingLevel = (typeof levels)[number]
 
 /** What a result costs. */
 export const lost = ({max, points}: Result): number => Math.round((max - points) * 100) / 100
@@ -40,20 +40,20 @@ export function worstFirst({reports}: Bundle): readonly Finding[] {
 
 /** The findings of one result. */
 export function ofResult(report: GapReport, result: Result): readonly Finding[] {
-  const finding = (fingerprint: string, standing: Standing): Finding => ({
-    report, result, fingerprint, message: result.message, ...standing, level: levelOf(result, standing),
+  const finding = (fingerprint: string, standing: GateStanding): Finding => ({
+    report, result, fingerprint, message: result.message, ...standing, level: findingLevel(result, standing),
   })
   if (result.gaps.length > 0) return result.gaps.map(gap => ({...finding(gap.fingerprint, standingOf(gap, result)), ...(gap.message ? {message: gap.message} : {}), gap, at: gap}))
   return [{...finding(result.fingerprint, standingOf(result)), ...nearestTo(report, result)}]
 }
 
 /** Whether nothing is to be done about a finding: a waiver or the baseline covers it, or it is gone. */
-export const settled = ({suppressed, baseline}: Standing): boolean => suppressed !== undefined || baseline === 'unchanged' || baseline === 'absent'
+export const settled = ({suppressed, baseline}: GateStanding): boolean => suppressed !== undefined || baseline === 'unchanged' || baseline === 'absent'
 
 /** How loudly a result is to be said where it stands so. */
-export const levelOf = ({outcome, severity}: Result, standing: Standing): Level => (outcome === 'review' || settled(standing) || severity === 'info' ? 'note' : severity)
+export const findingLevel = ({outcome, severity}: Result, standing: GateStanding): FindingLevel => (outcome === 'review' || settled(standing) || severity === 'info' ? 'note' : severity)
 
-function standingOf(...layers: readonly Standing[]): Standing {
+function standingOf(...layers: readonly GateStanding[]): GateStanding {
   const suppressed = layers.find(({suppressed}) => suppressed)?.suppressed
   const baseline = layers.find(({baseline}) => baseline)?.baseline
   return {...(suppressed ? {suppressed} : {}), ...(baseline ? {baseline} : {})}

@@ -1,9 +1,9 @@
 import type {Profile} from '../rulebook/applies.js'
-import type {GainingEdit} from './edits.js'
+import type {GainingEdit} from './gaining-edits.js'
 import type {CoverageLevel} from '../kinds/coverage.js'
 import type {Presence} from '../label/labelled.js'
 import type {Format, ReadNote} from '../text/source.js'
-import type {Confidence, Severity, Showing} from '../rulebook/rulebook.js'
+import type {Confidence, RequirementId, Severity, Showing} from '../rulebook/rulebook.js'
 import type {Grade} from './score.js'
 import type {EditKind} from '../text/edit.js'
 import type {Place} from '../text/place.js'
@@ -23,7 +23,7 @@ export interface Quote {
 }
 
 /** How a finding stands at the gate; keys are absent where there is nothing to measure it by. */
-export interface Standing {
+export interface GateStanding {
   /** Why it is accepted for now, where a waiver covers it. */
   readonly suppressed?: {readonly reason: string; readonly approvedBy?: string; readonly expires?: string}
   /** Against the baseline; `absent` is in the baseline and no longer in the report. */
@@ -31,7 +31,7 @@ export interface Standing {
 }
 
 /** What lacks something or is wrong. Its own standing goes before that of its result. */
-export interface Gap extends Quote, Standing {
+export interface Gap extends Quote, GateStanding {
   /** Identity of the gap across edits elsewhere: rule, section and quote, not line numbers. */
   readonly fingerprint: string
   /** What is wrong here, where it is not what the result says. */
@@ -41,7 +41,7 @@ export interface Gap extends Quote, Standing {
 }
 
 /** A rule's verdict as reported, its texts in the language asked for. */
-export interface Result extends Standing {
+export interface Result extends GateStanding {
   readonly rule: string
   readonly title: string
   readonly kind: string
@@ -75,6 +75,8 @@ export interface GapReport {
   readonly report: {
     readonly title: string | null
     readonly organisation: string | null
+    /** Whether `organisation` is a short name that does not say of which place the organ is. */
+    readonly shortName: boolean
     readonly kind: OrganKind | null
     readonly level: OrganLevel | null
     readonly year: number | null
@@ -106,7 +108,8 @@ export interface GapReport {
     readonly applicable: boolean
     readonly evidence: readonly Quote[]
   }[]
-  readonly headings: readonly {readonly level: number; readonly text: string; readonly style: HeadingStyle; readonly place: Place}[]
+  /** `requirement`: which of the five contents it is about, in the order in which it names them; none for what belongs to none. */
+  readonly headings: readonly {readonly level: number; readonly text: string; readonly style: HeadingStyle; readonly requirement: readonly RequirementId[]; readonly place: Place}[]
   readonly profile: Profile
   readonly results: readonly Result[]
   /** What wins points back, the greatest first. */

@@ -9,7 +9,7 @@ export interface Ledger {
   readonly unreadable: number
 }
 
-const dropping: ReadonlySet<EditKind> = new Set(['markup', 'chrome', 'advert'])
+const dropping: ReadonlySet<EditKind> = new Set(['markup', 'chrome', 'advert', 'cover-letter'])
 
 /** Accounts for every character of the source. An empty source is all body. */
 export function ledger({source, records}: MappedText): Ledger {

@@ -22,7 +22,7 @@ export function factWords({report, origins, profile}: GapReport, say: Say): stri
     .flatMap(name => {
       const value = report[name]
       if (value === null) return []
-      const words = name === 'kind' || name === 'level' ? say(`${name}.${value}`) : String(value)
+      const words = name === 'kind' || name === 'level' ? say(`${name}.${value}`) : name === 'organisation' && report.shortName ? say('shortName', {name: String(value)}) : String(value)
       const origin = origins[name]
       return [`${say(`fact.${name}`)}${say('colon')}${words}${origin ? `${say('openBracket')}${say(`origin.${origin}`)}${say('closeBracket')}` : ''}`]
     })

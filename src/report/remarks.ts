@@ -1,9 +1,15 @@
 import {filled} from '../messages/filled.js'
 import {messages} from '../messages/messages.js'
+import type {Profile} from '../rulebook/applies.js'
 import type {Language, Outline} from '../rulebook/rulebook.js'
 
-/** Remarks on the check itself: the year is not known, or does not lie in those of the outline. */
-export function remarks(outline: Outline | undefined, year: number | undefined, lang: Language): readonly string[] {
+/** Remarks on the check itself: year, kind or level is not known, or the year does not lie in those of the outline. */
+export function remarks(outline: Outline | undefined, {kind, level, year}: Profile, lang: Language): readonly string[] {
+  const words = messages[lang].remarks
+  return [...ofYear(outline, year, lang), ...(kind === undefined ? [words.noKind] : []), ...(level === undefined ? [words.noLevel] : [])]
+}
+
+function ofYear(outline: Outline | undefined, year: number | undefined, lang: Language): readonly string[] {
   const words = messages[lang].remarks
   if (year === undefined) return [words.noYear]
   if (!outline) return []

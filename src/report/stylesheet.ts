@@ -1,5 +1,5 @@
 /** The style of the HTML page: light and dark by the reader's setting, A4 on paper. */
-export const stylesheet = `
+export const reportStylesheet = `
 :root { color-scheme: light dark; --ink: #1b1f24; --paper: #fff; --soft: #f3f5f8; --line: #c9d1d9; --accent: #0b57a4; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e6e9ee; --paper: #14171b; --soft: #20252c; --line: #444c56; --accent: #7fb5ee; } }
 * { box-sizing: border-box; }

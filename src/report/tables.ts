@@ -22,7 +22,7 @@ export function summaryTable({reports, unreadable}: Bundle, say: Say): Table {
         return presence ? {value: say(`presence.${presence}`), tone: tones[presence]} : {value: ''}
       }),
       {value: results.filter(({outcome}) => outcome === 'fail').length}, {value: results.filter(({outcome}) => outcome === 'review').length}, {value: findings.filter(({suppressed}) => suppressed).length},
-      fails(report) ? {value: say('outcome.fail'), tone: 'bad'} : {value: say('outcome.pass'), tone: 'good'}, {value: lostWords(file.notes, say)},
+      fails(report) ? {value: say('outcome.fail'), tone: 'bad'} : {value: say('outcome.pass'), tone: 'good'}, {value: [lostWords(file.notes, say), ...report.remarks].filter(Boolean).join(say('separator'))},
     ]
   })
   const columns = [

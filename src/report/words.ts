@@ -1,3 +1,4 @@
+import {withValues} from '../messages/filled.js'
 import type {Language} from '../rulebook/rulebook.js'
 import type {Place} from '../text/place.js'
 import type {Result} from './gap-report.js'
@@ -14,7 +15,7 @@ export type Say = (key: Key | (string & {}), data?: Readonly<Record<string, stri
 export const sayIn = (lang: Language): Say => (key, data = {}) => {
   const words = catalogue[lang][key]
   if (words === undefined) throw new Error(`No words for ${key} in ${lang}`)
-  return words.replace(/\{([a-zA-Z]+)\}/g, (whole, name: string) => String(data[name] ?? whole))
+  return withValues(words, data)
 }
 
 /** A place in words, e.g. line 7. */

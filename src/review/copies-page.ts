@@ -6,8 +6,8 @@ import {reviewWords, type Say} from './words.js'
 /** A passage and its like, with the texts of both. */
 export interface ShownCopy {
   readonly kind: 'other-organ' | 'same-organ'
-  readonly here: CopySide
-  readonly there: CopySide
+  readonly here: ShownSide
+  readonly there: ShownSide
   readonly characters: number
   /** 0 to 1. */
   readonly likeness: number
@@ -15,7 +15,7 @@ export interface ShownCopy {
   readonly leftIn: readonly string[]
 }
 
-export interface CopySide {
+export interface ShownSide {
   readonly name: string
   readonly organ: string | null
   readonly year: number | null
@@ -40,7 +40,7 @@ ${when(leftIn.length > 0, () => markup`<p class="remark">${say('copies.leftIn', 
 <div>${[here, there].map(one => side(one, say))}</div></article>
 `
 
-const side = ({name, organ, year, quote, stem}: CopySide, say: Say): Markup => {
+const side = ({name, organ, year, quote, stem}: ShownSide, say: Say): Markup => {
   const title = `${organ ?? name}${say('openBracket')}${year ?? say('unknownYear')}${say('closeBracket')}`
   return markup`<section><h4>${stem === undefined ? markup`${title}${say('copies.prior')}` : markup`<a href="reports/${stem}.html">${title}</a>`}</h4><blockquote lang="zh-CN">${quote}</blockquote></section>`
 }

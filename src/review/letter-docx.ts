@@ -1,27 +1,17 @@
-import {strToU8, zipSync} from 'fflate'
+import {namespaces} from '../ooxml/office-package.js'
+import {wordPackage} from '../ooxml/word-package.js'
 import {plain} from '../report/plain.js'
 import type {Language} from '../rulebook/rulebook.js'
 import {markup, type Markup} from '../text/markup.js'
 import type {Letter, LetterPart} from './letter.js'
 import {reviewWords, type Say} from './words.js'
 
-const office = 'http://schemas.openxmlformats.org'
-const word = `${office}/wordprocessingml/2006/main`
+/** A letter as a Word file, laid out as official documents are (GB/T 9704). The same letter gives the same bytes. */
+export const letterDocx = (letter: Letter, lang: Language): Uint8Array =>
+  wordPackage({body: markup`${plain(letter).map(paragraph)}${page}`, styles: styles(reviewWords(lang), lang)})
 
-/** A letter as a Word file (ECMA-376), laid out as official documents are (GB/T 9704). The same letter gives the same bytes. */
-export function letterDocx(letter: Letter, lang: Language): Uint8Array {
-  const parts: Readonly<Record<string, Markup>> = {
-    '[Content_Types].xml': markup`<Types xmlns="${office}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/></Types>`,
-    '_rels/.rels': markup`<Relationships xmlns="${office}/package/2006/relationships"><Relationship Id="rId1" Type="${office}/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
-    'word/_rels/document.xml.rels': markup`<Relationships xmlns="${office}/package/2006/relationships"><Relationship Id="rId1" Type="${office}/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>`,
-    'word/styles.xml': styles(reviewWords(lang), lang),
-    'word/document.xml': markup`<w:document xmlns:w="${word}"><w:body>${plain(letter).map(paragraph)}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="1304" w:gutter="0"/></w:sectPr></w:body></w:document>`,
-  }
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${part.markup}`)])), {mtime: sometime, level: 6})
-}
-
-/** Archives hold local time: the parts of a date are the same in every time zone. */
-const sometime = new Date(2000, 0, 1)
+const page = markup`<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>${
+  markup`<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="1304" w:gutter="0"/></w:sectPr>`}`
 
 const styleOf: Readonly<Record<LetterPart['kind'], string>> = {title: 'Title', to: 'Recipient', text: 'Normal', heading: 'Heading1', item: 'Normal', right: 'Signature'}
 
@@ -31,7 +21,7 @@ const paragraph = ({kind, text}: LetterPart): Markup => markup`<w:p><w:pPr><w:pS
 function styles(say: Say, lang: Language): Markup {
   const fonts = (name: string): Markup => markup`<w:rFonts w:ascii="${say('font.latin')}" w:hAnsi="${say('font.latin')}" w:eastAsia="${say(`font.${name}`)}" w:cs="${say('font.latin')}"/>`
   const style = (id: string, name: string, inside: Markup, first = false): Markup => markup`<w:style w:type="paragraph"${first ? markup` w:default="1"` : undefined} w:styleId="${id}"><w:name w:val="${name}"/>${first ? undefined : markup`<w:basedOn w:val="Normal"/>`}${inside}</w:style>`
-  return markup`<w:styles xmlns:w="${word}"><w:docDefaults><w:rPrDefault><w:rPr>${fonts('body')}<w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="${lang === 'zh' ? 'zh-CN' : 'en-US'}"/></w:rPr></w:rPrDefault></w:docDefaults>${[
+  return markup`<w:styles xmlns:w="${namespaces.word}"><w:docDefaults><w:rPrDefault><w:rPr>${fonts('body')}<w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="${lang === 'zh' ? 'zh-CN' : 'en-US'}"/></w:rPr></w:rPrDefault></w:docDefaults>${[
     style('Normal', 'Normal', markup`<w:pPr><w:spacing w:line="560" w:lineRule="exact"/><w:ind w:firstLine="640" w:firstLineChars="200"/><w:jc w:val="both"/></w:pPr>`, true),
     style('Title', 'Title', markup`<w:pPr><w:spacing w:after="560" w:line="640" w:lineRule="exact"/><w:ind w:firstLine="0" w:firstLineChars="0"/><w:jc w:val="center"/></w:pPr><w:rPr>${fonts('title')}<w:sz w:val="44"/><w:szCs w:val="44"/></w:rPr>`),
     style('Heading1', 'heading 1', markup`<w:pPr><w:keepNext/><w:outlineLvl w:val="0"/></w:pPr><w:rPr>${fonts('heading')}</w:rPr>`),

@@ -2,7 +2,7 @@ import {markup, type Markup} from '../text/markup.js'
 import type {Range} from '../text/range.js'
 
 /** A range of a text that is shown as something: a gap or evidence. */
-export interface Mark {
+export interface TextMark {
   readonly range: Range
   readonly tone: 'error' | 'warning' | 'note' | 'good'
   /** Where a link to this text leads; none for one that nothing points to. */
@@ -14,10 +14,10 @@ export interface Mark {
 const loudness = ['error', 'warning', 'note', 'good'] as const
 
 /** Lines of a text as paragraphs, with the marked ranges highlighted; where marks overlap, the loudest and then the shortest colours the text. */
-export function markedText(text: string, marks: readonly Mark[]): Markup {
+export function markedText(text: string, marks: readonly TextMark[]): Markup {
   const lines: Markup[] = []
   const waiting = [...marks].sort((one, other) => one.range.from - other.range.from)
-  let active: Mark[] = []
+  let active: TextMark[] = []
   for (let from = 0; from <= text.length; ) {
     const end = text.indexOf('\n', from)
     const to = end < 0 ? text.length : end
@@ -29,7 +29,7 @@ export function markedText(text: string, marks: readonly Mark[]): Markup {
   return {markup: lines.map(({markup}) => markup).join('\n')}
 }
 
-function line(text: string, {from, to}: Range, marks: readonly Mark[]): Markup {
+function line(text: string, {from, to}: Range, marks: readonly TextMark[]): Markup {
   const cuts = [...new Set([from, to, ...marks.flatMap(({range}) => [range.from, range.to])])].filter(cut => cut >= from && cut <= to).sort((a, b) => a - b)
   const parts = cuts.slice(0, -1).map((cut, index): Markup => {
     const next = cuts[index + 1]!
@@ -43,4 +43,4 @@ function line(text: string, {from, to}: Range, marks: readonly Mark[]): Markup {
   return markup`<p>${parts}</p>`
 }
 
-const length = ({range}: Mark): number => range.to - range.from
+const length = ({range}: TextMark): number => range.to - range.from

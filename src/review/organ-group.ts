@@ -1,4 +1,4 @@
-import type {OrganKind, OrganLevel} from '../localities/organ-kind.js'
+import {organKinds, organLevels, type OrganKind, type OrganLevel} from '../localities/organ-kind.js'
 import type {ReviewRow} from './row.js'
 
 /** Reports that may be compared: of organs of one kind and level, on one year. */
@@ -15,9 +15,6 @@ export interface RankedRow {
   readonly row: ReviewRow
 }
 
-const kinds: readonly OrganKind[] = ['government', 'department']
-const levels: readonly OrganLevel[] = ['province', 'prefecture', 'county', 'township']
-
 /**
  * Groups reports of like organs and ranks each group by score; never across groups. All rows are of one run and so of one
  * rulebook. Reports of which kind, level or year is not known stand apart, unranked.
@@ -31,7 +28,7 @@ export function organGroups(rows: readonly ReviewRow[]): {readonly groups: reado
       unknown.push(row)
       continue
     }
-    const key = `${9999 - year}/${levels.indexOf(level)}/${kinds.indexOf(kind)}`
+    const key = `${9999 - year}/${organLevels.indexOf(level)}/${organKinds.indexOf(kind)}`
     const group = groups.get(key) ?? {kind, level, year, rows: []}
     group.rows.push(row)
     groups.set(key, group)

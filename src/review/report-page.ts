@@ -1,12 +1,12 @@
 import type {Examined} from '../check.js'
-import {lost, type Level} from '../report/findings.js'
+import {lost, type FindingLevel} from '../report/findings.js'
 import type {Quote} from '../report/gap-report.js'
 import {noteWords, repairWords} from '../report/reading.js'
 import {isItem, tellsPresence} from '../report/result-part.js'
 import {basisWords, placeWords} from '../report/words.js'
 import type {Language} from '../rulebook/rulebook.js'
 import type {Range} from '../text/range.js'
-import {markedText, type Mark} from './marked-text.js'
+import {markedText, type TextMark} from './marked-text.js'
 import {markup, nothing, when, type Markup} from '../text/markup.js'
 import {numbered, rangeOf, type Numbered} from './numbered.js'
 import {pageText} from './page-frame.js'
@@ -87,14 +87,14 @@ function quoted({number, result, message, gap, at, near, range}: Placed, several
   return markup`<blockquote${several ? markup` id="q${number}"` : undefined}>${when(several, () => markup`<b>${number}</b> `)}${before}${say('openQuote')}${wordsOf(quote)}${say('closeQuote')} ${whereabouts(number, quote, range, say)}</blockquote>`
 }
 
-const tag = (level: Level | 'review', say: Say): string => (level === 'review' ? say('outcome.review') : level === 'note' ? say('page.note') : say(`severity.${level}`))
+const tag = (level: FindingLevel | 'review', say: Say): string => (level === 'review' ? say('outcome.review') : level === 'note' ? say('page.note') : say(`severity.${level}`))
 
 const wordsOf = ({quote, repaired}: Quote): string => (repaired ?? quote).replace(/\s+/g, ' ').trim()
 
 const whereabouts = (number: number, {place}: Quote, range: Range | undefined, say: Say): Markup =>
   range ? markup`<a href="#t${number}" aria-label="${say('page.toText', {number, place: placeWords(place, say)})}">${placeWords(place, say)}</a>` : markup`${say('openBracket')}${placeWords(place, say)}${say('closeBracket')}`
 
-function gapMark({number, range, level, gap, message, result}: Placed, say: Say): readonly Mark[] {
+function gapMark({number, range, level, gap, message, result}: Placed, say: Say): readonly TextMark[] {
   if (!range) return []
   const anchor = `t${number}`
   const to = result.gaps.length > 1 ? `q${number}` : `g${number}`
@@ -102,15 +102,15 @@ function gapMark({number, range, level, gap, message, result}: Placed, say: Say)
 }
 
 /** What counts in favour: where each requirement is met, and what earned the points of the rules that passed. */
-function evidenceMarks({report, root, verdicts}: Shown, say: Say): readonly Mark[] {
-  const heads = report.requirements.flatMap(({id, title}, index): Mark[] => {
+function evidenceMarks({report, root, verdicts}: Shown, say: Say): readonly TextMark[] {
+  const heads = report.requirements.flatMap(({id, title}, index): TextMark[] => {
     const part = root.parts[id as keyof typeof root.parts]
     const range = part?.sections[0]?.heading.range ?? part?.sentences[0]?.range
     if (!range) return []
     return [{range, tone: 'good', anchor: `e${index + 1}`, link: {to: `r${index + 1}`, shown: shortTitle(id, title, say), said: say('page.toRequirement', {title: shortTitle(id, title, say)})}}]
   })
   const passed = verdicts.filter(({rule, outcome}) => outcome === 'pass' && !tellsPresence(rule) && !isItem(rule) && rule.requirement !== 'form')
-  return [...heads, ...passed.flatMap(({evidence}) => evidence).map((range): Mark => ({range, tone: 'good'}))]
+  return [...heads, ...passed.flatMap(({evidence}) => evidence).map((range): TextMark => ({range, tone: 'good'}))]
 }
 
 function requirementTable({report}: Shown, say: Say): Markup {

@@ -2,7 +2,7 @@
  * Filters and sorts the table of reports. The page is whole without it. Scores are sorted only where one year, level and
  * kind are chosen, because they are not to be compared across them.
  */
-export const script = `'use strict'
+export const siteScript = `'use strict'
 {
   const table = document.getElementById('reports')
   if (table) enliven(table)

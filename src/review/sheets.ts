@@ -7,7 +7,7 @@ import type {Presence} from '../label/labelled.js'
 import {numbered, type Numbered} from './numbered.js'
 import type {ReviewRun} from './review-run.js'
 import type {ReviewRow} from './row.js'
-import type {StreamedSheet} from '../ooxml/stream-workbook.js'
+import type {StreamedSheet} from '../ooxml/workbook.js'
 import {reviewWords, type Say} from './words.js'
 
 const tones: Readonly<Record<Presence, Tone>> = {section: 'good', embedded: 'fair', mention: 'poor', missing: 'bad'}

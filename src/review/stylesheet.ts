@@ -1,5 +1,5 @@
 /** The style of the review's pages: light and dark by the reader's setting, A4 on paper; nothing is told by colour alone. */
-export const stylesheet = `:root { color-scheme: light dark; --ink: #1b1f24; --faint: #4b5560; --paper: #fff; --soft: #f3f5f8; --line: #c3ccd5; --accent: #0b57a4; --good: #d8f0dd; --fair: #fdf3c8; --poor: #fde0c4; --bad: #fbd0d0; --note: #e3e6fb; --badline: #b3261e; --poorline: #a15c00; --noteline: #5560a8; --goodline: #2d7a45; }
+export const siteStylesheet = `:root { color-scheme: light dark; --ink: #1b1f24; --faint: #4b5560; --paper: #fff; --soft: #f3f5f8; --line: #c3ccd5; --accent: #0b57a4; --good: #d8f0dd; --fair: #fdf3c8; --poor: #fde0c4; --bad: #fbd0d0; --note: #e3e6fb; --badline: #b3261e; --poorline: #a15c00; --noteline: #5560a8; --goodline: #2d7a45; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e6e9ee; --faint: #b4bdc8; --paper: #14171b; --soft: #20252c; --line: #444c56; --accent: #8cbef2; --good: #1d3d28; --fair: #3f3a14; --poor: #4a2f14; --bad: #551f1f; --note: #2a2f55; --badline: #ff9d94; --poorline: #f0b35f; --noteline: #aab4f5; --goodline: #7fd19a; } }
 * { box-sizing: border-box; }
 html { scroll-padding-top: 1rem; }

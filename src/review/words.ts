@@ -1,3 +1,4 @@
+import {withValues} from '../messages/filled.js'
 import {sayIn, type Say} from '../report/words.js'
 import type {Language} from '../rulebook/rulebook.js'
 import en from './words.en.json' with {type: 'json'}
@@ -11,5 +12,5 @@ const catalogue: Readonly<Record<Language, Readonly<Record<string, string>>>> = 
 export function reviewWords(lang: Language): Say {
   const own = catalogue[lang]
   const say = sayIn(lang)
-  return (key, data = {}) => own[key]?.replace(/\{([a-zA-Z]+)\}/g, (whole, name: string) => String(data[name] ?? whole)) ?? say(key, data)
+  return (key, data = {}) => (own[key] === undefined ? say(key, data) : withValues(own[key], data))
 }

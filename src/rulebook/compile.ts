@@ -12,7 +12,7 @@ import type {KnownWork, Outline, Rulebook, SetId, Topic, Work} from './rulebook.
 
 export {nearest} from './nearest.js'
 
-const topicParts = ['heading', 'main', 'hint', 'text', 'core', 'not'] as const
+const topicParts = ['heading', 'main', 'hint', 'text', 'core', 'not', 'not-heading'] as const
 
 /** A merged rulebook whose rules are whole. */
 export interface WholeRulebook extends RawRulebook {
@@ -31,7 +31,7 @@ export function compile(raw: WholeRulebook, digest: string): {rulebook: Rulebook
 
   const topics: Record<string, Topic> = {}
   for (const [name, topic] of Object.entries(raw.topics ?? {})) {
-    topics[name] = Object.fromEntries(topicParts.map(part => [part, add(topic[part] ?? [], ['topics', name, part])])) as unknown as Topic
+    topics[name] = Object.fromEntries(topicParts.map(part => [part, add(topic[part] ?? (part === 'not-heading' ? topic.not : undefined) ?? [], ['topics', name, part])])) as unknown as Topic
   }
   const grammar = Object.fromEntries(grammarWords.map(word => {
     const {words = [], not = []} = raw.grammar?.[word] ?? {}

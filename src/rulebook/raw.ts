@@ -8,6 +8,7 @@ export interface RawTopic {
   readonly text?: readonly string[]
   readonly core?: readonly string[]
   readonly not?: readonly string[]
+  readonly 'not-heading'?: readonly string[]
   readonly add?: Readonly<Record<string, readonly string[]>>
 }
 

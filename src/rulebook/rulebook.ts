@@ -60,6 +60,8 @@ export interface Topic {
   readonly core: SetId
   /** Cancels a match that it overlaps. */
   readonly not: SetId
+  /** Cancels a match in a heading that it overlaps; where none is written, `not` does. */
+  readonly 'not-heading': SetId
 }
 
 /** A required content; its points are the sum of its rules'. */

@@ -10,6 +10,7 @@ export type EditKind =
   | 'markup'
   | 'chrome'
   | 'advert'
+  | 'cover-letter'
   | 'control'
   | 'byte-shift'
   | 'pinyin-note'

@@ -1,8 +1,11 @@
+import type {Edit} from './edit.js'
 import type {HeadingMark, Source} from './source.js'
 import {byteShift} from './repairs/byte-shift.js'
-import {chrome, mine, type Dropped} from './repairs/chrome.js'
+import {chrome, mine} from './repairs/chrome.js'
 import {control} from './repairs/control.js'
+import {coverLetter} from './repairs/cover-letter.js'
 import {hardWrap} from './repairs/hard-wrap.js'
+import {lineBreak} from './repairs/line-break.js'
 import {pinyinNote} from './repairs/pinyin-note.js'
 import {script, scriptOf} from './repairs/script.js'
 import {fold} from './fold.js'
@@ -17,19 +20,32 @@ export interface RepairedText extends MappedText {
   /** The file format's own headings, offsets of `value`. */
   readonly headings: readonly HeadingMark[]
   readonly mined: {readonly publishDate?: string; readonly site?: string}
+  /** The letter by which the report was handed in, folded. */
+  readonly letter?: string
 }
 
 /** Undoes the damage that real files carry; each change is recorded and done only when certain. */
 export async function repair(source: Source): Promise<RepairedText> {
-  const read = edited(mappedText(source.text), source.markup, 'markup')
+  const marked = edited(mappedText(source.text), source.markup, 'markup')
+  const read = edited(marked, lineBreak(marked.value), 'markup')
   const seen = survey(read.value)
   const {text: mended, script} = await undamaged(read, seen.signs)
   const joined = edited(mended, hardWrap(mended.value), 'hard-wrap')
   const shown = joined === read ? seen.folded : fold(joined.value)
   const around = chrome(shown)
-  const text = edited(joined, around.map(({edit, kind}) => ({...edit, kind})), 'chrome')
+  const bare = edited(joined, around.map(({edit, kind}) => ({...edit, kind})), 'chrome')
+  const folded = without(shown, around.map(({edit}) => edit))
+  const letter = coverLetter(folded)
+  const text = edited(bare, letter, 'cover-letter')
   const headings = source.headings.map(({offset, depth}) => ({offset: fromSource(text, offset), depth}))
-  return {...text, folded: without(shown, around), script, headings, mined: {...mine(shown, around), ...given(source)}}
+  return {
+    ...text,
+    folded: without(folded, letter),
+    script,
+    headings,
+    mined: {...mine(shown, around), ...given(source)},
+    ...(letter[0] ? {letter: folded.slice(letter[0].from, letter[0].to)} : {}),
+  }
 }
 
 /** Takes out what does not belong between the characters, and turns them to Simplified, as far as there are signs of it. */
@@ -44,10 +60,10 @@ async function undamaged(read: MappedText, seen: number): Promise<{text: MappedT
 }
 
 /** The text without the lines that are dropped. */
-function without(folded: string, lines: readonly Dropped[]): string {
+function without(folded: string, lines: readonly Edit[]): string {
   if (lines.length === 0) return folded
   let done = 0
-  const parts = lines.map(({edit: {from, to}}) => {
+  const parts = lines.map(({from, to}) => {
     const part = folded.slice(done, from)
     done = to
     return part

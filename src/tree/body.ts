@@ -9,7 +9,7 @@ const longestIndent = 12
 /** The lines between title and signature, each with the heading that it begins with. */
 export function bodyLines(folded: string, lines: readonly Range[], marks: readonly HeadingMark[]): readonly BodyLine[] {
   const numbered = lines.map((range): BodyLine => ({range, heading: isRunOfItems(folded, range) ? undefined : headingAt(folded, range)}))
-  const marked = withMarks(folded, underParts(folded, withoutListed(folded, numbered, marks)), marks)
+  const marked = withMarks(folded, underParts(folded, withArabicTop(withTold(folded, numbered, marks))), marks)
   return marked.some(({heading}) => heading?.level === 1) ? marked : withBare(folded, marked)
 }
 
@@ -17,29 +17,38 @@ export function bodyLines(folded: string, lines: readonly Range[], marks: readon
 const isRunOfItems = (folded: string, {from, to}: Range): boolean => folded.startsWith('(一)', from) && /^.*[。;,]\(二\)/.test(folded.slice(from + 3, to))
 
 /**
- * Numbered lines that follow each other and mostly hold one whole sentence are a list, not headings.
+ * Numbered lines that follow each other and mostly hold one whole sentence are run-in headings that are told in the text as well.
  *
  * ```text
  * > | （一）加强队伍建设，积极争取编制。
  * > | （二）强化学习培训，每季度举办讲座。
  * ```
  */
-function withoutListed(folded: string, body: readonly BodyLine[], marks: readonly HeadingMark[]): readonly BodyLine[] {
-  const listed = new Set<BodyLine>()
+function withTold(folded: string, body: readonly BodyLine[], marks: readonly HeadingMark[]): readonly BodyLine[] {
+  const told = new Set<BodyLine>()
   for (let from = 0; from < body.length; ) {
     const level = body[from]!.heading?.level
     let to = from + 1
     while (level !== undefined && level > 1 && body[to]?.heading?.level === level) to++
     const run = body.slice(from, to)
-    if (run.length > 1 && run.filter(line => isOneSentence(folded, line) && depthAt(folded, marks, line.range) === undefined).length * 2 > run.length) run.forEach(line => listed.add(line))
+    if (run.length > 1 && run.filter(line => isOneSentence(folded, line) && depthAt(folded, marks, line.range) === undefined).length * 2 > run.length) run.forEach(line => told.add(line))
     from = to
   }
-  return body.map(line => (listed.has(line) ? {...line, heading: undefined} : line))
+  return body.map(line => (told.has(line) && line.heading ? {...line, heading: {...line.heading, style: 'run-in', told: true}} : line))
 }
 
 const isOneSentence = (folded: string, {range: {from, to}}: BodyLine): boolean => {
   const stop = folded.slice(from, to).search(/[。;]/)
   return stop >= 0 && from + stop === to - 1
+}
+
+/** Where `1、` stands on the top and （一） begins anew below each, the two change places. */
+function withArabicTop(body: readonly BodyLine[]): readonly BodyLine[] {
+  const headings = body.flatMap(({heading}) => heading ?? [])
+  const [first] = headings
+  const above = headings.filter(({level}, index) => level === 3 && headings[index + 1]?.level === 2 && headings[index + 1]!.number === 1).length
+  if (!first || first.level !== 3 || headings.some(({level}) => level === 1) || above < 1 || headings.filter(({level, number}) => level === 2 && number === 1).length !== above) return body
+  return body.map(line => (line.heading?.level === 3 ? {...line, heading: {...line.heading, level: 1}} : line))
 }
 
 /** Where 第一部分 stands above 一、, the numbered levels move down one. */

@@ -8,13 +8,18 @@ import {kindsOfUnits, unitKinds} from './unit-kinds.js'
 const markers: readonly {readonly level: number; readonly marker: RegExp}[] = [
   {level: 1, marker: /^第?([一二三四五六七八九十]{1,3})(?:部分|章)?\s*[、.,:]\s*/y},
   {level: 1, marker: /^第([一二三四五六七八九十]{1,3})(?:部分|章)\s*/y},
-  {level: 2, marker: /^\(\s*([一二三四五六七八九十]{1,3})\s*\)\s*[、.,]?\s*/y},
+  {level: 1, marker: /^([壹贰叁肆伍陆柒捌玖拾])(?:[、.,:]\s*|\s+)/y},
+  {level: 2, marker: /^\(?\s*([一二三四五六七八九十]{1,3})\s*\)\s*[、.,]?\s*/y},
+  {level: 2, marker: /^\(?([㈠-㈩]|[壹贰叁肆伍陆柒捌玖拾](?=\)))\)?\s*[、.,]?\s*/y},
   {level: 3, marker: /^(\d{1,2})\s*[.、,](?!\d)\s*/y},
+  {level: 3, marker: /^([⒈-⒛])\s*[、.,]?\s*/y},
 ]
 
 const ordinal = /^第[一二三四五六七八九十]+[、,]/
-const opening = unitKinds.digit | unitKinds.numeral | unitKinds.opener
+const opening = unitKinds.digit | unitKinds.numeral | unitKinds.opener | unitKinds.formal
 const longestHeading = 60
+/** A line of the top level no longer than this is a heading as a whole, with what stands behind its colon. */
+const longestTitled = 36
 
 /**
  * The heading that a line begins with, by its numbering, and where it ends.
@@ -36,17 +41,27 @@ export function headingAt(folded: string, line: Range): Heading | undefined {
     if (!match) continue
     const words = {from: line.from + match[0].length, to: line.to}
     if (words.from >= words.to) return undefined
-    const {end, style} = headingEnd(folded, words)
+    const {end, style} = headingEnd(folded, words, level)
     return {
       type: 'heading',
       level,
       style,
-      number: numberOf(match[1]!) ?? 0,
+      number: markNumber(match[1]!),
       range: {from: line.from, to: end},
       words: {from: words.from, to: end},
     }
   }
   return undefined
+}
+
+const formal = '壹贰叁肆伍陆柒捌玖拾'
+
+/** The number of a marker in any of its characters: 三 3 ㈢ ⒊ 叁 */
+function markNumber(mark: string): number {
+  const code = mark.charCodeAt(0)
+  if (code >= 0x3220 && code <= 0x3229) return code - 0x321f
+  if (code >= 0x2488 && code <= 0x249b) return code - 0x2487
+  return formal.includes(mark) ? formal.indexOf(mark) + 1 : (numberOf(mark) ?? 0)
 }
 
 /** A line that is a heading by the file format's mark or by standing bare between paragraphs. */
@@ -56,13 +71,15 @@ export function bareHeading(folded: string, line: Range, level: number): Heading
 }
 
 /** Where heading words end: the whole line when it is short, else at the first `。` or `：`, else at the first comma. */
-function headingEnd(folded: string, words: Range): {end: number; style: HeadingStyle} {
+function headingEnd(folded: string, words: Range, level: number): {end: number; style: HeadingStyle} {
   const stop = firstOf(folded, words, '。!?')
   const whole = withoutFinalStop(folded, words)
+  const counted = gluedCount(folded, words)
+  if (counted > 0 && (stop < 0 || counted < stop)) return {end: counted, style: 'run-in'}
   if ((stop < 0 || stop >= whole.to) && whole.to - whole.from <= longestHeading) {
     const colon = firstOf(folded, words, ':')
     const space = wideSpace(folded, words)
-    if (colon > 0 && colon < whole.to - 1) return {end: colon, style: 'run-in'}
+    if (colon > 0 && colon < whole.to - 1 && (level > 1 || whole.to - whole.from > longestTitled)) return {end: colon, style: 'run-in'}
     if (space > 0) return {end: space, style: 'run-in'}
     return {end: whole.to, style: 'own-line'}
   }
@@ -72,6 +89,12 @@ function headingEnd(folded: string, words: Range): {end: number; style: HeadingS
   if (end < whole.to && end - words.from <= longestHeading) return {end, style: 'run-in'}
   const comma = firstOf(folded, limit, ',;')
   return {end: comma > words.from ? comma : Math.min(end, whole.to), style: 'run-in'}
+}
+
+/** Where 一是 begins that is glued to the heading before it: `(二)持续提高执法水平一是健全制度。` */
+const gluedCount = (folded: string, {from, to}: Range): number => {
+  const found = /(?<=[一-龥]{4})一是(?!否|致)/.exec(folded.slice(from, to))
+  return found && /二是|三是/.test(folded.slice(from + found.index, to)) && !/[。;:,]/.test(folded.slice(from, from + found.index)) && found.index <= longestHeading ? from + found.index : -1
 }
 
 const wideSpace = (folded: string, {from, to}: Range): number => {

@@ -14,6 +14,8 @@ export interface Heading {
   readonly range: Range
   /** The words without the marker. */
   readonly words: Range
+  /** The words are a whole sentence, which the text holds as well. */
+  readonly told?: boolean
 }
 
 /** A heading and all that stands under it, down to the next heading of its level or above. */

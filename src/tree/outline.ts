@@ -36,7 +36,7 @@ export function outline(folded: string, body: readonly BodyLine[]): Outline {
       open.push(section)
     }
     for (const section of open) section.range = {from: section.range.from, to: range.to}
-    const text = heading ? afterHeading(folded, heading, range) : range
+    const text = heading?.told ? {from: heading.words.from, to: range.to} : heading ? afterHeading(folded, heading, range) : range
     if (text.from >= text.to) continue
     const paragraph: Paragraph = {type: 'paragraph', range: text, section: open.at(-1), children: []}
     ;(open.at(-1)?.children ?? children).push(paragraph)

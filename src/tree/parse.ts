@@ -1,31 +1,39 @@
+import {fold} from '../text/fold.js'
 import type {RepairedText} from '../text/repair.js'
-import type {Facts, Given} from './facts.js'
+import type {Fact, Facts, Given} from './facts.js'
 import type {Range} from '../text/range.js'
 import {bodyLines} from './body.js'
 import {documentTitles, figures} from './figures.js'
-import {headingAt} from './heading.js'
+import {headingLines} from './heading-lines.js'
 import {inferFacts} from './infer.js'
+import {letterFacts} from './letter-facts.js'
 import {lines} from './lines.js'
 import type {Root} from './nodes.js'
+import {openingOf} from './opening.js'
 import {outline} from './outline.js'
-import {findSignature} from './signature.js'
-import {findTitle} from './title.js'
+import {pageFacts} from './page-facts.js'
+import {findSignature, signatureUnderTitle, type Signature} from './signature.js'
+import {withoutTypedContents} from './typed-contents.js'
 
-const openingLines = 12
 const attachmentLines = 12
 const longestAttachment = 60
-const isAddressee = (line: string): boolean => /^[^。;]{0,56}(府|委|局|厅|办|室|会|署|院|部|处|组|镇|乡|街道|区|县|市|省|州|旗|委员|代表|领导|主任|书记|机关|单位|同志)\)?:$/.test(line) && !/如下|报告|汇报|总结|情况/.test(line)
 
 /** The repaired text as a tree of sections, paragraphs and sentences, with the facts that it states about itself. */
 export function parse(text: RepairedText, given: Given = {}): Root {
   const {folded} = text
-  const all = withoutAttachments(folded, lines(text.value))
-  const opening = all.slice(0, openingEnd(folded, all))
-  const title = findTitle(folded, opening)
-  const afterTitle = title ? all.findIndex(({from}) => from >= title.range.to) : 0
-  const addressee = opening.find(({from, to}) => from >= (title?.range.to ?? 0) && isAddressee(folded.slice(from, to)))
-  const signature = findSignature(folded, all)
-  const body = all.filter((line, index) => index >= (afterTitle < 0 ? all.length : afterTitle) && line !== addressee && !signature.lines.has(index))
+  const whole = withoutTypedContents(folded, withoutAttachments(folded, headingLines(folded, lines(text.value))))
+  const {lines: all, title, addressee, page, afterTitle, start} = openingOf(folded, whole)
+  const shown = (line: Range): string => folded.slice(line.from, line.to)
+  const above = title ? all.filter(({to}) => to <= title.range.from) : []
+  const dropped = text.records.filter(({kind}) => kind === 'chrome').map(({before}) => fold(before).trim())
+  const signature = bothOf(findSignature(folded, all.slice(start)), signatureUnderTitle(folded, all.slice(afterTitle, start + 1)))
+  const body = all.filter(
+    (line, index) => index >= afterTitle && line.from !== addressee?.from && !signature.starts.has(line.from) && !page.includes(line),
+  )
+  const letter = letterFacts(text.letter)
+  const addressed: Fact<string> | undefined = addressee
+    ? {value: text.value.slice(addressee.from, addressee.to).replace(/[:：]\s*$/, ''), origin: 'text', range: addressee}
+    : letter.addressee
 
   return {
     type: 'root',
@@ -33,24 +41,37 @@ export function parse(text: RepairedText, given: Given = {}): Root {
     ...outline(folded, bodyLines(folded, body, text.headings)),
     figures: figures(folded),
     titles: documentTitles(folded),
-    facts: {...inferFacts({text, title, addressee, signature, body}), ...givenFacts(given)},
+    facts: {
+      ...letter,
+      ...inferFacts({
+        text,
+        title,
+        addressee: addressed,
+        signature,
+        page: pageFacts([...dropped, ...page.map(shown), ...above.filter(line => !page.includes(line)).map(shown)]),
+        body,
+      }),
+      ...givenFacts(given),
+    },
   }
+}
+
+/** What the end does not say, a signature under the title does. */
+function bothOf(end: Signature, head: Signature): Signature {
+  return {...head, ...end, starts: new Set([...end.starts, ...head.starts])}
 }
 
 /** The list of attachments at the end is no part of what the report says. */
 function withoutAttachments(folded: string, all: readonly Range[]): readonly Range[] {
   const isListed = ({from, to}: Range): boolean => /^(附件|\d{1,2}[.、])/.test(folded.slice(from, to)) && to - from <= longestAttachment
-  const first = all.findIndex((line, index) => index >= all.length - attachmentLines && /^附件\s*[:\d一二三四]?/.test(folded.slice(line.from, line.to)) && isListed(line))
+  const first = all.findIndex(
+    (line, index) =>
+      index >= all.length - attachmentLines && /^附件\s*[:\d一二三四]?/.test(folded.slice(line.from, line.to)) && isListed(line),
+  )
   if (first < 0) return all
   const after = all.findIndex((line, index) => index > first && !isListed(line))
   return after < 0 ? all.slice(0, first) : [...all.slice(0, first), ...all.slice(after)]
 }
 
-/** The opening ends at the first heading or the first line of running text. */
-function openingEnd(folded: string, all: readonly Range[]): number {
-  const end = all.findIndex((line, index) => index >= openingLines || (line.to - line.from > 90) || headingAt(folded, line) !== undefined || /。/.test(folded.slice(line.from, line.to)))
-  return end < 0 ? all.length : end
-}
-
-const givenFacts = (given: Given): Partial<Facts> =>
+const givenFacts = ({as: _, ...given}: Given): Partial<Facts> =>
   Object.fromEntries(Object.entries(given).map(([name, value]) => [name, {value, origin: 'given'}]))

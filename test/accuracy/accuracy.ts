@@ -4,11 +4,14 @@ import type {Cell} from './compare.js'
 import {classLines} from './classes.js'
 import type {Detail} from './detail.js'
 import {outlineSummary} from './outline.js'
+import {factSummary} from './facts.js'
+import {genreSummary} from './genre.js'
+import {headingSummary} from './headings.js'
 import {pairSummary} from './pairs.js'
 import {readingsOf, sets, type Reading, type SetName} from './readings.js'
 
 const aspects = ['presence', 'outline', 'outline-binary', 'headings', 'facts', 'restored', 'defects'] as const
-const [which = 'gold,build,held,pairs,acts,outline', detail = ''] = process.argv.slice(2)
+const [which = 'gold,build,held,pairs,genre,headings,facts,acts,outline', detail = ''] = process.argv.slice(2)
 const rulebook = await loadRulebookFile('annual-report')
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 const isSet = (name: string): name is SetName => name in sets
@@ -21,6 +24,10 @@ for (const set of which.split(',').filter(isSet)) {
 if (which.split(',').includes('pairs')) print(await pairSummary(rulebook, detail))
 if (which.split(',').includes('acts')) print(`\n${await actsSummary(rulebook, detail)}`)
 if (which.split(',').includes('outline')) print(`\n${await outlineSummary(rulebook, detail)}`)
+if (which.split(',').includes('facts')) {
+  print(await factSummary('build', rulebook, detail === 'all'))
+  print(await factSummary('held', rulebook, false))
+}
 
 function printReading({name, points, grade, cells, alarms}: Reading): void {
   print(`\n${name}  ${points} ${grade}`)
@@ -50,4 +57,8 @@ function printSet(set: SetName, readings: readonly Reading[]): void {
   print(`  defects that no reading names: ${readings.reduce((sum, {alarms}) => sum + alarms.length, 0)}`)
   print(summary.join('\n'))
   print(classLines(all).join('\n'))
+}
+for (const part of ['build', 'held'] as const) {
+  if (which.split(',').some(name => name === 'genre' || name === `genre-${part}`)) print(await genreSummary(rulebook, part))
+  if (which.split(',').some(name => name === 'headings' || name === `headings-${part}`)) print(await headingSummary(rulebook, part))
 }

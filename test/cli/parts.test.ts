@@ -1,6 +1,6 @@
 import {readArguments} from '../../src/cli/settings/arguments.js'
 import {csvRows} from '../../src/cli/inputs/csv.js'
-import {languageOf} from '../../src/cli/settings/language.js'
+import {languageOf} from '../../src/cli/settings/options.js'
 import {fileNames} from '../../src/cli/outputs/outputs.js'
 import {tableLines, width} from '../../src/cli/outputs/table.js'
 import type {InputError} from '../../src/input-error.js'

@@ -1,9 +1,9 @@
 import {spawn} from 'node:child_process'
 import {readFileSync, rmSync, unlinkSync, writeFileSync} from 'node:fs'
-import {movedLines} from '../../src/cli/outputs/score-changes.js'
+import {scoreChangeLines} from '../../src/cli/outputs/score-changes.js'
 import {readArguments} from '../../src/cli/settings/arguments.js'
 import {commands} from '../../src/cli/commands.js'
-import {watchScope} from '../../src/cli/inputs/watch-scope.js'
+import {watchScope} from '../../src/cli/commands/watch.js'
 import {check, loadRulebookFile} from '../../src/node.js'
 import {gangyao} from '../built/command.js'
 import {command, poorReport, report, workplace} from './workplace.js'
@@ -115,10 +115,10 @@ test('counts what is mended and what is new by fingerprint', async () => {
   const rulebook = await loadRulebookFile('annual-report')
   const read = (text: string) => check({name: 'a.txt', bytes: new TextEncoder().encode(text)}, rulebook)
   const [poor, good] = [await read(poorReport), await read(report)]
-  const [fixed] = movedLines(new Map([['a.txt', poor]]), new Map([['a.txt', good]]), 'en')
-  const [broken] = movedLines(new Map([['a.txt', good]]), new Map([['a.txt', poor]]), 'en')
+  const [fixed] = scoreChangeLines(new Map([['a.txt', poor]]), new Map([['a.txt', good]]), 'en')
+  const [broken] = scoreChangeLines(new Map([['a.txt', good]]), new Map([['a.txt', poor]]), 'en')
   const counts = (line: string | undefined) => /(\d+) mended, (\d+) new/.exec(line!)!.slice(1)
   expect(counts(broken)).toEqual([...counts(fixed)].reverse())
-  expect(movedLines(new Map([['a.txt', good]]), new Map([['a.txt', good]]), 'en')).toEqual(['No verdict has changed.'])
-  expect(movedLines(new Map([['a.txt', good]]), new Map(), 'en')).toEqual(['a.txt: no longer checked'])
+  expect(scoreChangeLines(new Map([['a.txt', good]]), new Map([['a.txt', good]]), 'en')).toEqual(['No verdict has changed.'])
+  expect(scoreChangeLines(new Map([['a.txt', good]]), new Map(), 'en')).toEqual(['a.txt: no longer checked'])
 })

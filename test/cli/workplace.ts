@@ -2,7 +2,7 @@ import {cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import type {ExitCode} from '../../src/cli/outputs/exit-code.js'
+import type {ExitCode} from '../../src/cli/outputs/faults.js'
 import {run} from '../../src/cli/run.js'
 import type {Terminal} from '../../src/cli/outputs/terminal.js'
 

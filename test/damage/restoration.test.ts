@@ -11,7 +11,7 @@ const densities = [
   {name: 'as in seed 004', share: 0.04, others: 0.005, atMost: 0.0001},
   {name: 'more than ten times denser', share: 0.3, others: 0.1, atMost: 0.0015},
 ]
-const rounds = [1, 2, 3]
+const rounds = Array.from({length: Number(process.env['DAMAGE_ROUNDS'] ?? 1)}, (_, index) => index + 1)
 const decoders: readonly BadPair[] = ['swallowed', 'kept']
 
 const shiftsIn = (text: string): number => text.match(/\?[(（]?[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\)/g)?.length ?? 0
@@ -43,6 +43,6 @@ describe('notes injected into the five seeds come out again', () => {
       }
       process.stdout.write(`${name}\n  ${lines.join('\n  ')}\n`)
       expect(unnoticed / charactersAll).toBeLessThanOrEqual(atMost)
-    }, 120_000)
+    })
   }
 })

@@ -2,7 +2,7 @@ import {changeBaseline, grows, type BaselineMode} from '../../src/gate/baseline-
 import {baselineText, readBaseline, type KnownDocument} from '../../src/gate/baseline.js'
 import {configLayers} from '../../src/gate/config-layers.js'
 import {pathMatches} from '../../src/gate/path-pattern.js'
-import {settingsFor, type Settings, type Subject} from '../../src/gate/settings.js'
+import {settingsFor, type Settings, type OverrideSubject} from '../../src/gate/settings.js'
 import {readWaivers} from '../../src/gate/waivers.js'
 import {InputError} from '../../src/input-error.js'
 
@@ -24,6 +24,9 @@ describe('a pattern', () => {
     ['*', '../outside.txt', true],
     ['报告/**', '报告/甲.txt', true],
     ['**/**/**/**/x', 'a/b/c/d/e/f/y', false],
+    ['{a,ab}c.txt', 'abc.txt', true],
+    [`${'**/'.repeat(9)}x`, `${'a/'.repeat(60)}b`, false],
+    [`${'*a'.repeat(12)}b`, 'a'.repeat(300), false],
   ])('%s on %s: %s', (pattern, path, expected) => {
     expect(pathMatches(pattern, path)).toBe(expected)
   })
@@ -49,7 +52,7 @@ const faultsOf = (read: Promise<unknown>) => read.then(() => [], (error: unknown
 })
 
 describe('a configuration', () => {
-  const scoreFor = async (subject: Subject): Promise<unknown> => settingsFor({...(await layers('deep/own.yml')), environment: {}, flags: {}}, subject)['gate.min-score']
+  const scoreFor = async (subject: OverrideSubject): Promise<unknown> => settingsFor({...(await layers('deep/own.yml')), environment: {}, flags: {}}, subject)['gate.min-score']
 
   test('is laid over what it extends, key by key, and its files lie beside the file that names them', async () => {
     const settings = settingsFor({...(await layers('deep/own.yml')), environment: {}, flags: {}})

@@ -6,6 +6,7 @@ import {profileOf} from '../../src/label/profile.js'
 import {loadRulebook} from '../../src/rulebook/load.js'
 import type {Rulebook} from '../../src/rulebook/rulebook.js'
 import type {Part} from '../../src/label/labelled.js'
+import {scannerOf} from '../../src/rulebook/scanner.js'
 import type {Range} from '../../src/text/range.js'
 
 interface Case extends Readonly<Record<string, unknown>> {
@@ -30,7 +31,7 @@ const answers: Readonly<Record<string, (report: Understood, quote: (range: Range
   presence: ({root: {parts}}) => Object.fromEntries(Object.entries(parts).map(([id, {presence}]) => [id, presence])),
   units: (report, quote) => only(ofParts(report, ({units}) => units.map(({head}) => quote(head)))),
   whole: (report, quote) => only(ofParts(report, ({units}) => units.map(({range}) => quote(range)))),
-  profile: ({root}) => profileOf(root, rulebook.topics),
+  profile: ({root}) => profileOf(root, rulebook.topics, name => scannerOf(rulebook)(name, undefined)),
   kind: ({root, text}) => documentKind(root, root.hits, rulebook.topics, text.folded).kind,
   shows: ({root, text}, quote) => documentKind(root, root.hits, rulebook.topics, text.folded).evidence.map(quote),
 }

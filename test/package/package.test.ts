@@ -106,7 +106,7 @@ given('the package, packed and installed in an empty folder', () => {
         server.stdout.setEncoding('utf8').once('data', resolve)
         server.stderr.setEncoding('utf8').once('data', text => reject(new Error(text as string)))
       })
-      const [address] = /http:\S+/.exec(said)!
+      const [address] = /http:[\d./:]+/.exec(said)!
       const chromium = await browser()
       try {
         const page = await chromium.newPage()

@@ -7,7 +7,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {SaxesParser} from 'saxes'
 import {unified} from 'unified'
-import {formats, type Format} from '../../src/report/formats/registry.js'
+import {formats, type OutputFormat} from '../../src/report/formats/registry.js'
 import {rowOf, rowsTable} from '../../src/cli/outputs/rows.js'
 import type {Bundle} from '../../src/report/bundle.js'
 import {checkedWith, payloads, runWith} from './hostile.js'
@@ -19,7 +19,7 @@ const names = Object.keys(formats).filter((name): name is Name => name !== 'docx
 
 /** What the command writes for a run in a format, all of it. */
 async function written(name: Name, run: Bundle): Promise<string | Uint8Array> {
-  const format: Format = formats[name]
+  const format: OutputFormat = formats[name]
   if ('all' in format) return format.all(run, 'zh')
   const pieces = await Promise.all(run.reports.map(report => format.each(report, 'zh')))
   return Buffer.from(pieces.join(format.between ?? '')).toString()

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import {gainingEdits} from '../../src/report/edits.js'
+import {gainingEdits} from '../../src/report/gaining-edits.js'
 import type {Result} from '../../src/report/gap-report.js'
 import type {Rule} from '../../src/rulebook/rulebook.js'
 import {scored, scoreOf, sum} from '../../src/report/score.js'
@@ -46,15 +46,41 @@ test('what does not apply leaves the denominator of its own group only', () => {
 })
 
 test.each([
-  [90, 0, 'complete'],
-  [80, 0, 'mostly-complete'],
-  [90, 1, 'needs-work'],
-  [60, 1, 'needs-work'],
-  [90, 2, 'return'],
-  [40, 0, 'return'],
-])('%i points with %i missing is %s', (points, missing, grade) => {
+  [100, 0, 'complete'],
+  [85, 0, 'complete'],
+  [84.99, 0, 'mostly-complete'],
+  [70, 0, 'mostly-complete'],
+  [69.99, 0, 'needs-work'],
+  [50, 0, 'needs-work'],
+  [49.99, 0, 'return'],
+  [0, 0, 'return'],
+  [100, 1, 'needs-work'],
+  [50, 1, 'needs-work'],
+  [49.99, 1, 'return'],
+  [100, 2, 'return'],
+])('%f points with %i missing is %s', (points, missing, grade) => {
   const all = scored([verdict('plan', 'count', 1, 'fail', points / 100)])
   expect(scoreOf(all, missing).grade).toBe(grade)
+})
+
+test.each([
+  ['nothing', ['pass', 'fail', 'not-applicable'], 0],
+  ['half of the points', ['review', 'pass', 'not-applicable'], 0.5],
+  ['all', ['review', 'review', 'not-applicable'], 1],
+  ['nothing where nothing applies', ['not-applicable'], 0],
+] as const)('%s rests on review', (_, outcomes, share) => {
+  expect(scoreOf(scored(outcomes.map(outcome => verdict('plan', 'count', 1, outcome, 0))), 0).reviewShare).toBe(share)
+})
+
+test('a share of the points is rounded to two decimals, and the maxima still add up', () => {
+  const all = scored([verdict('plan', 'count', 1, 'pass', 1), verdict('plan', 'pattern', 1, 'fail', 1 / 3), verdict('form', 'count', 1, 'fail', 0)])
+  expect(all.map(({points, max}) => [points, max])).toEqual([[33.33, 33.33], [11.11, 33.34], [0, 33.33]])
+  expect(scoreOf(all, 0)).toEqual({points: 44.44, max: 100, grade: 'return', reviewShare: 0})
+})
+
+test('outline items are a group of their own, whichever content they belong to', () => {
+  const all = scored([verdict('plan', 'coverage', 1, 'not-applicable', 0), verdict('measures', 'coverage', 1, 'pass', 1), verdict('plan', 'count', 2, 'pass', 1), verdict('measures', 'count', 4, 'pass', 1)])
+  expect(all.map(({max}) => max)).toEqual([0, 25, 25, 50])
 })
 
 test('every lost point belongs to exactly one edit', () => {

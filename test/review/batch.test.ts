@@ -10,7 +10,7 @@ import {defaultLimits} from '../../src/read/limits.js'
 import {gangyao, played} from '../built/command.js'
 import {command, report, workplace} from '../cli/workplace.js'
 
-const count = 200
+const count = 120
 const places = '安宁平和泰兴永清丰云龙凤金玉石江河湖海山'
 
 /** A report of an organ of its own, with figures of its own. */

@@ -1,6 +1,8 @@
 import {existsSync} from 'node:fs'
 import * as api from '../../src/index.js'
-import {chinesePlaces, longFiles, nodeRooms, packages, publicApi, rooms} from './rooms.js'
+import {duplicatePairs} from './duplicates.js'
+import {namesIn} from './names.js'
+import {chinesePlaces, longFiles, nodeRooms, packages, publicApi, rooms, twofold} from './rooms.js'
 import {circlesIn, importsIn, roomOf, sources, targetOf, withoutComments} from './sources.js'
 
 const edges = sources.flatMap(({path, imports}) => imports.map(({from, isType}) => ({path, room: roomOf(path), from, isType})))
@@ -71,6 +73,18 @@ describe('sources', () => {
     expect(long.map(({path}) => path)).toEqual([])
   })
 
+  test('an exported word means one thing', () => {
+    const exported = sources.flatMap(({path, text}) => namesIn(text).map(name => ({path, name})))
+    const meanings = new Map<string, string[]>()
+    for (const {path, name} of exported) if (!twofold[name]?.includes(path)) meanings.set(name, [...(meanings.get(name) ?? []), path])
+    expect([...meanings].filter(([, paths]) => paths.length > 1)).toEqual([])
+    expect(Object.entries(twofold).filter(([name, paths]) => !paths.every(path => exported.some(one => one.path === path && one.name === name)))).toEqual([])
+  })
+
+  test('no six lines stand twice', () => {
+    expect(duplicatePairs(sources.map(({text}) => text))).toBe(0)
+  })
+
   test('nothing is exported by default', () => {
     expect(sources.filter(({text}) => /^export default/m.test(text)).map(({path}) => path)).toEqual([])
   })
@@ -92,6 +106,6 @@ describe('importsIn', () => {
     ["export {a} from './a.js'", './a.js', false],
     ["const a = await import('./a.js')", './a.js', false],
   ])('reads %j', (line, from, isType) => {
-    expect(importsIn(line)).toEqual([{from, isType}])
+    expect(importsIn(line)).toEqual([{from, isType, isLate: line.includes('await')}])
   })
 })

@@ -16,11 +16,11 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   messages: ['rulebook'],
   ooxml: ['text', 'read'],
   report: ['text', 'localities', 'read', 'tree', 'phrase', 'rulebook', 'label', 'kinds', 'messages', 'ooxml'],
-  gate: ['localities', 'rulebook', 'report'],
+  gate: ['text', 'localities', 'rulebook', 'report'],
   check: ['text', 'read', 'tree', 'phrase', 'rulebook', 'label', 'kinds', 'report'],
   draft: ['localities', 'read', 'tree', 'rulebook', 'messages', 'report', 'check'],
   compare: ['text', 'localities', 'tree', 'rulebook', 'label', 'kinds', 'check'],
-  review: ['text', 'localities', 'read', 'rulebook', 'label', 'kinds', 'ooxml', 'report', 'check', 'compare'],
+  review: ['text', 'localities', 'read', 'rulebook', 'label', 'kinds', 'messages', 'ooxml', 'report', 'check', 'compare'],
   lsp: ['text', 'rulebook', 'messages', 'report', 'check'],
   page: ['text', 'localities', 'read', 'tree', 'rulebook', 'messages', 'report', 'check', 'draft', 'compare'],
   plugin: ['text', 'rulebook', 'messages', 'report', 'check'],
@@ -42,9 +42,8 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   ajv: ['rulebook', 'gate'],
   chokidar: ['cli'],
   'cli-progress': ['cli'],
-  fflate: ['read', 'ooxml', 'page', 'review'],
+  fflate: ['read', 'ooxml', 'page'],
   hast: ['read', 'report'],
-  hastscript: ['report'],
   ignore: ['cli'],
   mdast: ['read', 'report', 'review'],
   'micromark-extension-cjk-friendly': ['read'],
@@ -63,9 +62,6 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   tinypool: ['cli'],
   'unist-builder': ['report'],
   'vscode-languageserver': ['lsp', 'cli'],
-  xast: ['ooxml', 'report'],
-  'xast-util-to-xml': ['ooxml', 'report'],
-  xastscript: ['ooxml', 'report'],
   yaml: ['rulebook'],
 }
 
@@ -73,7 +69,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
 export const longFiles: Readonly<Record<string, string>> = {
   'text/repairs/pinyin-table.ts': 'a table',
   'text/repairs/word-pairs.ts': 'a table',
-  'localities/county-names.ts': 'a table',
+  'localities/place-table.ts': 'a table',
 }
 
 /**
@@ -84,3 +80,18 @@ export const chinesePlaces: readonly string[] = ['text/', 'localities/', 'tree/'
 
 /** What `import … from 'gangyao'` gives at run time. */
 export const publicApi: readonly string[] = ['InputError', 'check', 'examine', 'faultWords', 'gangyao', 'loadRulebook', 'render', 'reportFormats']
+
+/**
+ * Exported names that still mean two things, each with the files that are to rename it; nothing is added here, and a name
+ * that means one thing again is taken out.
+ */
+export const twofold: Readonly<Record<string, readonly string[]>> = {
+  Decoded: ['read/decoded.ts', 'read/encoding.ts'],
+  Fault: ['kinds/fault-finding.ts'],
+  Finding: ['kinds/verdict.ts'],
+  Located: ['rulebook/yaml.ts'],
+  Markup: ['read/markdown/markdown-markup.ts'],
+  Paragraph: ['read/paragraph.ts'],
+  Part: ['phrase/chains.ts', 'text/markup.ts'],
+  Piece: ['read/word/doc-pieces.ts'],
+}

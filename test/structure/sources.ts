@@ -4,10 +4,11 @@ import {fileURLToPath} from 'node:url'
 
 const root = fileURLToPath(new URL('../../src', import.meta.url))
 
-/** An import, dynamic import or re-export; `isType` when nothing of it is left at run time. */
+/** An import, dynamic import or re-export; `isType` when nothing of it is left at run time, `isLate` when it is made only where it is come to. */
 export interface Import {
   readonly from: string
   readonly isType: boolean
+  readonly isLate: boolean
 }
 
 /** A source file, its path relative to `src/`. */
@@ -17,21 +18,25 @@ export interface SourceFile {
   readonly imports: readonly Import[]
 }
 
-/** Every TypeScript file under `src/`. */
-export const sources: readonly SourceFile[] = readdirSync(root, {recursive: true, encoding: 'utf8'})
+/** Every TypeScript file in a folder and those in it. */
+export const sourcesIn = (folder: string): readonly SourceFile[] => readdirSync(folder, {recursive: true, encoding: 'utf8'})
   .map(path => path.replaceAll('\\', '/'))
   .filter(path => path.endsWith('.ts'))
   .sort()
   .map(path => {
-    const text = readFileSync(join(root, path), 'utf8')
+    const text = readFileSync(join(folder, path), 'utf8')
     return {path, text, imports: importsIn(text)}
   })
+
+/** Every TypeScript file under `src/`. */
+export const sources: readonly SourceFile[] = sourcesIn(root)
 
 /** The imports written in a text. */
 export function importsIn(text: string): readonly Import[] {
   const statements = /^(?:import|export)\s+(?:(type\s+)?([\w*{][^'";]*?)\s*from\s+)?'([^']+)'|\bimport\('([^']+)'\)/gm
   return [...text.matchAll(statements)].map(([, type, names = '', from, dynamic]) => ({
     from: from ?? dynamic ?? '',
+    isLate: dynamic !== undefined,
     isType: type !== undefined || /^\{(?:\s*type\s+\w+(?:\s+as\s+\w+)?\s*,?)+\s*\}$/.test(names),
   }))
 }
@@ -57,4 +62,11 @@ export function circlesIn(targets: ReadonlyMap<string, readonly string[]>): read
   }
   for (const path of targets.keys()) walk(path, [])
   return circles
+}
+
+/** The files that some files lead to, themselves among them; what the `last` of them import is not followed. */
+export function reached(targets: ReadonlyMap<string, readonly string[]>, from: readonly string[], last: readonly string[] = []): ReadonlySet<string> {
+  const found = new Set(from)
+  for (const path of found) if (!last.includes(path)) for (const target of targets.get(path) ?? []) found.add(target)
+  return found
 }

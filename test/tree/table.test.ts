@@ -16,6 +16,7 @@ const parts: Readonly<Record<string, (root: Root, quote: (range: Range) => strin
   figures: ({figures}, quote) => figures.map(({range, value, unit}) => `${quote(range)} = ${value} ${unit}`.trimEnd()),
   titles: ({titles}, quote) => titles.map(({range}) => quote(range)),
   facts: ({facts: {script: _, ...facts}}) => Object.fromEntries(Object.entries(facts).map(([name, {value}]) => [name, value])),
+  origins: ({facts: {script: _, ...facts}}) => Object.fromEntries(Object.entries(facts).map(([name, {origin}]) => [name, origin])),
   places: ({facts: {script: _, ...facts}}, quote) => Object.fromEntries(Object.entries(facts).map(([name, {range}]) => [name, range && quote(range)])),
 }
 

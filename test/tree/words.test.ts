@@ -5,6 +5,7 @@ import {kindOf, levelOf} from '../../src/localities/organ.js'
 import {namedMeetings} from '../../src/kinds/faults/meetings.js'
 import {monthYears} from '../../src/kinds/faults/month-years.js'
 import {announcedYears, deadlineYears, namedYears, openingYears, speaksOfPlan, tellingYears, type NamedYear} from '../../src/kinds/faults/named-years.js'
+import {numberEnds} from '../../src/tree/number-end.js'
 import {numberOf} from '../../src/tree/numerals.js'
 import {aspiredPlaces, homeOf, namedPlaces, sameRank, slotPlaces} from '../../src/localities/places-named.js'
 import {plainHead} from '../../src/tree/plain-head.js'
@@ -23,6 +24,7 @@ const questions: Readonly<Record<string, (first: string, second: string) => unkn
   'can be one organ': canBeSameOrgan,
   'of one rank': sameRank,
   'number': numberOf,
+  'ends of number': text => numberEnds(text, 0),
   'core of title': title => citedTitle(title).core,
   'a title of a place': title => citedTitle(title).isLocal(),
   'sort of title': sortOf,

@@ -7,14 +7,13 @@ import {filled} from '../../messages/filled.js'
 import {messages} from '../../messages/messages.js'
 import {printableLine} from '../../text/printable.js'
 import type {Language} from '../../rulebook/rulebook.js'
-import {checkAll} from '../threads/check-run.js'
+import {checkAll} from './check.js'
 import {planCheck, type CheckPlan} from '../settings/check-plan.js'
-import type {Run} from '../commands.js'
-import type {ExitCode} from '../outputs/exit-code.js'
-import {faultLine} from '../outputs/fault-lines.js'
+import type {RunCommand} from '../commands.js'
+import {type ExitCode, faultLine} from '../outputs/faults.js'
 import {archiveOf} from '../settings/configured-check.js'
 import {stagedOutputs} from '../outputs/outputs.js'
-import type {Sink} from '../outputs/report-writers.js'
+import type {ReportWriter} from '../outputs/report-writers.js'
 import type {Terminal} from '../outputs/terminal.js'
 
 export type BaselineCommand = 'create' | 'update' | 'prune'
@@ -23,10 +22,10 @@ export type BaselineCommand = 'create' | 'update' | 'prune'
  * `gangyao baseline create|update|prune`: keeps what the gate is to take as known. Reports that cannot be checked keep what
  * was known of them. Where `CI` is set it may only shrink.
  */
-export const baselineCommand = (mode: BaselineCommand): Run => async (args, terminal, spoken, env) => {
+export const baselineCommand = (mode: BaselineCommand): RunCommand => async (args, terminal, spoken, env) => {
   const plan = await planCheck(args, env, {command: `baseline ${mode}`, baselineToCome: true})
   const lang = plan.lang ?? spoken
-  const {settings, baseline, folder} = plan.desk!.run
+  const {settings, baseline, folder} = plan.configured!.run
   const path = settings.baseline!.value
   if (mode === 'create' && existsSync(path)) throw new InputError(path, {code: 'baseline-exists'})
   if (mode !== 'create' && !existsSync(path)) throw new InputError('gangyao', {code: 'baseline-missing', data: {value: path}})
@@ -34,12 +33,12 @@ export const baselineCommand = (mode: BaselineCommand): Run => async (args, term
   for (const note of plan.notes) terminal.err(faultLine('gangyao', note, lang))
 
   const checked = new Map<string, KnownDocument>()
-  const sink = {
+  const writer = {
     make: async report => [report.gate!.document, knownDocument(report)],
     take: async ([document, known]) => void checked.set(document, known),
     end: async () => undefined,
-  } satisfies Sink<readonly [string, KnownDocument]>
-  const {unchecked, faults} = await checkAll(plan, sink, terminal, lang)
+  } satisfies ReportWriter<readonly [string, KnownDocument]>
+  const {unchecked, faults} = await checkAll(plan, writer, terminal, lang)
   const change = changeBaseline(mode === 'prune' ? 'prune' : 'update', baseline ?? emptyBaseline, checked, document => !existsSync(join(folder, archiveOf(document))))
   if (env['CI'] && env['CI'] !== 'false' && grows(change)) return refuse(path, change, terminal, lang)
 
@@ -56,10 +55,10 @@ export const baselineCommand = (mode: BaselineCommand): Run => async (args, term
 }
 
 /** A baseline belongs to one configuration, from whose folder its documents are named. */
-async function assertOneScope({inputs, desk}: CheckPlan): Promise<void> {
+async function assertOneScope({inputs, configured}: CheckPlan): Promise<void> {
   for (const {key, name} of inputs) {
-    const {scope} = await desk!.document(key, name)
-    if (scope !== desk!.run) throw new InputError(name, {code: 'baseline-scope', data: {folder: scope.folder}})
+    const {scope} = await configured!.document(key, name)
+    if (scope !== configured!.run) throw new InputError(name, {code: 'baseline-scope', data: {folder: scope.folder}})
   }
 }
 

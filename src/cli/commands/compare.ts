@@ -5,7 +5,7 @@ import {printableJson, printableLine} from '../../text/printable.js'
 import type {Language} from '../../rulebook/rulebook.js'
 import {exactly, type Arguments} from '../settings/arguments.js'
 import {readBundle} from '../inputs/bundle-file.js'
-import type {ExitCode} from '../outputs/exit-code.js'
+import type {ExitCode} from '../outputs/faults.js'
 import type {Terminal} from '../outputs/terminal.js'
 
 /** `gangyao compare OLD.json NEW.json`: reports, scores and findings that differ between two runs. It tells, and judges nothing. */

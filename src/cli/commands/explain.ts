@@ -6,7 +6,7 @@ import {rulePage} from '../../report/rule-page.js'
 import {nearest} from '../../rulebook/compile.js'
 import type {Language} from '../../rulebook/rulebook.js'
 import {exactly, type Arguments} from '../settings/arguments.js'
-import type {ExitCode} from '../outputs/exit-code.js'
+import type {ExitCode} from '../outputs/faults.js'
 import type {Terminal} from '../outputs/terminal.js'
 
 /** `gangyao explain`: what a rule asks, why, how it is judged, what to write, examples. */

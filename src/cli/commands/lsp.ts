@@ -4,8 +4,8 @@ import {serve} from '../../lsp/server.js'
 import {loadRulebookFile} from '../../node.js'
 import type {Language} from '../../rulebook/rulebook.js'
 import {exactly, type Arguments} from '../settings/arguments.js'
-import type {ExitCode} from '../outputs/exit-code.js'
-import {readSidecar, sidecarOf} from '../inputs/sidecar.js'
+import type {ExitCode} from '../outputs/faults.js'
+import {readSidecar, sidecarOf} from '../settings/facts.js'
 import type {Terminal} from '../outputs/terminal.js'
 
 /** `gangyao lsp`: serves an editor over standard input and output until it says goodbye, which ends the process. */

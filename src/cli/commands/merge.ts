@@ -5,12 +5,10 @@ import {fails} from '../../report/bundle.js'
 import type {Language} from '../../rulebook/rulebook.js'
 import type {Arguments} from '../settings/arguments.js'
 import {readBundle} from '../inputs/bundle-file.js'
-import {exitCode, type ExitCode} from '../outputs/exit-code.js'
-import {faultLine} from '../outputs/fault-lines.js'
+import {exitCode, type ExitCode, faultLine, partRead} from '../outputs/faults.js'
 import {targetsOf} from '../outputs/formats.js'
 import {stagedOutputs} from '../outputs/outputs.js'
-import {partRead} from '../inputs/part-read.js'
-import {sinksOf} from '../outputs/report-writers.js'
+import {reportWriter} from '../outputs/report-writers.js'
 import type {Terminal} from '../outputs/terminal.js'
 
 /** `gangyao merge`: writes what one run over all the inputs would have written, from the JSON of the runs over its shards. */
@@ -29,16 +27,16 @@ export async function mergeCommand(args: Arguments, terminal: Terminal, lang: La
   const outputs = stagedOutputs(path => keys.has(path))
   const gate = !args.on('no-gate')
   try {
-    const sink = sinksOf({targets, folder, rulebook, gate}, outputs, terminal, lang)
+    const writer = reportWriter({targets, folder, rulebook, gate}, outputs, terminal, lang)
     let inPart = 0
     for (const report of reports) {
-      await sink.take(await sink.make(report))
+      await writer.take(await writer.make(report))
       const part = partRead(report.file.notes, lang)
       if (!part) continue
       inPart++
       terminal.err(faultLine(report.file.name, part, lang))
     }
-    await sink.end(unreadable)
+    await writer.end(unreadable)
     outputs.commit()
     return exitCode({failed: reports.filter(fails).length, unchecked: unreadable.length + inPart, faults: 0, gate})
   } finally {

@@ -3,31 +3,31 @@ import {resolve} from 'node:path'
 import {InputError} from '../../input-error.js'
 import {messages} from '../../messages/messages.js'
 import {filled} from '../../messages/filled.js'
-import {settingsUnder, type Origin, type Settings, type Subject} from '../../gate/settings.js'
+import {settingsUnder, type Origin, type Settings, type OverrideSubject} from '../../gate/settings.js'
 import '../../node.js'
 import {extract} from '../../report/extract.js'
 import {printableLine} from '../../text/printable.js'
 import type {Language} from '../../rulebook/rulebook.js'
 import type {Arguments} from '../settings/arguments.js'
-import type {ExitCode} from '../outputs/exit-code.js'
-import {fileBytes} from '../inputs/file-bytes.js'
-import {flagFacts} from '../settings/flag-facts.js'
-import {openDesk, type Environment} from '../settings/configured-check.js'
-import {limitsOf} from '../settings/limit-options.js'
+import type {ExitCode} from '../outputs/faults.js'
+import {fileBytes} from '../inputs/input.js'
+import {flagFacts} from '../settings/facts.js'
+import {openConfiguration, type Environment} from '../settings/configured-check.js'
+import {limitsOf} from '../settings/options.js'
 import {tableLines} from '../outputs/table.js'
 import type {Terminal} from '../outputs/terminal.js'
 
 /** `gangyao check --print-config FILE`: every setting that holds for a file, and where it comes from. */
 export async function printConfig(args: Arguments, terminal: Terminal, spoken: Language, env: Environment): Promise<ExitCode> {
   const path = args.text('print-config')!
-  const desk = await openDesk(args, env, [path])
-  const lang = desk.run.settings.lang?.value ?? spoken
+  const configured = await openConfiguration(args, env, [path])
+  const lang = configured.run.settings.lang?.value ?? spoken
   const words = messages[lang].gate
   const exists = existsSync(path)
-  const {scope, document} = await desk.document(exists ? realpathSync(path) : resolve(path), path)
-  const settings = desk.settings(scope, {document, ...(exists ? await factsOf(path, args) : {})})
+  const {scope, document} = await configured.document(exists ? realpathSync(path) : resolve(path), path)
+  const settings = configured.settings(scope, {document, ...(exists ? await factsOf(path, args) : {})})
   const rows = keys.flatMap(key => rowsOf(key, settings, words)).map(([key = '', value = '', origin = '']) => [`${key}:`, printableLine(value), `# ${printableLine(origin)}`])
-  const leftOut = exists && (await desk.leavesOut(realpathSync(path)))
+  const leftOut = exists && (await configured.leavesOut(realpathSync(path)))
   await terminal.out([`# ${printableLine(document)}`, ...tableLines(rows), ...(leftOut ? [`# ${words['left-out']}`] : []), ''].join('\n'))
   return 0
 
@@ -51,11 +51,11 @@ function originWords(origin: Origin, lang: Language): string {
 }
 
 /** What overrides choose by, as far as the file can be read. */
-async function factsOf(path: string, args: Arguments): Promise<Partial<Subject>> {
+async function factsOf(path: string, args: Arguments): Promise<Partial<OverrideSubject>> {
   try {
     const limits = limitsOf(args)
     const {facts} = await extract({name: path, bytes: await fileBytes(path, path, limits)}, {given: flagFacts(args).given, limits})
-    return Object.fromEntries(facts.filter(({name}) => ['kind', 'level', 'year'].includes(name)).map(({name, value}) => [name, value])) as Partial<Subject>
+    return Object.fromEntries(facts.filter(({name}) => ['kind', 'level', 'year'].includes(name)).map(({name, value}) => [name, value])) as Partial<OverrideSubject>
   } catch (error) {
     if (error instanceof InputError) return {}
     throw error

@@ -7,7 +7,7 @@ import {filled} from '../../messages/filled.js'
 import {messages} from '../../messages/messages.js'
 import type {Language} from '../../rulebook/rulebook.js'
 import {exactly, type Arguments} from '../settings/arguments.js'
-import type {ExitCode} from '../outputs/exit-code.js'
+import type {ExitCode} from '../outputs/faults.js'
 import type {Terminal} from '../outputs/terminal.js'
 
 /** `gangyao serve`: the drafter's page on this machine's own address, until it is stopped. */

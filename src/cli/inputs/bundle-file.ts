@@ -1,28 +1,19 @@
-import {readFileSync} from 'node:fs'
 import {readDocument} from '../../gate/read-document.js'
 import {validatorOf} from '../../gate/validators.js'
 import {InputError} from '../../input-error.js'
 import type {Bundle} from '../../report/bundle.js'
 import {schemaFaults} from '../../rulebook/validate.js'
-import {asInputError} from './file-bytes.js'
+import {fileText} from './input.js'
 
 /**
  * Reads the JSON of a run (`-f json`), by `schemas/gap-report.schema.json`.
  * @throws InputError with line and column of every fault
  */
 export async function readBundle(path: string): Promise<Bundle> {
-  const text = textOf(path)
+  const text = fileText(path).replace(/^\ufeff/, '')
   const value = parsed(path, text)
   if ((await schemaFaults(value, await validatorOf('gap-report'), 'gap-report')).length === 0) return value as Bundle
   return (await readDocument<Bundle>('gap-report', {name: path, text})).value
-}
-
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, 'utf8').replace(/^\ufeff/, '')
-  } catch (error) {
-    throw asInputError(path, error)
-  }
 }
 
 function parsed(path: string, text: string): unknown {

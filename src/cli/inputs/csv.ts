@@ -1,15 +1,15 @@
 import type {FaultPlace} from '../../input-error.js'
 
 /** A cell of a table, and where it stands in the text. */
-export interface Cell {
+export interface CsvCell {
   readonly value: string
   readonly at: FaultPlace
 }
 
 /** The rows of a CSV text (RFC 4180: commas, double quotes, any line end), without empty lines; `open` is a quote never closed. */
-export function csvRows(text: string): {readonly rows: readonly (readonly Cell[])[]; readonly open?: FaultPlace} {
-  const rows: Cell[][] = []
-  let row: Cell[] = []
+export function csvRows(text: string): {readonly rows: readonly (readonly CsvCell[])[]; readonly open?: FaultPlace} {
+  const rows: CsvCell[][] = []
+  let row: CsvCell[] = []
   let at = 0
   let line = 1
   let lineStart = 0

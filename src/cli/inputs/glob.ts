@@ -1,5 +1,6 @@
 import {existsSync, readdirSync} from 'node:fs'
 import {join} from 'node:path'
+import {nameMatcher} from '../../gate/path-pattern.js'
 
 /** Whether a path is a pattern: `*` within a name, `**` over folders, `?` a character, `{a,b}` one of several. */
 export const isGlob = (path: string): boolean => /[*?]|\{[^}]*,[^}]*\}/.test(path)
@@ -7,7 +8,7 @@ export const isGlob = (path: string): boolean => /[*?]|\{[^}]*,[^}]*\}/.test(pat
 /** The files that a pattern matches, in the order of their paths; names that begin with a dot only where the pattern says so. */
 export function glob(pattern: string): readonly string[] {
   const parts = partsOf(pattern)
-  return walk(globRoot(pattern), parts.slice(parts.findIndex(isGlob))).filter(existsSync).sort()
+  return walk(globRoot(pattern), 0, parts.slice(parts.findIndex(isGlob)), new Set()).filter(existsSync).sort()
 }
 
 /** The folder at which a pattern begins; empty for the current one. */
@@ -18,21 +19,27 @@ export function globRoot(pattern: string): string {
 
 const partsOf = (pattern: string): readonly string[] => pattern.replaceAll('\\', '/').split('/')
 
-function walk(root: string, [part, ...rest]: readonly string[]): string[] {
+/** What lies below `root` by the parts from `index` on; a folder is walked once for each part, however many ways lead to it. */
+function walk(root: string, index: number, parts: readonly string[], walked: Set<string>): readonly string[] {
+  const way = `${index}\0${root}`
+  if (walked.has(way)) return []
+  walked.add(way)
+  const part = parts[index]
   if (part === undefined) return [root]
   const here = root === '' ? '.' : root
   const below = (name: string): string => (root === '' ? name : join(root, name).replaceAll('\\', '/'))
-  if (!isGlob(part)) return existsSync(join(here, part)) ? walk(below(part), rest) : []
+  const last = index === parts.length - 1
+  if (!isGlob(part)) return existsSync(join(here, part)) ? walk(below(part), index + 1, parts, walked) : []
   const entries = entriesOf(here)
   if (part === '**') {
-    const deeper = entries.filter(entry => entry.isDirectory() && !entry.name.startsWith('.')).flatMap(entry => walk(below(entry.name), [part, ...rest]))
-    return [...new Set([...(rest.length > 0 ? walk(root, rest) : []), ...deeper])]
+    const folders = entries.filter(entry => entry.isDirectory() && !entry.name.startsWith('.'))
+    return [...(last ? [] : walk(root, index + 1, parts, walked)), ...folders.flatMap(({name}) => walk(below(name), index, parts, walked))]
   }
-  const matches = matcher(part)
+  const matches = nameMatcher(part)
   return entries
-    .filter(({name}) => matches.test(name) && (part.startsWith('.') || !name.startsWith('.')))
-    .filter(entry => rest.length === 0 || entry.isDirectory())
-    .flatMap(({name}) => walk(below(name), rest))
+    .filter(({name}) => matches(name) && (part.startsWith('.') || !name.startsWith('.')))
+    .filter(entry => last || entry.isDirectory())
+    .flatMap(({name}) => walk(below(name), index + 1, parts, walked))
 }
 
 function entriesOf(folder: string) {
@@ -42,12 +49,3 @@ function entriesOf(folder: string) {
     return []
   }
 }
-
-const matcher = (part: string): RegExp =>
-  new RegExp(`^${part.replace(/\*+|\?|\{[^}]*\}|[\\^$+.()|[\]{}]/g, piece => {
-    if (piece.startsWith('*')) return '.*'
-    if (piece === '?') return '.'
-    return piece.length > 1 ? `(?:${piece.slice(1, -1).split(',').map(escaped).join('|')})` : `\\${piece}`
-  })}$`, 'u')
-
-const escaped = (text: string): string => text.replace(/[\\^$*+?.()|[\]{}]/g, '\\$&')

@@ -1,7 +1,6 @@
-import {readFileSync} from 'node:fs'
 import {dirname, relative, sep} from 'node:path'
 import type {Ignore} from 'ignore'
-import {asInputError} from './file-bytes.js'
+import {fileText} from './input.js'
 
 /**
  * Tells whether a file (a real path) is left out: by the nearest `.gangyaoignore` that says anything of it. `ignores` are
@@ -23,9 +22,5 @@ export function ignoring(): (path: string, ignores: readonly string[]) => Promis
 
 async function readIgnore(file: string): Promise<Ignore> {
   const {default: ignore} = await import('ignore')
-  try {
-    return ignore().add(readFileSync(file, 'utf8'))
-  } catch (error) {
-    throw asInputError(file, error)
-  }
+  return ignore().add(fileText(file))
 }

@@ -1,4 +1,9 @@
-import type {Limits} from '../../read/limits.js'
+import {createReadStream, readFileSync, statSync} from 'node:fs'
+import type {Readable} from 'node:stream'
+import {InputError} from '../../input-error.js'
+import {type Limits, withinLimit} from '../../read/limits.js'
+import type {InputFile} from '../../text/source.js'
+import {asInputError} from '../outputs/faults.js'
 
 /** A file to be checked, known but not yet read. */
 export interface Input {
@@ -20,3 +25,76 @@ export const endingOf = (name: string): string => /[^/\\]\.([^./\\]+)$/.exec(nam
 
 /** Whether a name's ending says that it can be a report or an archive of reports. */
 export const isReportName = (name: string): boolean => (endings as readonly string[]).includes(endingOf(name)) && !/(^|\/)~\$/.test(name)
+
+/**
+ * The bytes of a file, or of a pipe that a path leads to; what is too large is refused before it is read.
+ * @throws InputError
+ */
+export async function fileBytes(name: string, path: string, limits: Limits): Promise<Uint8Array> {
+  try {
+    const status = statSync(path)
+    if (!status.isFile()) return await streamBytes(name, createReadStream(path), limits)
+    withinLimit(name, limits, 'maxBytes', status.size)
+    // one after the other, a file is there sooner than a thread that would be asked for it
+    return readFileSync(path)
+  } catch (error) {
+    throw asInputError(name, error)
+  }
+}
+
+/** All bytes of a stream, which is left as soon as they are too many. @throws InputError */
+export async function streamBytes(name: string, stream: Readable, limits: Limits): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  try {
+    for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+      length += chunk.length
+      withinLimit(name, limits, 'maxBytes', length)
+      chunks.push(chunk)
+    }
+  } catch (error) {
+    throw asInputError(name, error)
+  }
+  return Buffer.concat(chunks)
+}
+
+/** The bytes of a file that goes with a run. @throws InputError when it cannot be read */
+export function wholeFile(path: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    throw asInputError(path, error)
+  }
+}
+
+/** The text of a file in UTF-8. @throws InputError when it cannot be read */
+export const fileText = (path: string): string => wholeFile(path).toString('utf8')
+
+/** A file that was read, or why it was not. */
+export type Loaded =
+  | {readonly key: string; readonly file: InputFile}
+  | {readonly key: string; readonly name: string; readonly error: unknown}
+
+/** Reads inputs one at a time; an archive gives its members, each known by `key/member`. */
+export async function* files(inputs: Iterable<Pick<Input, 'name' | 'key' | 'bytes'>>, limits: Limits): AsyncGenerator<Loaded> {
+  for (const {name, key, bytes} of inputs) {
+    try {
+      const file = {name, bytes: await bytes(limits)}
+      const members = await membersOf(file, limits)
+      if (members === undefined) yield {key, file}
+      else for (const member of members) yield {key: `${key}${member.name.slice(name.length)}`, file: member}
+    } catch (error) {
+      yield {key, name, error}
+    }
+  }
+}
+
+/** The reports in an archive; `undefined` for a file that is none. */
+async function membersOf(file: InputFile, limits: Limits): Promise<readonly InputFile[] | undefined> {
+  if (file.bytes[0] !== 0x50 || file.bytes[1] !== 0x4b) return undefined
+  const {isArchive, unpack} = await import('../../read/archive/archive.js')
+  if (!isArchive(file)) return undefined
+  const members = (await unpack(file, limits)).filter(({name}) => isReportName(name))
+  if (members.length === 0) throw new InputError(file.name, {code: 'archive-empty'})
+  return members
+}

@@ -1,10 +1,9 @@
 import {dirname} from 'node:path'
 import type {Arguments} from '../settings/arguments.js'
-import {chosenInputs} from './chosen-inputs.js'
-import type {Desk, Environment, openDesk as OpenDesk} from '../settings/configured-check.js'
-import {choiceOptions, gateOptions} from '../settings/gate-options.js'
+import type {ConfiguredCheck, Environment, openConfiguration as open} from '../settings/configured-check.js'
+import {choiceOptions, gateOptions} from '../settings/options.js'
 import {findInputs, type Inputs, type Where} from './inputs.js'
-import {hasSettings, type surroundings} from '../settings/settings-around.js'
+import {hasSettings, type settingsAround} from '../settings/settings-around.js'
 
 /** A run for which inputs are looked for, and the configuration that lies around them. */
 export interface Sought {
@@ -12,28 +11,29 @@ export interface Sought {
   readonly env: Environment
   /** The paths that the command line or the manifest names. */
   readonly named: readonly string[]
-  readonly around: ReturnType<typeof surroundings>
+  readonly around: ReturnType<typeof settingsAround>
   readonly now: Date
   readonly manifest: string | undefined
 }
 
-/** The desk where an option or a variable asks for one, or settings lie around what is named. @throws InputError */
-export async function deskAround({args, env, named, around, now}: Sought, baselineToCome = false): Promise<Desk | undefined> {
-  const asked = baselineToCome || isDeskAsked(args, env) || hasSettings(around, named)
-  return asked ? openDesk(args, env, named, {baselineToCome, around, now}) : undefined
+/** The check under a configuration where an option or a variable asks for one, or settings lie around what is named. @throws InputError */
+export async function configuredAround({args, env, named, around, now}: Sought, baselineToCome = false): Promise<ConfiguredCheck | undefined> {
+  const asked = baselineToCome || isConfigurationAsked(args, env) || hasSettings(around, named)
+  return asked ? openConfiguration(args, env, named, {baselineToCome, around, now}) : undefined
 }
 
-/** The inputs without what is left out, and the desk: the one at hand, or that of settings around the inputs. @throws InputError */
-export async function inputsUnder({args, env, around, now, manifest}: Sought, early: Desk | undefined, paths: readonly string[], where: Where): Promise<Inputs & {readonly desk: Desk | undefined}> {
+/** The inputs without what is left out, and the check under a configuration: the one at hand, or that of settings around the inputs. @throws InputError */
+export async function inputsUnder({args, env, around, now, manifest}: Sought, early: ConfiguredCheck | undefined, paths: readonly string[], where: Where): Promise<Inputs & {readonly configured: ConfiguredCheck | undefined}> {
   const found = findInputs(paths, where)
-  const desk = early ?? (hasSettings(around, [...new Set(found.inputs.map(({key}) => dirname(key)))]) ? await openDesk(args, env, paths, {around, now}) : undefined)
-  if (!desk) return {...found, desk}
-  const {inputs, notes} = await chosenInputs({found, paths, desk, args, env, manifest})
-  return {inputs, notes: [...desk.notes, ...notes], desk}
+  const configured = early ?? (hasSettings(around, [...new Set(found.inputs.map(({key}) => dirname(key)))]) ? await openConfiguration(args, env, paths, {around, now}) : undefined)
+  if (!configured) return {...found, configured}
+  const {chosenInputs} = await import('./chosen-inputs.js')
+  const {inputs, notes} = await chosenInputs({found, paths, configured, args, env, manifest})
+  return {inputs, notes: [...configured.notes, ...notes], configured}
 }
 
 /** Whether an option or a variable asks for more than a run by defaults. Looking for files besides costs next to nothing. */
-const isDeskAsked = (args: Arguments, env: Environment): boolean =>
+const isConfigurationAsked = (args: Arguments, env: Environment): boolean =>
   [...Object.keys(gateOptions), ...Object.keys(choiceOptions)].some(name => args.on(name)) || Object.keys(env).some(name => name.startsWith('GANGYAO_') && env[name])
 
-const openDesk = async (...asked: Parameters<typeof OpenDesk>): Promise<Desk> => (await import('../settings/configured-check.js')).openDesk(...asked)
+const openConfiguration = async (...asked: Parameters<typeof open>): Promise<ConfiguredCheck> => (await import('../settings/configured-check.js')).openConfiguration(...asked)

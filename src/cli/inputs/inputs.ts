@@ -2,10 +2,9 @@ import {existsSync, lstatSync, readdirSync, realpathSync, statSync} from 'node:f
 import {basename, dirname, isAbsolute, relative, resolve, sep} from 'node:path'
 import {InputError, type Fault} from '../../input-error.js'
 import {nearest} from '../../rulebook/compile.js'
-import {fileBytes, streamBytes} from './file-bytes.js'
+import {endings, fileBytes, type Input, streamBytes} from './input.js'
 import {folderFiles} from './folder.js'
 import {glob, globRoot, isGlob} from './glob.js'
-import {endings, type Input} from './input.js'
 
 /** The inputs of a run in a stable order, none twice, and what was left out. */
 export interface Inputs {

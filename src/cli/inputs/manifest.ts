@@ -1,11 +1,11 @@
-import {existsSync, readFileSync, realpathSync} from 'node:fs'
+import {existsSync, realpathSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {InputError, type Fault} from '../../input-error.js'
 import {decode} from '../../read/encoding.js'
 import {nearest} from '../../rulebook/compile.js'
-import {csvRows, type Cell} from './csv.js'
-import {asInputError} from './file-bytes.js'
-import {factNames, givenFacts, type FactName, type Outside, type WrittenFact} from '../settings/given-facts.js'
+import {csvRows, type CsvCell} from './csv.js'
+import {wholeFile} from './input.js'
+import {factNames, givenFacts, type FactName, type Outside, type WrittenFact} from '../settings/facts.js'
 import {nearestPath} from './inputs.js'
 
 const columns = ['file', ...factNames] as const
@@ -20,11 +20,11 @@ export interface Manifest {
 }
 
 /**
- * Reads a manifest: CSV with the columns file, organisation, kind, level, year and prior, paths from the manifest's own folder.
+ * Reads a manifest: CSV with the columns file, organisation, kind, level, year, prior and as, paths from the manifest's own folder.
  * @throws InputError with the line of every fault
  */
 export function readManifest(path: string): Manifest {
-  const {rows, open} = csvRows(textOf(path))
+  const {rows, open} = csvRows(decode(path, wholeFile(path)).text)
   if (open) throw new InputError(path, {code: 'manifest-quote', at: open})
   const [head, ...body] = rows
   if (!head) throw new InputError(path, {code: 'manifest-empty', data: {columns: columns.join(' ')}})
@@ -57,9 +57,9 @@ export function readManifest(path: string): Manifest {
   return {outside, archives, paths: [...paths]}
 }
 
-const missing = (path: string, {value, at}: Cell): Fault => ({code: 'manifest-file', data: {value, known: nearestPath(join(dirname(path), value))}, at})
+const missing = (path: string, {value, at}: CsvCell): Fault => ({code: 'manifest-file', data: {value, known: nearestPath(join(dirname(path), value))}, at})
 
-const writtenFacts = (names: readonly string[], row: readonly Cell[]): readonly WrittenFact[] =>
+const writtenFacts = (names: readonly string[], row: readonly CsvCell[]): readonly WrittenFact[] =>
   row.flatMap(({value, at}, index) => (names[index] === 'file' || value === '' ? [] : [{name: names[index] as FactName, value, at}]))
 
 /** The input that a row means: a file, or a member of an archive (`archive.zip/path`). */
@@ -70,12 +70,4 @@ function located(folder: string, file: string): {readonly key: string; readonly 
   if (!archive || !existsSync(archive[1]!)) return undefined
   const key = realpathSync(archive[1]!)
   return {key: `${key}/${archive[2]!.replaceAll('\\', '/')}`, path: archive[1]!, archive: key}
-}
-
-function textOf(path: string): string {
-  try {
-    return decode(path, readFileSync(path)).text
-  } catch (error) {
-    throw asInputError(path, error)
-  }
 }

@@ -1,7 +1,7 @@
 import {filled} from '../../messages/filled.js'
 import {messages} from '../../messages/messages.js'
 import {findingsOf} from '../../report/findings.js'
-import type {GapReport, Standing} from '../../report/gap-report.js'
+import type {GapReport, GateStanding} from '../../report/gap-report.js'
 import type {GateFailure, GateVerdict, Thresholds} from '../../report/gate-verdict.js'
 import {printableLine} from '../../text/printable.js'
 import {thresholdWords} from '../../report/threshold-failures.js'
@@ -13,7 +13,7 @@ export interface GateRow {
   /** With no more failures than are shown; `failing` is how many there are. */
   readonly verdict: GateVerdict
   readonly failing: number
-  readonly waived: readonly {readonly rule: string; readonly fingerprint: string; readonly waiver: NonNullable<Standing['suppressed']>}[]
+  readonly waived: readonly {readonly rule: string; readonly fingerprint: string; readonly waiver: NonNullable<GateStanding['suppressed']>}[]
 }
 
 export const gateRow = (report: GapReport, verdict: GateVerdict): GateRow => ({

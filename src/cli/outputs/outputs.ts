@@ -1,7 +1,7 @@
 import {closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {basename, dirname, join, resolve} from 'node:path'
 import {InputError} from '../../input-error.js'
-import {asInputError} from '../inputs/file-bytes.js'
+import {asInputError} from './faults.js'
 
 /** Files that a run writes: all of them appear when it ends well, else none. */
 export interface Outputs {

@@ -1,22 +1,21 @@
 import {join} from 'node:path'
 import {InputError} from '../../input-error.js'
 import {bundle, type Bundle, type Unreadable} from '../../report/bundle.js'
-import {formats, markdownOf, type Checked, type Format} from '../../report/formats/registry.js'
+import {formats, markdownOf, type MadeFrom, type OutputFormat} from '../../report/formats/registry.js'
 import type {GapReport} from '../../report/gap-report.js'
 import type {Language} from '../../rulebook/rulebook.js'
 import type {CheckPlan} from '../settings/check-plan.js'
 import type {Target} from './formats.js'
 import {gateLines} from './gate-lines.js'
 import {fileNames, type Outputs} from './outputs.js'
-import {painter} from './paint.js'
-import {rowOf, rowsTable, type Row} from './rows.js'
+import {painter, type Row, rowOf, rowsTable} from './rows.js'
 import type {Terminal} from './terminal.js'
 
 /** Makes of a report what a run keeps of it. `checked` is what the report was made from, where that is at hand. */
-export type Make<Kept> = (report: GapReport, checked?: Checked) => Promise<Kept>
+export type Make<Kept> = (report: GapReport, checked?: MadeFrom) => Promise<Kept>
 
 /** Takes what was made of the reports of a run one by one, in their order, and then learns what could not be checked. */
-export interface Sink<Kept> {
+export interface ReportWriter<Kept> {
   /** May be done on any thread. */
   readonly make: Make<Kept>
   take(kept: Kept): Promise<void>
@@ -48,18 +47,18 @@ export const pieceMaker = ({targets, folder}: Wanted, lang: Language): Make<Piec
   }
 }
 
-const formatOf = ({format}: Target): Format | undefined => (format === 'pretty' ? undefined : formats[format])
+const formatOf = ({format}: Target): OutputFormat | undefined => (format === 'pretty' ? undefined : formats[format])
 
 const waits = (target: Target): boolean => 'all' in (formatOf(target) ?? {})
 
 /** Everything that a run was asked to write: a gap report a file, the formats, the table. */
-export function sinksOf(wanted: Wanted & Pick<CheckPlan, 'gate'> & {readonly rulebook: Bundle['rulebook']}, outputs: Outputs, terminal: Terminal, lang: Language): Sink<Pieces> {
+export function reportWriter(wanted: Wanted & Pick<CheckPlan, 'gate'> & {readonly rulebook: Bundle['rulebook']}, outputs: Outputs, terminal: Terminal, lang: Language): ReportWriter<Pieces> {
   const {targets, folder, rulebook, gate} = wanted
   const rows: Row[] = []
   const reports: GapReport[] = []
   const nameFor = fileNames('.md')
   const put = async (file: string | undefined, data: string | Uint8Array): Promise<void> => (file === undefined ? terminal.out(data) : outputs.append(file, data))
-  const takePiece = async ({file}: Target, format: Format, piece: string | Uint8Array, name: string): Promise<void> => {
+  const takePiece = async ({file}: Target, format: OutputFormat, piece: string | Uint8Array, name: string): Promise<void> => {
     if (!('each' in format)) return
     if (format.single && rows.length > 0) throw new InputError(name, {code: 'output-one-document', data: {format: 'docx'}})
     if (format.between && rows.length > 0) await put(file, format.between)

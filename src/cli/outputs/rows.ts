@@ -2,10 +2,10 @@ import {filled} from '../../messages/filled.js'
 import {messages} from '../../messages/messages.js'
 import {fails, type Unreadable} from '../../report/bundle.js'
 import type {GapReport} from '../../report/gap-report.js'
-import {printableLine} from '../../text/printable.js'
-import {sayIn} from '../../report/words.js'
 import type {Grade} from '../../report/score.js'
+import {sayIn} from '../../report/words.js'
 import type {Language} from '../../rulebook/rulebook.js'
+import {printableLine} from '../../text/printable.js'
 import {defaultThresholds, gateLines, gateRow, type GateRow} from './gate-lines.js'
 import {tableLines} from './table.js'
 
@@ -79,4 +79,13 @@ export function rowsTable({rows, unreadable, lang, paint, gate, folder}: Table):
     ...(rows.length === 0 ? [] : [reported ? filled(words.written, {path: printableLine(folder)}) : words.hint]),
     '',
   ].join('\n')
+}
+
+/** Colours grades where colours are on; their package is loaded only then. */
+export async function painter(colour: boolean): Promise<Paint> {
+  if (!colour) return text => text
+  const {default: {createColors}} = await import('picocolors')
+  const {green, cyan, yellow, red} = createColors(true)
+  const colours = {complete: green, 'mostly-complete': cyan, 'needs-work': yellow, return: red, unreadable: red}
+  return (text, grade) => colours[grade](text)
 }

@@ -8,7 +8,7 @@ import type {Language} from '../../rulebook/rulebook.js'
 const mostShown = 5
 
 /** What changed from one check to the next, by the reports' names: points, what was mended, what is new. */
-export function movedLines(before: ReadonlyMap<string, GapReport>, now: ReadonlyMap<string, GapReport>, lang: Language): readonly string[] {
+export function scoreChangeLines(before: ReadonlyMap<string, GapReport>, now: ReadonlyMap<string, GapReport>, lang: Language): readonly string[] {
   const words = messages[lang].cli
   const gone = [...before.keys()].filter(name => !now.has(name)).map(name => filled(words['watch.gone'], {file: printableLine(name)}))
   const moved = [...now].flatMap(([name, report]): readonly string[] => {

@@ -1,6 +1,6 @@
 import {appendFileSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync, writeSync} from 'node:fs'
 import {join} from 'node:path'
-import type {Refused} from '../outputs/refused.js'
+import type {Refused} from '../outputs/faults.js'
 import type {ReviewResult, ReviewTask} from './task.js'
 
 /** What is kept of a file that is done: its reports and texts lie in files of their own. */

@@ -7,17 +7,15 @@ import {loadRulebookFile} from '../../node.js'
 import type {Language, Rulebook} from '../../rulebook/rulebook.js'
 import type {Arguments} from '../settings/arguments.js'
 import {readSidecars} from '../settings/check-plan.js'
-import {deskAround, inputsUnder} from '../inputs/inputs-under-settings.js'
-import {flagFacts} from '../settings/flag-facts.js'
+import {configuredAround, inputsUnder} from '../inputs/inputs-under-settings.js'
+import {flagFacts, outsideFacts} from '../settings/facts.js'
 import type {Environment} from '../settings/configured-check.js'
 import {endingOf, type Input} from '../inputs/input.js'
 import {findInputs} from '../inputs/inputs.js'
-import {limitsOf} from '../settings/limit-options.js'
-import {readManifest} from '../inputs/manifest.js'
-import {outsideFacts} from '../settings/outside-facts.js'
+import {limitsOf} from '../settings/options.js'
 import {journalFolder} from './journal.js'
 import type {ReviewSetup, ReviewTask} from './task.js'
-import {surroundings} from '../settings/settings-around.js'
+import {settingsAround} from '../settings/settings-around.js'
 
 /** All that a review needs before it begins: whatever can be refused is refused here. */
 export interface ReviewPlan {
@@ -39,10 +37,10 @@ export async function planReview(args: Arguments, spoken: Language, env: Environ
   const faults: Fault[] = []
   if (out === undefined) faults.push({code: 'argument-missing', data: {name: '-o OUT', command: 'review'}})
   const file = args.text('manifest')
-  const manifest = file === undefined ? undefined : readManifest(file)
+  const manifest = file === undefined ? undefined : (await import('../inputs/manifest.js')).readManifest(file)
   const named = args.positionals.length > 0 ? args.positionals : (manifest?.paths ?? [])
-  const sought = {args, env, named, around: surroundings(), now: new Date(), manifest: file}
-  const early = await deskAround(sought)
+  const sought = {args, env, named, around: settingsAround(), now: new Date(), manifest: file}
+  const early = await configuredAround(sought)
   const paths = named.length > 0 ? named : (early?.includes ?? [])
   if (paths.length === 0) faults.push({code: 'argument-missing', data: {name: 'DIR', command: 'review'}})
   if (paths.includes('-')) faults.push({code: 'review-stdin'})
@@ -51,7 +49,7 @@ export async function planReview(args: Arguments, spoken: Language, env: Environ
   const folder = out!
   assertOwn(folder)
   const output = existsSync(folder) ? realpathSync(folder) : undefined
-  const {desk, ...current} = await inputsUnder(sought, early, paths, {output})
+  const {configured, ...current} = await inputsUnder(sought, early, paths, {output})
   const prior = args.all('prior').length > 0 ? findInputs(args.all('prior'), {output}) : {inputs: [], notes: []}
   const sidecars = await readSidecars([...current.inputs, ...prior.inputs])
   const flags = flagFacts(args)
@@ -61,8 +59,8 @@ export async function planReview(args: Arguments, spoken: Language, env: Environ
   const priors = new Map([...(manifest?.outside ?? []), ...sidecars].flatMap(([key, {prior: path}]) => (path === undefined ? [] : [[key, realpathSync(path)] as const])))
 
   const limits = limitsOf(args)
-  const lang = desk?.run.settings.lang?.value ?? spoken
-  const name = desk?.run.settings.rulebook!.value ?? args.text('rulebook') ?? 'annual-report'
+  const lang = configured?.run.settings.lang?.value ?? spoken
+  const name = configured?.run.settings.rulebook!.value ?? args.text('rulebook') ?? 'annual-report'
   const rulebook = await loadRulebookFile(name)
   const [facts, priorFacts] = [outsideFacts(flags, manifest, sidecars), outsideFacts({given: {}}, manifest, sidecars)]
   const tasks = [

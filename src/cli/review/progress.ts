@@ -1,7 +1,6 @@
 import type {Language} from '../../rulebook/rulebook.js'
 import {reviewWords} from '../../review/words.js'
-import {progress} from '../outputs/progress.js'
-import type {Terminal} from '../outputs/terminal.js'
+import {progress, type Terminal} from '../outputs/terminal.js'
 
 /** Shows how far a review is and how long it will take: a bar on a terminal, elsewhere a line now and then. */
 export interface ReviewProgress {

@@ -4,20 +4,17 @@ import type {Language} from '../../rulebook/rulebook.js'
 import type {ReviewRow} from '../../review/row.js'
 import type {Unreadable} from '../../report/bundle.js'
 import type {Arguments} from '../settings/arguments.js'
-import {exitCode, type ExitCode} from '../outputs/exit-code.js'
-import {faultLine} from '../outputs/fault-lines.js'
-import {asInputError} from '../inputs/file-bytes.js'
-import {single} from '../threads/work.js'
+import {asInputError, exitCode, type ExitCode, faultLine, refused} from '../outputs/faults.js'
+import {single} from '../threads/item-work.js'
+import {type Job, onThreads} from '../threads/on-threads.js'
 import type {Environment} from '../settings/configured-check.js'
-import {refused} from '../outputs/refused.js'
 import {openJournal, type Finished, type Journal} from './journal.js'
-import {readWritten, settleEdited} from './kept.js'
+import {readWritten, settleEdited} from './written.js'
 import {planReview, type ReviewPlan} from './plan.js'
 import {reviewProgress} from './progress.js'
 import {writeSite} from './site.js'
-import type {ReviewDone, ReviewTask, Told} from './task.js'
+import type {ReviewDone, ReviewTask, ToldReport} from './task.js'
 import {reviewWork} from './work.js'
-import {spread, type Job} from '../threads/on-threads.js'
 import type {Terminal} from '../outputs/terminal.js'
 
 /** Everything that came of the files, in their order; of reports only what the site needs. */
@@ -26,7 +23,7 @@ export interface Reviewed {
   readonly unreadable: Unreadable[]
   readonly inPart: {name: string; what: string}[]
   /** Of all reports, last year's too, with the place of the text among the texts. */
-  readonly told: (Told & {readonly phase: ReviewTask['phase']; readonly task: ReviewTask; readonly textAt: number; readonly textLength: number; readonly stem: string | undefined})[]
+  readonly told: (ToldReport & {readonly phase: ReviewTask['phase']; readonly task: ReviewTask; readonly textAt: number; readonly textLength: number; readonly stem: string | undefined})[]
   readonly letters: Record<string, string>
   /** Files on which the program itself failed. */
   faults: number
@@ -77,7 +74,7 @@ async function reviewAll({setup, tasks, threads}: ReviewPlan, journal: Journal, 
     threads,
   }
   try {
-    for await (const [task, {sha256, results}] of spread(tasks, job)) textAt = take(journal.keep(task, sha256, results), task, textAt, reviewed, line => progress.tell(line))
+    for await (const [task, {sha256, results}] of onThreads(tasks, job)) textAt = take(journal.keep(task, sha256, results), task, textAt, reviewed, line => progress.tell(line))
   } finally {
     progress.stop()
   }

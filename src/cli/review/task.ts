@@ -2,7 +2,7 @@ import type {Limits} from '../../read/limits.js'
 import type {ReviewRow} from '../../review/row.js'
 import type {Language} from '../../rulebook/rulebook.js'
 import type {Given} from '../../tree/facts.js'
-import type {Refused} from '../outputs/refused.js'
+import type {Refused} from '../outputs/faults.js'
 
 /** What holds for every file of a review. */
 export interface ReviewSetup {
@@ -33,7 +33,7 @@ export interface ReviewTask {
 }
 
 /** What a report is to the comparisons across years. */
-export interface Told {
+export interface ToldReport {
   readonly name: string
   /** Its file's real path; for a member of an archive, that of the archive and the member's own name. */
   readonly key: string
@@ -45,7 +45,7 @@ export interface Told {
 export type ReviewResult =
   | {
       readonly kind: 'report'
-      readonly told: Told
+      readonly told: ToldReport
       /** Its gap report as a line of JSON in UTF-8; empty for one of a year before. */
       readonly line: Uint8Array
       readonly row?: ReviewRow

@@ -5,6 +5,7 @@ import {examine, type Examined} from '../../check.js'
 import {loadRulebookFile} from '../../node.js'
 import type {InputFile} from '../../text/source.js'
 import {fingerprint} from '../../report/fingerprint.js'
+import {once} from '../../text/once.js'
 import {printableJson} from '../../text/printable.js'
 import {lostWords} from '../../report/reading.js'
 import {sayIn} from '../../report/words.js'
@@ -15,21 +16,19 @@ import {reportPage} from '../../review/report-page.js'
 import {reviewRow} from '../../review/row.js'
 import type {Rulebook} from '../../rulebook/rulebook.js'
 import type {Given} from '../../tree/facts.js'
-import {asInputError, fileBytes} from '../inputs/file-bytes.js'
-import {files, type Loaded} from '../inputs/files.js'
+import {fileBytes, files, type Loaded} from '../inputs/input.js'
 import {safeName} from '../outputs/outputs.js'
-import {isOutputFault, refused} from '../outputs/refused.js'
+import {asInputError, isOutputFault, refused} from '../outputs/faults.js'
 import type {ReviewDone, ReviewResult, ReviewSetup, ReviewTask} from './task.js'
 
 /** Does the work of a review on one file: reads, checks, and writes the report's page and letters. Nothing that is wrong with a file is thrown. */
-export type Work = (task: ReviewTask) => Promise<ReviewDone>
+export type ReviewWorker = (task: ReviewTask) => Promise<ReviewDone>
 
 /** A worker of a review; its rulebook is loaded once. */
-export function reviewWork(setup: ReviewSetup): Work {
-  let rulebook: Promise<Rulebook> | undefined
+export function reviewWork(setup: ReviewSetup): ReviewWorker {
+  const rulebook = once(() => loadRulebookFile(setup.rulebook))
   return async task => {
-    rulebook ??= loadRulebookFile(setup.rulebook)
-    return workOn(task, setup, await rulebook)
+    return workOn(task, setup, await rulebook())
   }
 }
 

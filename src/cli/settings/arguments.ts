@@ -17,7 +17,7 @@ export interface Option {
 export type Options = Readonly<Record<string, Option>>
 
 /** Options with what they were given, and the arguments that are none. */
-export interface Given {
+export interface GivenOptions {
   readonly positionals: readonly string[]
   readonly options: ReadonlyMap<string, readonly string[]>
 }
@@ -26,7 +26,7 @@ export interface Given {
 export interface Arguments {
   readonly positionals: readonly string[]
   /** What they were read from: plain data, that another thread can be given. */
-  readonly given: Given
+  readonly given: GivenOptions
   on(name: string): boolean
   text(name: string): string | undefined
   number(name: string): number | undefined
@@ -61,7 +61,7 @@ export function readArguments(command: string, args: readonly string[], options:
 }
 
 /** Arguments that were read before. */
-export function argumentsOf(given: Given): Arguments {
+export function argumentsOf(given: GivenOptions): Arguments {
   const {positionals, options} = given
   const text = (name: string): string | undefined => options.get(name)?.[0]
   return {

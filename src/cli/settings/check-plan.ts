@@ -6,25 +6,21 @@ import type {Limits} from '../../read/limits.js'
 import type {Language, Rulebook} from '../../rulebook/rulebook.js'
 import type {Arguments} from './arguments.js'
 import type {CheckSetup} from '../threads/check-work.js'
-import {deskAround, inputsUnder} from '../inputs/inputs-under-settings.js'
-import {flagFacts} from './flag-facts.js'
-import type {Desk, Environment} from './configured-check.js'
+import {configuredAround, inputsUnder} from '../inputs/inputs-under-settings.js'
+import {flagFacts, type Outside, outsideFacts, type OutsideFacts, readSidecar, sidecarOf} from './facts.js'
+import type {ConfiguredCheck, Environment} from './configured-check.js'
 import {targetsOf, type Target} from '../outputs/formats.js'
-import type {Outside} from './given-facts.js'
 import {endingOf, type Input} from '../inputs/input.js'
-import {limitsOf} from './limit-options.js'
-import {readManifest} from '../inputs/manifest.js'
+import {limitsOf} from './options.js'
 import {assertFree, fileNames} from '../outputs/outputs.js'
-import {outsideFacts, type OutsideFacts} from './outside-facts.js'
-import {readSidecar, sidecarOf} from '../inputs/sidecar.js'
-import {surroundings} from './settings-around.js'
+import {settingsAround} from './settings-around.js'
 
 /** All that a check needs before it begins: whatever can be refused is refused here. */
 export interface CheckPlan {
   /** The language that a configuration asks for. */
   readonly lang: Language | undefined
   /** Where a configuration or an option sets up a gate. */
-  readonly desk: Desk | undefined
+  readonly configured: ConfiguredCheck | undefined
   readonly inputs: readonly Input[]
   readonly notes: readonly Fault[]
   readonly limits: Limits
@@ -52,30 +48,30 @@ export async function planCheck(args: Arguments, env: Environment, {command = 'c
   const limits = limitsOf(args)
   const flags = flagFacts(args)
   const file = args.text('manifest')
-  const manifest = file === undefined ? undefined : readManifest(file)
+  const manifest = file === undefined ? undefined : (await import('../inputs/manifest.js')).readManifest(file)
   const named = args.positionals.length > 0 ? args.positionals : (manifest?.paths ?? [])
-  const sought = {args, env, named, around: surroundings(), now, manifest: file}
-  const early = await deskAround(sought, baselineToCome)
+  const sought = {args, env, named, around: settingsAround(), now, manifest: file}
+  const early = await configuredAround(sought, baselineToCome)
   const paths = named.length > 0 ? named : (early?.includes ?? [])
   if (paths.length === 0) throw new InputError('gangyao', {code: 'argument-missing', data: {name: 'FILES', command}})
   const folder = early ? early.run.settings['report.output']?.value : args.text('output')
   const targets = withTable(targetsOf(early ? (early.run.settings['report.format']?.value ?? []) : args.all('format')), folder)
 
-  const {desk, inputs, notes} = await inputsUnder(sought, early, paths, {stdinName: args.text('stdin-name') ?? 'stdin.txt', output: folder !== undefined && existsSync(folder) ? realpathSync(folder) : undefined})
+  const {configured, inputs, notes} = await inputsUnder(sought, early, paths, {stdinName: args.text('stdin-name') ?? 'stdin.txt', output: folder !== undefined && existsSync(folder) ? realpathSync(folder) : undefined})
   const keys = new Set(inputs.map(({key}) => key))
   const isInput = (path: string): boolean => keys.has(path)
   assertOutputsFree(targets, folder, inputs, isInput)
   const facts = outsideFacts(flags, manifest, await readSidecars(inputs))
   const asReport = args.on('as')
-  const name = desk?.run.settings.rulebook!.value ?? args.text('rulebook') ?? 'annual-report'
-  const opened = desk && {given: args.given, env: ownVariables(env), paths: early ? named : paths, now}
+  const name = configured?.run.settings.rulebook!.value ?? args.text('rulebook') ?? 'annual-report'
+  const opened = configured && {given: args.given, env: ownVariables(env), paths: early ? named : paths, now}
   return {
-    inputs, notes, targets, folder, isInput, limits, desk, facts, asReport,
-    lang: desk?.run.settings.lang?.value,
-    rulebook: desk ? await desk.rulebook(name) : await loadRulebookFile(name),
+    inputs, notes, targets, folder, isInput, limits, configured, facts, asReport,
+    lang: configured?.run.settings.lang?.value,
+    rulebook: configured ? await configured.rulebook(name) : await loadRulebookFile(name),
     gate: !args.on('no-gate'),
     threads: args.number('threads'),
-    setup: lang => ({lang, limits, asReport, options: facts.options, rulebook: name, desk: opened, targets, folder}),
+    setup: lang => ({lang, limits, asReport, options: facts.options, rulebook: name, configured: opened, targets, folder}),
   }
 }
 

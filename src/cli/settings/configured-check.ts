@@ -4,19 +4,20 @@ import {InputError, type Fault} from '../../input-error.js'
 import {check, type CheckOptions} from '../../check.js'
 import {gated} from '../../gate/gate.js'
 import {pathMatches} from '../../gate/path-pattern.js'
-import {settingsFor, type Settings, type Subject} from '../../gate/settings.js'
+import {settingsFor, type Settings, type OverrideSubject} from '../../gate/settings.js'
 import {isExpired, waiverKey} from '../../gate/waivers.js'
 import {loadRulebookFile} from '../../node.js'
+import {onceFor} from '../../text/once.js'
 import type {InputFile} from '../../text/source.js'
 import {findingsOf} from '../../report/findings.js'
 import type {GapReport} from '../../report/gap-report.js'
 import type {Rulebook} from '../../rulebook/rulebook.js'
 import type {Arguments} from './arguments.js'
-import {readScope, type Scope} from './gate-scope.js'
+import {readScope, type GateScope} from './gate-scope.js'
 import {environmentSettings, flagSettings, unknownVariables} from './given-settings.js'
 import {ignoring} from '../inputs/ignore-files.js'
 import {cachedCheck} from '../threads/result-cache.js'
-import {folderOf, runFolder, surroundings, type Surroundings} from './settings-around.js'
+import {folderOf, runFolder, settingsAround, type SettingsAround} from './settings-around.js'
 
 /** A fault with the file that it is about. */
 export interface FileFault {
@@ -31,9 +32,9 @@ export interface Met {
 }
 
 /** Where reports are checked under a configuration: what is checked, by what, and how it stands at the gate. */
-export interface Desk {
+export interface ConfiguredCheck {
   /** What holds for the run as a whole, and the scope that says so. */
-  readonly run: Scope
+  readonly run: GateScope
   readonly notes: readonly Fault[]
   /** The paths that the configuration includes; none where it names none. */
   readonly includes: readonly string[]
@@ -41,9 +42,9 @@ export interface Desk {
   /** Whether the configuration or an ignore file leaves out a file (a real path). */
   leavesOut(path: string): Promise<boolean>
   /** What waivers and the baseline call an input. */
-  document(key: string, name: string): Promise<{readonly scope: Scope; readonly document: string}>
+  document(key: string, name: string): Promise<{readonly scope: GateScope; readonly document: string}>
   /** The settings for one report; what is known of it chooses overrides. */
-  settings(scope: Scope, subject: Subject): Settings
+  settings(scope: GateScope, subject: OverrideSubject): Settings
   check(file: InputFile, key: string, options: CheckOptions): Promise<{readonly report: GapReport; readonly met: Met}>
   /** Waivers that covered nothing in the reports checked. */
   unused(met: readonly Met[]): readonly FileFault[]
@@ -56,37 +57,38 @@ export interface Desk {
 export type Environment = Readonly<Record<string, string | undefined>>
 
 /**
- * Sets up a desk for a run over `paths`.
+ * Sets up the check under a configuration for a run over `paths`.
  * @throws InputError for every fault of configuration, waivers, baseline and rulebooks
  */
-export async function openDesk(args: Arguments, env: Environment, paths: readonly string[], {baselineToCome = false, around = surroundings(), now = new Date()} = {}): Promise<Desk> {
+export async function openConfiguration(args: Arguments, env: Environment, paths: readonly string[], {baselineToCome = false, around = settingsAround(), now = new Date()} = {}): Promise<ConfiguredCheck> {
   const flags = flagSettings(args)
   const environment = environmentSettings(env)
   const given = args.text('config') ?? (env['GANGYAO_CONFIG'] || undefined)
   if (given !== undefined && !existsSync(given)) throw new InputError(given, {code: 'config-missing', data: {value: given}})
   const fixed = given === undefined ? undefined : realpathSync(given)
-  const configOf = (near: Surroundings): string | undefined => (args.on('no-config') ? undefined : (fixed ?? near.config))
+  const configOf = (near: SettingsAround): string | undefined => (args.on('no-config') ? undefined : (fixed ?? near.config))
 
-  const rulebooks = new Map<string, Promise<Rulebook>>()
-  const rulebook = (name: string): Promise<Rulebook> => remembered(rulebooks, name, () => loadRulebookFile(name))
-  const scopes = new Map<string, Promise<Scope>>()
-  const opened: Scope[] = []
-  const scopeOf = (folder: string): Promise<Scope> => {
+  const rulebooks = new Map<string, {readonly value: Promise<Rulebook>}>()
+  const rulebook = onceFor(loadRulebookFile, rulebooks)
+  const opened: GateScope[] = []
+  const open = async (place: {readonly config: string | undefined; readonly folder: string}): Promise<GateScope> => {
+    const scope = await readScope({...place, environment, flags, rulebook, baselineToCome})
+    opened.push(scope)
+    return scope
+  }
+  const byConfig = onceFor((config: string) => open({config, folder: dirname(config)}))
+  const byFolder = onceFor((folder: string) => open({config: undefined, folder}))
+  const scopeOf = (folder: string): Promise<GateScope> => {
     const near = around(folder)
     const config = configOf(near)
-    const root = near.repository ?? realpathSync(process.cwd())
-    return remembered(scopes, config ?? `\0${root}`, async () => {
-      const scope = await readScope({config, folder: root, environment, flags, rulebook, baselineToCome})
-      opened.push(scope)
-      return scope
-    })
+    return config === undefined ? byFolder(near.repository ?? realpathSync(process.cwd())) : byConfig(config)
   }
   const run = await scopeOf(runFolder(paths))
   const ignored = ignoring()
-  const checkers = new Map<unknown, ReturnType<typeof cachedCheck>>()
+  const checkerFor = onceFor((cache: boolean | string) => (cache === false ? check : cachedCheck(cache === true ? undefined : resolve(cache))))
   const day = isoDay(now)
 
-  const desk: Desk = {
+  const configured: ConfiguredCheck = {
     run,
     notes: unknownVariables(env),
     includes: (run.settings.include?.value ?? []).map(pattern => includePath(run.folder, pattern)),
@@ -102,10 +104,9 @@ export async function openDesk(args: Arguments, env: Environment, paths: readonl
     },
     settings: (scope, subject) => settingsFor(scope.layers, subject),
     check: async (file, key, options) => {
-      const {scope, document} = await desk.document(key, file.name)
+      const {scope, document} = await configured.document(key, file.name)
       const {value: cache} = scope.settings.cache!
-      const ask = cache === false ? check : (checkers.get(cache) ?? cachedCheck(cache === true ? undefined : resolve(cache)))
-      checkers.set(cache, ask)
+      const ask = checkerFor(cache)
       const judge = async (settings: Settings): Promise<GapReport> => ask(file, await rulebook(settings.rulebook!.value), options)
       const first = settingsFor(scope.layers, {document})
       const found = await judge(first)
@@ -128,13 +129,7 @@ export async function openDesk(args: Arguments, env: Environment, paths: readonl
     files: () => opened.flatMap(({files}) => files),
     rulebookFiles: () => [...rulebooks.keys()].filter(existsSync),
   }
-  return desk
-}
-
-function remembered<Value>(known: Map<string, Promise<Value>>, key: string, make: () => Promise<Value>): Promise<Value> {
-  const found = known.get(key) ?? make()
-  known.set(key, found)
-  return found
+  return configured
 }
 
 /** A pattern of the configuration as a path from the folder of the run; `folder/**` is the folder. */

@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import {dirname, relative, resolve, sep} from 'node:path'
 import {InputError, type Fault} from '../../input-error.js'
 import {readBaseline, type Baseline} from '../../gate/baseline.js'
@@ -8,10 +8,10 @@ import {settingsFor, settingsUnder, type Layers, type Origin, type Settings} fro
 import {readWaivers, waiverKey, type Waiver} from '../../gate/waivers.js'
 import {nearest} from '../../rulebook/compile.js'
 import type {Rulebook} from '../../rulebook/rulebook.js'
-import {asInputError} from '../inputs/file-bytes.js'
+import {fileText} from '../inputs/input.js'
 
 /** A configuration with what it names, read; or what holds where there is none. */
-export interface Scope {
+export interface GateScope {
   /** The folder (a real path) from which documents and patterns are named. */
   readonly folder: string
   readonly layers: Layers
@@ -41,12 +41,12 @@ const baselineName = 'gangyao.baseline.json'
  * Reads a configuration and the waivers, baseline and rulebooks that it names.
  * @throws InputError with file, line and column of every fault
  */
-export async function readScope({config, folder, environment, flags, rulebook, baselineToCome}: Asked): Promise<Scope> {
+export async function readScope({config, folder, environment, flags, rulebook, baselineToCome}: Asked): Promise<GateScope> {
   const files: string[] = []
   const find = (path: string): GivenText | undefined => {
     if (!existsSync(path)) return undefined
     files.push(path)
-    return givenText(path)
+    return {name: path, text: fileText(path)}
   }
   const own = config === undefined ? {file: {}, overrides: []} : await configLayers(find(shown(config))!, {find, resolve: (name, path) => shown(resolve(dirname(name), path))})
   const file: Settings = baselineToCome ? {baseline: {value: baselineName, origin: {by: 'default'}}, ...own.file} : own.file
@@ -73,14 +73,6 @@ export async function readScope({config, folder, environment, flags, rulebook, b
 function shown(path: string): string {
   const inside = relative(process.cwd(), path)
   return inside === '' || inside.startsWith(`..${sep}..${sep}..`) ? path : inside.replaceAll(sep, '/')
-}
-
-function givenText(path: string): GivenText {
-  try {
-    return {name: path, text: readFileSync(path, 'utf8')}
-  } catch (error) {
-    throw asInputError(path, error)
-  }
 }
 
 /** Every rulebook that can be asked for loads, and every rule of which the severity is set is in one of them. */

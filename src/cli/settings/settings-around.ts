@@ -6,7 +6,7 @@ export const configName = 'gangyao.config.yml'
 export const ignoreName = '.gangyaoignore'
 
 /** What lies around a folder: in it and upward to the repository's root, or without a repository to the home folder or the root of the disk. */
-export interface Surroundings {
+export interface SettingsAround {
   /** The nearest configuration. */
   readonly config?: string
   /** The ignore files, the nearest first. */
@@ -16,19 +16,19 @@ export interface Surroundings {
 }
 
 /** Looks around folders (real paths) of one run; files are only looked for, not read, and each folder once. */
-export function surroundings(): (folder: string) => Surroundings {
-  const known = new Map<string, Surroundings>()
-  return function around(folder): Surroundings {
+export function settingsAround(): (folder: string) => SettingsAround {
+  const known = new Map<string, SettingsAround>()
+  return function around(folder): SettingsAround {
     const found = known.get(folder) ?? lookAround(folder, around)
     known.set(folder, found)
     return found
   }
 }
 
-function lookAround(folder: string, around: (folder: string) => Surroundings): Surroundings {
+function lookAround(folder: string, around: (folder: string) => SettingsAround): SettingsAround {
   const isRepository = existsSync(join(folder, '.git'))
   const parent = dirname(folder)
-  const above: Surroundings = isRepository || parent === folder || folder === homedir() ? {ignores: []} : around(parent)
+  const above: SettingsAround = isRepository || parent === folder || folder === homedir() ? {ignores: []} : around(parent)
   const config = existsSync(join(folder, configName)) ? join(folder, configName) : above.config
   return {
     ...(config === undefined ? {} : {config}),
@@ -38,7 +38,7 @@ function lookAround(folder: string, around: (folder: string) => Surroundings): S
 }
 
 /** Whether a configuration or an ignore file lies around a path, or around the folder of the run where none is given. */
-export const hasSettings = (around: (folder: string) => Surroundings, paths: readonly string[]): boolean =>
+export const hasSettings = (around: (folder: string) => SettingsAround, paths: readonly string[]): boolean =>
   (paths.length > 0 ? paths.map(path => folderOf(nearestReal(path))) : [realpathSync(process.cwd())]).some(folder => {
     const {config, ignores} = around(folder)
     return config !== undefined || ignores.length > 0

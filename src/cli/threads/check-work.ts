@@ -4,16 +4,12 @@ import {loadRulebookFile} from '../../node.js'
 import type {Limits} from '../../read/limits.js'
 import type {Language, Rulebook} from '../../rulebook/rulebook.js'
 import type {Given} from '../../tree/facts.js'
-import {argumentsOf, type Given as GivenArguments} from '../settings/arguments.js'
-import {faultLine} from '../outputs/fault-lines.js'
-import {fileBytes} from '../inputs/file-bytes.js'
-import {files, type Loaded} from '../inputs/files.js'
+import {argumentsOf, type GivenOptions} from '../settings/arguments.js'
+import {faultLine, isOutputFault, partRead, refused, type Refused} from '../outputs/faults.js'
+import {fileBytes, files, type Input, type Loaded} from '../inputs/input.js'
 import type {Target} from '../outputs/formats.js'
-import type {Work} from './work.js'
-import type {Desk, Environment, Met} from '../settings/configured-check.js'
-import type {Input} from '../inputs/input.js'
-import {partRead} from '../inputs/part-read.js'
-import {isOutputFault, refused, type Refused} from '../outputs/refused.js'
+import type {ItemWork} from './item-work.js'
+import type {ConfiguredCheck, Environment, Met} from '../settings/configured-check.js'
 import {pieceMaker, type Make, type Pieces} from '../outputs/report-writers.js'
 
 /** What holds for every report of a check, on whatever thread. */
@@ -23,10 +19,10 @@ export interface CheckRun<Kept> {
   readonly asReport: boolean
   /** The facts that options give. */
   readonly options: Given
-  /** Judges a report where no desk does. */
+  /** Judges a report where no configuration does. */
   readonly check: typeof check
   readonly rulebook: Rulebook
-  readonly desk: Desk | undefined
+  readonly configured: ConfiguredCheck | undefined
   readonly make: Make<Kept>
 }
 
@@ -42,19 +38,19 @@ export interface Passed<Kept> {
   readonly met?: Met
 }
 
-export type Outcome<Kept> = Passed<Kept> | Refused
+export type CheckOutcome<Kept> = Passed<Kept> | Refused
 
 /** Checks what an input holds; `given` are the facts of its reports by their keys. Nothing that is wrong with a report is thrown. */
-export async function* outcomesOf<Kept>(input: Pick<Input, 'name' | 'key' | 'bytes'>, given: Readonly<Record<string, Given>>, run: CheckRun<Kept>): AsyncGenerator<Outcome<Kept>> {
+export async function* outcomesOf<Kept>(input: Pick<Input, 'name' | 'key' | 'bytes'>, given: Readonly<Record<string, Given>>, run: CheckRun<Kept>): AsyncGenerator<CheckOutcome<Kept>> {
   for await (const loaded of files([input], run.limits)) yield await outcomeOf(loaded, given[loaded.key] ?? run.options, run)
 }
 
-async function outcomeOf<Kept>(loaded: Loaded, given: Given, {lang, limits, asReport, check, rulebook, desk, make}: CheckRun<Kept>): Promise<Outcome<Kept>> {
+async function outcomeOf<Kept>(loaded: Loaded, given: Given, {lang, limits, asReport, check, rulebook, configured, make}: CheckRun<Kept>): Promise<CheckOutcome<Kept>> {
   if ('error' in loaded) return refused(loaded.name, loaded.error, lang)
   const {file, key} = loaded
   try {
     const asked = {lang, limits, given, ...(asReport ? {as: 'annual-report'} as const : {})}
-    const {report, met} = desk ? await desk.check(file, key, asked) : {report: await check(file, rulebook, asked)}
+    const {report, met} = configured ? await configured.check(file, key, asked) : {report: await check(file, rulebook, asked)}
     const kept = await make(report, {file, limits})
     const part = partRead(report.file.notes, lang)
     return {kind: 'checked', kept, failed: fails(report), ...(part ? {inPart: faultLine(report.file.name, part, lang)} : {}), ...(met ? {met} : {})}
@@ -67,8 +63,8 @@ async function outcomeOf<Kept>(loaded: Loaded, given: Given, {lang, limits, asRe
 /** What a worker thread must know to check as this thread does. */
 export interface CheckSetup extends Pick<CheckRun<Pieces>, 'lang' | 'limits' | 'asReport' | 'options'> {
   readonly rulebook: string
-  /** What the desk was opened with, where there is one. */
-  readonly desk: {readonly given: GivenArguments; readonly env: Environment; readonly paths: readonly string[]; readonly now: Date} | undefined
+  /** What the configuration was opened with, where there is one. */
+  readonly configured: {readonly given: GivenOptions; readonly env: Environment; readonly paths: readonly string[]; readonly now: Date} | undefined
   readonly targets: readonly Target[]
   readonly folder: string | undefined
 }
@@ -81,9 +77,9 @@ export interface CheckTask {
 }
 
 /** Checks on a worker thread; what is to be written comes back as bytes, and whole reports as JSON. */
-export async function checkWork({rulebook, desk: asked, ...setup}: CheckSetup): Promise<Work<CheckTask, Outcome<Pieces>>> {
-  const desk = asked && (await (await import('../settings/configured-check.js')).openDesk(argumentsOf(asked.given), asked.env, asked.paths, {now: asked.now}))
-  const run: CheckRun<Pieces> = {...setup, check, desk, rulebook: desk ? await desk.rulebook(rulebook) : await loadRulebookFile(rulebook), make: pieceMaker(setup, setup.lang)}
+export async function checkWork({rulebook, configured: asked, ...setup}: CheckSetup): Promise<ItemWork<CheckTask, CheckOutcome<Pieces>>> {
+  const configured = asked && (await (await import('../settings/configured-check.js')).openConfiguration(argumentsOf(asked.given), asked.env, asked.paths, {now: asked.now}))
+  const run: CheckRun<Pieces> = {...setup, check, configured, rulebook: configured ? await configured.rulebook(rulebook) : await loadRulebookFile(rulebook), make: pieceMaker(setup, setup.lang)}
   return async function* ({name, key, given}) {
     const input = {name, key, bytes: (limits: Limits) => fileBytes(name, key, limits)}
     for await (const outcome of outcomesOf(input, given, run)) yield outcome.kind === 'checked' ? {...outcome, kept: packed(outcome.kept)} : outcome

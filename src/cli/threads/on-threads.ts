@@ -1,6 +1,6 @@
 import {availableParallelism} from 'node:os'
-import {findAll, type Found} from './work.js'
-import {startPool, type PoolJob} from './pool.js'
+import {findAll, type Found} from './item-work.js'
+import type {PoolJob} from './pool.js'
 
 /** Work on items that any thread can do. */
 export interface Job<Item, Result> extends PoolJob<Item, Result> {
@@ -22,9 +22,10 @@ const mostWaiting = 4
  * Does a job on worker threads and on this one, and gives what comes of each item in the order of the items. Only so many
  * results wait for an earlier one that memory does not grow with the number of items. For few items no thread is started.
  */
-export async function* spread<Item, Result>(items: readonly Item[], job: Job<Item, Result>): AsyncGenerator<readonly [Item, Result]> {
+export async function* onThreads<Item, Result>(items: readonly Item[], job: Job<Item, Result>): AsyncGenerator<readonly [Item, Result]> {
   const threads = Math.min(job.threads ?? availableParallelism(), Math.floor(items.length / itemsPerThread))
   if (threads <= 1) return yield* inTurn(items, job)
+  const {startPool} = await import('./pool.js')
   const pool = startPool(threads - 1, job)
   const batches = batchesOf(items, Math.min(longestBatch, Math.ceil(items.length / (4 * threads))), job)
   const waiting: Waiting<Item, Result>[] = []

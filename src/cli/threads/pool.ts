@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {InputError} from '../../input-error.js'
-import {findAll, type Found, type Work} from './work.js'
+import {findAll, type Found, type ItemWork} from './item-work.js'
 import {loadTinypool} from './tinypool.js'
 import type {Batch, BatchDone, WorkName} from './worker.js'
 
@@ -13,7 +13,7 @@ export interface PoolJob<Item, Result> {
   /** What a worker is told of an item. */
   readonly told: (item: Item) => unknown
   /** The same work on this thread. */
-  readonly own: Work<Item, Result>
+  readonly own: ItemWork<Item, Result>
   /** What is said of an item on which a worker broke down. */
   readonly broken: (item: Item, error: unknown) => Result
 }

@@ -6,6 +6,7 @@ import type {Language} from '../../rulebook/rulebook.js'
 import {fails, type Bundle} from '../bundle.js'
 import {findingLine, standingWords} from '../finding-words.js'
 import {worstFirst} from '../findings.js'
+import type {GapReport} from '../gap-report.js'
 import {heading, list, paragraph, strong, table} from '../nodes.js'
 import {plain} from '../plain.js'
 import {unlinked} from '../unlinked.js'
@@ -44,7 +45,12 @@ function reports({reports: all}: Bundle, most: Most, say: Say): readonly RootCon
     report.file.name, report.report.organisation ?? say('unknownOrgan'), `${report.score.points}/${report.score.max}`, say(`grade.${report.score.grade}`),
     ...report.requirements.map(({presence}) => say(`presence.${presence}`)), say(fails(report) ? 'outcome.fail' : 'outcome.pass'),
   ])
-  return [heading(2, say('sheet.summary')), table([say('cell.file'), say('fact.organisation'), say('cell.points'), say('cell.grade'), ...titles, say('cell.outcome')], rows), ...more(all.length - most.reports, say)]
+  return [heading(2, say('sheet.summary')), table([say('cell.file'), say('fact.organisation'), say('cell.points'), say('cell.grade'), ...titles, say('cell.outcome')], rows), ...more(all.length - most.reports, say), ...remarks(all.slice(0, most.reports), say)]
+}
+
+function remarks(all: readonly GapReport[], say: Say): readonly RootContent[] {
+  const lines = all.flatMap(({file, remarks}) => remarks.map(remark => [strong(file.name), `${say('colon')}${remark}`]))
+  return lines.length > 0 ? [list(lines)] : []
 }
 
 function findings(bundle: Bundle, most: Most, say: Say): readonly RootContent[] {

@@ -1,14 +1,14 @@
 import type {Language} from '../../rulebook/rulebook.js'
 import type {Bundle} from '../bundle.js'
 import {adviceLines, findingLine} from '../finding-words.js'
-import {levels, worstFirst, type Finding, type Level} from '../findings.js'
+import {levels, worstFirst, type Finding, type FindingLevel} from '../findings.js'
 import {plain} from '../plain.js'
 import {missedThresholds} from '../threshold-failures.js'
 import {sayIn, type Say} from '../words.js'
 
 /** A workflow command that annotates a file. */
 interface Annotation {
-  readonly level: Level
+  readonly level: FindingLevel
   readonly properties: Readonly<Record<string, string | number>>
   readonly message: string
 }
@@ -23,6 +23,7 @@ export function github(bundle: Bundle, lang: Language): string {
   const all = [
     ...unreadable.map(({name, reason, advice}): Annotation => ({level: 'error', properties: {file: name, title: say('outcome.unreadable')}, message: say('unreadableLine', {reason, advice})})),
     ...reports.flatMap(report => missedThresholds(report, lang).map(({setting, message}): Annotation => ({level: 'error', properties: {file: report.file.name, title: setting}, message}))),
+    ...reports.flatMap(({file, remarks}) => remarks.map((message): Annotation => ({level: 'note', properties: {file: file.name}, message}))),
     ...worstFirst({...rest, reports, unreadable}).map(finding => annotation(finding, say)),
   ]
   const shown = levels.flatMap(level => all.filter(one => one.level === level).slice(0, mostOfLevel))

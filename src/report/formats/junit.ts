@@ -1,7 +1,5 @@
-import type {Element} from 'xast'
-import {toXml} from 'xast-util-to-xml'
-import {x} from 'xastscript'
 import type {Language} from '../../rulebook/rulebook.js'
+import {markup, nothing, type Markup} from '../../text/markup.js'
 import {tool, type Bundle, type Unreadable} from '../bundle.js'
 import {adviceLines, findingLine, standingWords} from '../finding-words.js'
 import {ofResult, settled} from '../findings.js'
@@ -10,40 +8,77 @@ import {plain} from '../plain.js'
 import {missedThresholds, type MissedThreshold} from '../threshold-failures.js'
 import {sayIn, type Say} from '../words.js'
 
-/** The outcome of a run as JUnit XML: a suite a report, a case a rule that applies or a threshold that was not reached; what a person must review is skipped, what could not be read an error. */
+/** A case: how it came out, and its element. */
+interface Case {
+  readonly outcome: 'passed' | 'failure' | 'skipped' | 'error'
+  readonly element: Markup
+}
+
+/** A suite: how many of its cases came out how, and its element. */
+interface Suite {
+  readonly tests: number
+  readonly failures: number
+  readonly errors: number
+  readonly element: Markup
+}
+
+/**
+ * The outcome of a run as JUnit XML: a suite a report, a case a rule that applies or a threshold that was not reached;
+ * what a person must review is skipped, what could not be read an error.
+ */
 export function junit(bundle: Bundle, lang: Language): string {
   const say = sayIn(lang)
   const {reports, unreadable} = plain(bundle)
-  const suites = [...reports.map(report => suite(report.file.name, [...report.results.filter(applies).map(result => testcase(report, result, say)), ...missedThresholds(report, lang).map(missed => thresholdCase(report, missed))])), ...unreadable.map(input => notChecked(input, say))]
-  const total = (name: string): number => suites.reduce((sum, {attributes}) => sum + Number(attributes[name]), 0)
-  const root = x(null, [x('testsuites', {name: tool.name, tests: total('tests'), failures: total('failures'), errors: total('errors')}, lined(suites, ''))])
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(root).replaceAll(']]>', ']]&gt;')}\n`
+  const suites = [...reports.map(report => suiteOf(report, lang, say)), ...unreadable.map(input => notChecked(input, say))]
+  const total = (name: 'tests' | 'failures' | 'errors'): number => suites.reduce((sum, suite) => sum + suite[name], 0)
+  const counts = markup`tests="${total('tests')}" failures="${total('failures')}" errors="${total('errors')}"`
+  const root = markup`<testsuites name="${tool.name}" ${counts}>${lined(suites.map(({element}) => element), '')}</testsuites>`
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${root.markup}\n`
+}
+
+function suiteOf(report: GapReport, lang: Language, say: Say): Suite {
+  const cases = report.results.filter(applies).map(result => testcase(report, result, say))
+  return suite(report.file.name, [...cases, ...missedThresholds(report, lang).map(missed => thresholdCase(report, missed))], report.remarks)
 }
 
 const applies = ({outcome, baseline}: Result): boolean => outcome !== 'not-applicable' && baseline !== 'absent'
 
-function suite(name: string, cases: readonly Element[]): Element {
-  const count = (kind: string): number => cases.filter(({children}) => children.some(child => child.type === 'element' && child.name === kind)).length
-  return x('testsuite', {name, tests: cases.length, failures: count('failure'), errors: count('error'), skipped: count('skipped'), time: 0}, lined(cases, '  '))
+function suite(name: string, cases: readonly Case[], remarks: readonly string[] = []): Suite {
+  const said = remarks.length > 0 ? [markup`<system-out>${remarks.join('\n')}</system-out>`] : []
+  const count = (wanted: Case['outcome']): number => cases.filter(({outcome}) => outcome === wanted).length
+  const [tests, failures, errors] = [cases.length, count('failure'), count('error')]
+  const counts = markup`tests="${tests}" failures="${failures}" errors="${errors}" skipped="${count('skipped')}" time="0"`
+  const element = markup`<testsuite name="${name}" ${counts}>${lined([...cases.map(one => one.element), ...said], '  ')}</testsuite>`
+  return {tests, failures, errors, element}
 }
 
-function testcase(report: GapReport, result: Result, say: Say): Element {
-  const attributes = {classname: report.file.name, name: `${result.title}${say('openBracket')}${result.rule}${say('closeBracket')}`, time: 0}
-  if (result.outcome === 'pass') return x('testcase', attributes)
+const caseOf = (about: {readonly file: string; readonly name: string}, outcome: Case['outcome'], inside: Markup): Case =>
+  ({outcome, element: markup`<testcase classname="${about.file}" name="${about.name}" time="0">${inside}</testcase>`})
+
+function testcase(report: GapReport, result: Result, say: Say): Case {
+  const about = {file: report.file.name, name: `${result.title}${say('openBracket')}${result.rule}${say('closeBracket')}`}
+  if (result.outcome === 'pass') return caseOf(about, 'passed', nothing)
   const findings = ofResult(report, result).filter(({baseline}) => baseline !== 'absent')
-  const lines = [...findings.map(finding => withStanding(findingLine(finding, say), standingWords(finding, say), say)), ...(findings[0] ? adviceLines(findings[0], say) : [])]
+  const lines = [
+    ...findings.map(finding => withStanding(findingLine(finding, say), standingWords(finding, say), say)),
+    ...(findings[0] ? adviceLines(findings[0], say) : []),
+  ].join('\n')
   const covered = findings.every(settled)
-  if (result.outcome === 'review' || covered) return x('testcase', attributes, x('skipped', {message: [covered ? standingWords(findings[0] ?? {}, say) : say('review'), result.message].filter(Boolean).join(say('colon'))}, lines.join('\n')))
-  return x('testcase', attributes, x('failure', {type: result.severity, message: result.message}, lines.join('\n')))
+  if (result.outcome === 'review' || covered) {
+    const why = [covered ? standingWords(findings[0] ?? {}, say) : say('review'), result.message].filter(Boolean).join(say('colon'))
+    return caseOf(about, 'skipped', markup`<skipped message="${why}">${lines}</skipped>`)
+  }
+  return caseOf(about, 'failure', markup`<failure type="${result.severity}" message="${result.message}">${lines}</failure>`)
 }
 
-const thresholdCase = ({file}: GapReport, {setting, message}: MissedThreshold): Element =>
-  x('testcase', {classname: file.name, name: setting, time: 0}, x('failure', {type: 'error', message}, message))
+const thresholdCase = ({file}: GapReport, {setting, message}: MissedThreshold): Case =>
+  caseOf({file: file.name, name: setting}, 'failure', markup`<failure type="error" message="${message}">${message}</failure>`)
 
 const withStanding = (line: string, standing: string, say: Say): string => (standing ? `${line}${say('openBracket')}${standing}${say('closeBracket')}` : line)
 
-const notChecked = ({name, reason, advice}: Unreadable, say: Say): Element =>
-  suite(name, [x('testcase', {classname: name, name: say('outcome.unreadable'), time: 0}, x('error', {type: 'unreadable', message: reason}, advice))])
+const notChecked = ({name, reason, advice}: Unreadable, say: Say): Suite =>
+  suite(name, [caseOf({file: name, name: say('outcome.unreadable')}, 'error', markup`<error type="unreadable" message="${reason}">${advice}</error>`)])
 
 /** Elements a line each. */
-const lined = (elements: readonly Element[], indent: string): (Element | string)[] => [...elements.flatMap(element => [`\n${indent}  `, element]), `\n${indent}`]
+const lined = (elements: readonly Markup[], indent: string): Markup =>
+  markup`${elements.map(element => markup`\n${{markup: indent}}  ${element}`)}\n${{markup: indent}}`

@@ -7,7 +7,7 @@ import type {GapReport} from '../gap-report.js'
 import {printable, printableJson} from '../../text/printable.js'
 
 /** What a report was made from. */
-export interface Checked {
+export interface MadeFrom {
   readonly file: InputFile
   readonly limits?: Limits
 }
@@ -16,8 +16,8 @@ export interface Checked {
  * How a format is written: a report at a time, on whatever thread checked it, or all once they are there. A format of
  * which `single` is told takes one report, and writes nothing where there is none.
  */
-export type Format =
-  | {readonly each: (report: GapReport, lang: Language, checked?: Checked) => Promise<string | Uint8Array>; readonly between?: string; readonly single?: boolean}
+export type OutputFormat =
+  | {readonly each: (report: GapReport, lang: Language, checked?: MadeFrom) => Promise<string | Uint8Array>; readonly between?: string; readonly single?: boolean}
   | {readonly all: (run: Bundle, lang: Language) => Promise<string | Uint8Array>}
 
 /** The gap report as Markdown, without anything that a terminal would obey. */
@@ -46,6 +46,6 @@ export const formats = {
     },
     single: true,
   },
-} as const satisfies Readonly<Record<string, Format>>
+} as const satisfies Readonly<Record<string, OutputFormat>>
 
 export type ReportFormat = keyof typeof formats

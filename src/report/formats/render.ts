@@ -2,7 +2,7 @@ import type {InputFile} from '../../text/source.js'
 import type {Language, Rulebook} from '../../rulebook/rulebook.js'
 import {bundle, type Unreadable} from '../bundle.js'
 import type {GapReport} from '../gap-report.js'
-import {formats, type Format, type ReportFormat} from './registry.js'
+import {formats, type OutputFormat, type ReportFormat} from './registry.js'
 
 /** The names of the formats in which gap reports can be written. */
 export const reportFormats = Object.keys(formats) as readonly ReportFormat[]
@@ -27,7 +27,7 @@ export function render(format: 'xlsx' | 'docx', reports: readonly GapReport[], o
 export function render(format: Exclude<ReportFormat, 'xlsx' | 'docx'>, reports: readonly GapReport[], options?: RenderOptions): Promise<string>
 export function render(format: ReportFormat, reports: readonly GapReport[], options?: RenderOptions): Promise<string | Uint8Array>
 export async function render(name: ReportFormat, reports: readonly GapReport[], {lang = 'zh', unreadable = [], rulebook, file}: RenderOptions = {}): Promise<string | Uint8Array> {
-  const format: Format = formats[name]
+  const format: OutputFormat = formats[name]
   if ('all' in format) return format.all(bundle(reports, unreadable, rulebook ?? rulebookOf(reports)), lang)
   if (format.single && reports.length !== 1) throw new RangeError(`Unexpected ${reports.length} reports, expected one for ${name}`)
   const pieces: (string | Uint8Array)[] = []

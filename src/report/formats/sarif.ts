@@ -30,6 +30,7 @@ function run({reports, unreadable, rulebook}: Bundle, lang: Language): Run {
       executionSuccessful: unreadable.length === 0,
       toolExecutionNotifications: [
         ...unreadable.map(({name, reason, advice}) => notification('unreadable', 'error', name, say('unreadableLine', {reason, advice}))),
+        ...reports.flatMap(({file, remarks}) => remarks.map(remark => notification('remark', 'note', file.name, remark))),
         ...partly.map(({name, text}) => notification('read-in-part', 'warning', name, `${say('notAllRead')}${say('colon')}${text}`)),
       ],
     }],
@@ -59,7 +60,7 @@ const artifact = ({file, report, score}: GapReport): Artifact => ({
   properties: {organisation: report.organisation, year: report.year, points: score.points, max: score.max, grade: score.grade},
 })
 
-const notification = (id: string, level: 'error' | 'warning', name: string, text: string): Notification => ({
+const notification = (id: string, level: 'error' | 'warning' | 'note', name: string, text: string): Notification => ({
   descriptor: {id}, level, message: {text: withoutLinks(text)}, locations: [{physicalLocation: {artifactLocation: {uri: uri(name)}}}],
 })
 

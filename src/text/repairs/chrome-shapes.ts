@@ -1,10 +1,4 @@
-/** Names of the fields that sites print above or below a text, as `来源：…  发布时间：…  浏览次数：…`. */
-const fields =
-  '(?:信息|文章|稿件|内容|资料|数据)?来源|稿源|发布(?:机构|单位|部门|者|人|时间|日期)|(?:公开|发文|制发|主管|责任)(?:机构|部门|机关|单位|主体)|' +
-  '(?:发表|成文|生成|更新|公开|信息|上传|录入|编辑|印发|发文|施行|废止|公布|添加|创建|失效|生效)(?:时间|日期)|时间|日期|作者|(?:责任|网站)?编辑|责编|审核|审核人|校对|撰稿|供稿|录入|录入者|' +
-  '(?:浏览|阅读|访问|点击|查看)(?:次数|量|数|率)?|人气|字号|字体|字体大小|字体颜色|文字大小|视力保护色|背景色|分享|分享到|打印|收藏|转发|' +
-  '索引号|索取号|统一编号|公开编号|主题词|关键词|关键字|主题(?:分类|类别)?|信息(?:分类|类别|名称|索引号?|有效性)|体裁(?:分类)?|组配(?:分类)?|服务对象|公开(?:方式|形式|范围|时限|类别|目录|属性|程序)|有效性|时效性|' +
-  '内容概述|概述|摘要|栏目|所属栏目|分类|类别|名称|标题|文号|发文字号|文件编号|语种|载体|网址|链接地址|下载次数|备注'
+import {fields, isPageField, isSlogan, isSourceAndDate, isViewCount} from './page-fields.js'
 
 /** Whether a line is of a shape; looks for the words of one before a pattern is tried, for a pattern first has to be compiled. */
 type Shape = (line: string) => boolean
@@ -82,14 +76,17 @@ const promotion = /公众号|二维码|官方微信|有限公司|服务商|提�
 
 /** Whether a line above the report is page furniture. */
 export const isHeadChrome = (line: string): boolean =>
-  isField(line) || isDateThenField(line) || isBareDate(line) || isToolBar(line) || wholeLines.some(shape => shape(line))
+  !holdsText(line) && (isField(line) || isPageField(line) || isSourceAndDate(line) || isSlogan(line) || isDateThenField(line) || isBareDate(line) || isToolBar(line) || wholeLines.some(shape => shape(line)))
+
+/** Several sentences on a line are a text, whatever furniture it opens with. */
+const holdsText = (line: string): boolean => line.length > 150 && /。.*。/.test(line)
 
 /** Whether a line below the report is page furniture. */
 export const isFootChrome = (line: string): boolean =>
   line.length <= 160 && (isToolBar(line) || wholeLines.some(shape => shape(line)) || footLines.some(shape => shape(line)) || (isField(line) && !/^(?:名称|标题|主题|备注|摘要|日期|时间)/.test(line)))
 
 /** Whether a line is page furniture wherever it stands: a page number or a QR hint. */
-export const isChromeAnywhere = (line: string): boolean => line.length <= 40 && !/[。；]/.test(line) && anywhere.some(shape => shape(line))
+export const isChromeAnywhere = (line: string): boolean => line.length <= 40 && !/[。；]/.test(line) && (isViewCount(line) || anywhere.some(shape => shape(line)))
 
 /** Whether a line opens like an advert. */
 export const opensAdvert = (line: string): boolean => advertLines.some(shape => shape(line))
@@ -109,8 +106,12 @@ const separators = /[\s|｜/·>＞»›【】[\]()（）,，、:：]+/
 function isToolBar(line: string): boolean {
   if (line.length > 200 || !mayBeginBar(line)) return false
   const words = line.split(separators).filter(word => word !== '')
-  return words.every(word => isButton(word) || /^\d{1,6}$/.test(word)) && words.some(isButton)
+  const known = words.filter(isButton).length
+  return known > 0 && (words.every(word => isButton(word) || /^\d{1,6}$/.test(word)) || isMenu(words, known))
 }
+
+/** Short words side by side, most of them a site's own, as `首页 走进江川 政务公开 政务服务`. */
+const isMenu = (words: readonly string[], known: number): boolean => words.length >= 4 && known * 2 >= words.length && words.every(word => word.length <= 8)
 
 /** Whether a line begins as a button, a number or a separator does. */
 const mayBeginBar = (line: string): boolean => buttons.includes(` ${line.charAt(0)}`) || isDigit(line, 0) || separators.test(line.charAt(0))

@@ -18,7 +18,7 @@ const reportTitle = /(?:报告|总结|汇报|情况|要点)[)）]?$|法治|依�
 const writtenDate = /^[（(]?(?:\d{4}|[二〇○零一三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日[)）]?$/
 const belongsBelow = /^(?:附件?[:：\s\d一二三四五六七八九十]|附件$|附表|抄送|主送|报送|公开方式|印发|联系人|[（(](?:联系人|此件|公开))/
 const website = /(?:网|网站|门户|平台|频道|专栏|政务公开|信息公开)$/
-const longestHead = 40
+const longestHead = 400
 
 /** Page furniture and adverts around a report, a line an edit, in order; the report's own lines never. Takes Simplified text without notes. */
 export function chrome(value: string): readonly Dropped[] {
@@ -45,9 +45,9 @@ export function mine(value: string, found: readonly Dropped[] = chrome(value)): 
 }
 
 function publicationDate(lines: readonly string[]): string | undefined {
-  const labels = ['发布(?:时间|日期)|发表时间|公布(?:时间|日期)', '公开(?:时间|日期)|发文(?:时间|日期)|信息时间|上传时间|添加时间', '更新(?:时间|日期)|生成(?:时间|日期)', '(?:^|[^文行止])(?:时间|日期)', '^[（(【\\[]?']
+  const labels = ['发布(?:时间|日期)|发表时间|公布(?:时间|日期)', '公开(?:时间|日期)|发文(?:时间|日期)|信息时间|上传时间|添加时间', '更新(?:时间|日期)|生成(?:时间|日期)', '(?:^|[^文行止])(?:时间|日期)', '^[（(【\\[]?', '^[^\\d]{2,24}[\\s|｜]']
   for (const label of labels) {
-    const pattern = new RegExp(`(?:${label})\\s*[】\\]]?\\s*[:：]?\\s*(\\d{4})[-年/.](\\d{1,2})[-月/.](\\d{1,2})`)
+    const pattern = new RegExp(`(?:${label})\\s*[】\\]]?\\s*[:：|｜]?\\s*(\\d{4})[-年/.](\\d{1,2})[-月/.](\\d{1,2})`)
     for (const line of lines) {
       const [, year = '', month = '', day = ''] = pattern.exec(line) ?? []
       if (year && +month >= 1 && +month <= 12 && +day >= 1 && +day <= 31) return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`

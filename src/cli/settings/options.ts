@@ -1,0 +1,52 @@
+import {defaultLimits, type Limits} from '../../read/limits.js'
+import type {Language} from '../../rulebook/rulebook.js'
+import type {Arguments, Options} from './arguments.js'
+
+export const languages: readonly Language[] = ['zh', 'en']
+
+/** The language asked for by `--lang`, else by `GANGYAO_LANG`, else English where the environment says so, else Chinese. */
+export function languageOf(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Language {
+  const at = args.findIndex(arg => arg === '--lang' || arg.startsWith('--lang='))
+  const asked = at < 0 ? undefined : args[at] === '--lang' ? args[at + 1] : args[at]!.slice('--lang='.length)
+  if (asked === 'zh' || asked === 'en') return asked
+  const set = env['GANGYAO_LANG']
+  if (set === 'zh' || set === 'en') return set
+  return /^en/i.test(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '') ? 'en' : 'zh'
+}
+
+/** The options that set how much of a file is read. */
+export const limitOptions: Options = {
+  'max-bytes': {value: 'number'},
+  'max-text': {value: 'number'},
+  'max-depth': {value: 'number'},
+  'max-entries': {value: 'number'},
+  'max-unpacked': {value: 'number'},
+}
+
+/** The limits asked for, the rest by default. */
+export const limitsOf = (args: Arguments): Limits => ({
+  maxBytes: args.number('max-bytes') ?? defaultLimits.maxBytes,
+  maxText: args.number('max-text') ?? defaultLimits.maxText,
+  maxDepth: args.number('max-depth') ?? defaultLimits.maxDepth,
+  maxEntries: args.number('max-entries') ?? defaultLimits.maxEntries,
+  maxUnpacked: args.number('max-unpacked') ?? defaultLimits.maxUnpacked,
+})
+
+/** The options that set up the gate and what it is measured by. */
+export const gateOptions: Options = {
+  config: {value: 'text'},
+  'no-config': {},
+  'fail-on': {value: 'text', allowed: ['error', 'warning', 'info', 'none']},
+  'min-score': {value: 'text'},
+  'min-requirement': {value: 'text', many: true},
+  'no-regression': {},
+  waivers: {value: 'text'},
+  baseline: {value: 'text'},
+  cache: {optional: true},
+}
+
+/** The options that choose among the inputs of a run. */
+export const choiceOptions: Options = {
+  changed: {optional: true},
+  shard: {value: 'text'},
+}
