@@ -1,7 +1,7 @@
 import type {Range} from '../text/range.js'
 import {firstIn, rangesIn, type Marks} from './grammar.js'
 import {afterLead} from './lead.js'
-import {governing, type OwnOrgan, type Standing} from './own-organ.js'
+import {governing, type OwnOrgan, type Kinship} from './own-organ.js'
 
 /** Who a clause speaks of. */
 export const actorKinds = ['leader', 'leading-body', 'deputy', 'staff', 'own-organ', 'other-organ', 'superior', 'nobody'] as const
@@ -85,7 +85,7 @@ function kindOfMention(mention: Mention, before: string, folded: string, organ: 
 }
 
 /** A post is that of the own head when both the name before it and the post itself are the organ's own. */
-function headStanding(before: string, post: string, organ: OwnOrgan): Standing {
+function headStanding(before: string, post: string, organ: OwnOrgan): Kinship {
   const ofName = organ.standingOf(before)
   if (ofName !== 'own') return ofName
   const ofPost = organ.standingOfPost(post)
@@ -106,7 +106,7 @@ const organEnd = /[省市州盟县区旗镇乡局厅委办处站队院所道场�
 /** A body's own words may hold its place: 县委 in 县委常委会. */
 const placeOfBody = (words: string): string => /^[省市州盟县区旗镇乡](?=委)/.exec(words)?.[0] ?? ''
 
-const ofStanding = (standing: Standing, own: ActorKind): ActorKind =>
+const ofStanding = (standing: Kinship, own: ActorKind): ActorKind =>
   standing === 'own' ? own : standing === 'superior' ? 'superior' : standing === 'part' ? 'staff' : 'other-organ'
 
 /** An organ or unit named by its kind at the clause's beginning: 法规科, 县检察院. */

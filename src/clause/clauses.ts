@@ -7,7 +7,7 @@ import {certaintyOf, tellsOfOnce, type Certainty} from './certainty.js'
 import {firstIn, marksOf, type Grammar, type Marks} from './grammar.js'
 import {afterLead} from './lead.js'
 import {ownOrgan, type OwnOrgan} from './own-organ.js'
-import {placeIn, type Placed} from './place.js'
+import {roleIn, type InRole} from './role.js'
 import {stretches} from './stretches.js'
 import {whenOf, type When} from './when.js'
 
@@ -44,8 +44,8 @@ export interface Reading {
   of(range: Range): readonly Clause[]
   /** The clause that an offset stands in. */
   at(offset: number): Clause | undefined
-  /** In which place a matter stands in a clause: dealt with, or only in a name, a purpose, a setting, a lesson … */
-  placeOf(clause: Clause, matter: Range): Placed
+  /** In which role a matter stands in a clause: dealt with, or only in a name, a purpose, a setting, a lesson … */
+  roleOf(clause: Clause, matter: Range): InRole
   /** Whether it speaks of rule-of-law matters itself, or goes on in the same sentence from one that does. */
   isOnRuleOfLaw(clause: Clause): boolean
   /** Whether the words that name an actor name a body outside the administration: a court, a congress, an association, a company. */
@@ -83,7 +83,7 @@ export function readClauses(root: Root, hits: Hits, grammar: Grammar, folded: st
     clauses,
     of,
     at: offset => of({from: offset, to: offset + 1})[0],
-    placeOf: (clause, matter) => placeIn(folded, clause.range, matter, marks),
+    roleOf: (clause, matter) => roleIn(folded, clause.range, matter, marks),
     isOutside: words => firstIn(marks['outside-body'], words) !== undefined,
     isOnRuleOfLaw: clause => onLaw.has(clause),
     marks,

@@ -4,15 +4,15 @@ import type {OrganKind} from '../localities/organ-kind.js'
 import type {Facts} from '../tree/facts.js'
 
 /** How a named organ, or a post in it, stands to the organ that reports. */
-export type Standing = 'own' | 'superior' | 'part' | 'other'
+export type Kinship = 'own' | 'superior' | 'part' | 'other'
 
 /** The organ that reports, as its own clauses call it. */
 export interface OwnOrgan {
   readonly kind: OrganKind | undefined
   /** How a name that stands before a post or a verb stands to it: `''` is itself. */
-  standingOf(name: string): Standing
+  standingOf(name: string): Kinship
   /** How the bearer of a post of its own stands to it: its head (`own`), one of a unit within it, or another's. */
-  standingOfPost(post: string): Standing
+  standingOfPost(post: string): Kinship
   /** Text without the names of its own places, which may hold characters that mean something. */
   nameless(text: string): string
 }
@@ -54,7 +54,7 @@ export function ownOrgan({organisation, kind, level}: Facts): OwnOrgan {
   const rankOfName = (word: string): number => (ownCity && /市/.test(word) && !/[省国]|自治区|中央/.test(word) ? Math.min(rank, 3) : rankOfWords(word))
   const isOwnPlace = (word: string): boolean => ofKind === 'government' && word.at(-1) === unit
 
-  const standingOf = (given: string): Standing => {
+  const standingOf = (given: string): Kinship => {
     const word = coreOf(given.replace(ownWords, '').replace(partyAndGovernment, '').replace(committee, '$1'))
     if (core === '') return parts.test(word) ? 'part' : rankOfName(word) >= 4 ? 'superior' : 'own'
     if (word === '' || word === unit || core.endsWith(word) || core.replace(/管委$/, '').endsWith(word)) return own(word)
@@ -65,12 +65,12 @@ export function ownOrgan({organisation, kind, level}: Facts): OwnOrgan {
     return parts.test(word) || (ofKind === 'government' && ownOffice.test(word)) ? 'part' : 'other'
   }
   /** A bare unit of place is the department's seat and not itself; a government's own unit is. */
-  const own = (word: string): Standing => (ofKind !== 'government' && placeUnit.test(word) ? byRank(word) : 'own')
-  const byRank = (word: string): Standing => {
+  const own = (word: string): Kinship => (ofKind !== 'government' && placeUnit.test(word) ? byRank(word) : 'own')
+  const byRank = (word: string): Kinship => {
     const other = rankOfName(word)
     return isOwnPlace(word) ? 'own' : rank === 0 || other === 0 ? 'other' : other >= rank ? 'superior' : 'other'
   }
-  const standingOfPost = (post: string): Standing => {
+  const standingOfPost = (post: string): Kinship => {
     const [of, named] = [post.slice(0, -1).at(-1) ?? '', post.slice(0, -1)]
     if (!/长$/.test(post)) return post === '主任' && unit !== '' && !directed.test(core) ? 'part' : 'own'
     if (unit === '' || of === unit || core.endsWith(named)) return unit === '' && parts.test(named) ? 'part' : 'own'

@@ -1,6 +1,6 @@
 import type {Certainty} from '../clause/certainty.js'
 import type {Clause} from '../clause/clauses.js'
-import {places, type Place} from '../clause/place.js'
+import {roles, type Role} from '../clause/role.js'
 import type {SetId} from '../rulebook/rulebook.js'
 import {contains, overlaps, type Range} from '../text/range.js'
 import {monthYears} from './faults/month-years.js'
@@ -27,8 +27,8 @@ export interface CoverageOptions {
   readonly not?: SetId
   /** Phrases that show a concrete act, whatever the item. */
   readonly acts: SetId
-  /** Places besides being dealt with in which the matter counts, as lessons do where learning is the matter. */
-  readonly also?: readonly Place[]
+  /** Roles besides being dealt with in which the matter counts, as lessons do where learning is the matter. */
+  readonly also?: readonly Role[]
   /** Credit of an item that is only mentioned. */
   readonly mentioned?: number
 }
@@ -53,7 +53,7 @@ export const coverage: Kind<CoverageOptions> = {
     avowals: described(phrases, 'Words that speak of the item but are never more than words.'),
     not: cancelling,
     acts: required(phrases),
-    also: described(choices(...places), 'Places besides being dealt with in which the matter counts.'),
+    also: described(choices(...roles), 'Roles besides being dealt with in which the matter counts.'),
     mentioned: share,
   },
   judge: (_nodes, options, context) => {
@@ -99,8 +99,8 @@ function dealtWith(found: readonly Range[], {also = []}: CoverageOptions, {root:
   return found.filter(word => {
     const clause = reading.at(word.from)
     if (!clause) return true
-    const {place} = reading.placeOf(clause, word)
-    return place === 'dealt-with' || also.includes(place)
+    const {role} = reading.roleOf(clause, word)
+    return role === 'dealt-with' || also.includes(role)
   })
 }
 
