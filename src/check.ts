@@ -76,7 +76,7 @@ async function understandSource(source: Source, rulebook: Rulebook, {given = {},
   const tree = parse(text, given)
   const hits = scannerOf(rulebook)(text.folded, tree.facts.year?.value)
   if (as === undefined) assertAnnualReport(source.name, {tree, hits, text}, rulebook)
-  const root = label(tree, hits, rulebook.topics, text.folded)
+  const root = label(tree, hits, rulebook, text.folded)
   return {text, root: text.uncertain ? unsureOfAbsence(root) : root}
 }
 

@@ -50,7 +50,7 @@ export const count: Kind<CountOptions> = {
 function inNode(node: Node, {of, with: beside}: CountOptions, {root}: KindContext): readonly Range[] {
   if (beside !== undefined && root.hits.within(beside, node.range).length === 0) return []
   if (of === 'nodes') return [node.head ?? node.range]
-  if (of === 'figures') return inside(root.figures, node.range).map(({range}) => range)
+  if (of === 'figures') return root.reading.of(node.range).flatMap(({figures}) => inside(figures, node.range)).map(({range}) => range)
   if (of === 'documents') return inside(root.titles, node.range).map(({range}) => range)
   return root.hits.within(of, node.range)
 }

@@ -1,4 +1,5 @@
 import type {AnyKind} from './kind.js'
+import {acts} from './acts.js'
 import {agreement} from './agreement.js'
 import {cause} from './cause.js'
 import {citation} from './citation.js'
@@ -23,6 +24,7 @@ import {wording} from './wording.js'
 // Written by build/kinds.mjs.
 /** The rule kinds by the name that a rulebook calls them; the schema has checked each rule's options against its kind. */
 export const kinds: Readonly<Record<string, AnyKind>> = {
+  acts,
   agreement,
   cause,
   citation,

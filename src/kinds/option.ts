@@ -60,6 +60,9 @@ export const item: Option = {schema: {type: 'integer', minimum: 1}, holds: 'item
 /** One of a few words. */
 export const choice = (...words: readonly string[]): Option => value({enum: words})
 
+/** Some of a few words. */
+export const choices = (...words: readonly string[]): Option => value({type: 'array', minItems: 1, uniqueItems: true, items: {enum: words}})
+
 /** A whole number of at least `minimum`. */
 export const whole = (minimum: number): Option => value({type: 'integer', minimum})
 

@@ -1,3 +1,6 @@
+import {readClauses} from '../clause/clauses.js'
+import {isLeading} from '../clause/actor.js'
+import {firstIn, type Grammar} from '../clause/grammar.js'
 import type {Hits} from '../phrase/scan.js'
 import {requirementIds, type RequirementId, type Topic} from '../rulebook/rulebook.js'
 import {contains, type Range} from '../text/range.js'
@@ -14,8 +17,15 @@ const shortest = 8
 /** A longer heading tells something itself. */
 const longestTitle = 48
 
+/** What a rulebook says of how a report is read. */
+interface Words {
+  readonly topics: Readonly<Record<string, Topic>>
+  readonly grammar: Grammar
+}
+
 /** Gives the sections and sentences of a tree to the five requirements. */
-export function label(root: Root, hits: Hits, topics: Readonly<Record<string, Topic>>, folded: string): LabelledRoot {
+export function label(root: Root, hits: Hits, {topics, grammar}: Words, folded: string): LabelledRoot {
+  const reading = readClauses(root, hits, grammar, folded)
   const ownerOf = owners(root, hits, topics, folded)
   const written = root.sentences.filter(({range}) => !isFiller(folded.slice(range.from, range.to)))
   const owned = (owner: Owner): readonly Sentence[] => written.filter(sentence => ownerOf.get(sentence) === owner)
@@ -29,7 +39,7 @@ export function label(root: Root, hits: Hits, topics: Readonly<Record<string, To
     const sections = root.sections.filter(section => id !== 'measures' && section.heading.level <= 2 && headingLabels(section, [id], hits, topics).length > 0 && (id !== 'leadership' || reportsOn(section, reportedYear, written)))
     const topic = topics[id]
     const about = (range: Range): boolean => topic !== undefined && topicHits(hits, topic, 'text', range).length > 0
-    const sentences = id === 'leadership' ? leading(reportedYear, sections, about) : id === 'measures' ? told(owned(id)) : owned(id)
+    const sentences = id === 'leadership' ? leading(reportedYear, sections, range => about(range) && !ofSuperiors(range)) : id === 'measures' ? told(owned(id)) : owned(id)
     const top = sections.filter(section => !sections.some(other => other !== section && other.range.from < section.range.from && section.range.to <= other.range.to))
     const headed = id === 'measures' ? measuresSections(root, sentences, announced) : top
     const deciding = id === 'measures' ? sentences.filter(({section}) => !ofLeaders(section)) : coreOf(id, sentences)
@@ -48,6 +58,12 @@ export function label(root: Root, hits: Hits, topics: Readonly<Record<string, To
     for (let up = section.parent; up; up = up.parent) if (own.includes(up) && headingLabels(up, requirementIds, hits, topics).join() === id) return true
     return false
   }
+  /** Whether nothing in a sentence but a superior's decisions is spoken of: carrying them out is no one's act. */
+  const ofSuperiors = (range: Range): boolean => {
+    const clauses = reading.of(range)
+    return clauses.length > 0 && clauses.every(clause => clause.actor.kind === 'superior' || (!isLeading(clause.actor) && carriesOut(clause.range)))
+  }
+  const carriesOut = (range: Range): boolean => firstIn(reading.marks['carrying-out'], range) !== undefined
   /** Whether a section's own heading, or one above it, names the leaders' duty: what stands there is no measure by itself. */
   const ofLeaders = (section: Section | undefined): boolean =>
     section !== undefined && topics['leadership'] !== undefined && (topicHits(hits, topics['leadership'], 'heading', section.heading.words).length > 0 || ofLeaders(section.parent))
@@ -60,7 +76,7 @@ export function label(root: Root, hits: Hits, topics: Readonly<Record<string, To
     return core.length > 0 ? core : sentences.slice(0, 1)
   }
   const parts = Object.fromEntries(requirementIds.map(id => [id, part(id)])) as Record<RequirementId, Part>
-  return {...root, hits, parts, contents: headingContents(root, hits, topics, ownerOf), reportedYear}
+  return {...root, hits, reading, parts, contents: headingContents(root, hits, topics, ownerOf), reportedYear}
 }
 
 /** Whether a section has nothing but its heading, no heading below that says something, and no more in its own than a title. */

@@ -1,3 +1,4 @@
+import type {Reading} from '../clause/clauses.js'
 import type {Hits} from '../phrase/scan.js'
 import type {RequirementId} from '../rulebook/rulebook.js'
 import type {Range} from '../text/range.js'
@@ -26,6 +27,8 @@ export interface Part {
 /** A tree with its phrases found and its sentences given to the requirements. */
 export interface LabelledRoot extends Root {
   readonly hits: Hits
+  /** Who did what, clause by clause. */
+  readonly reading: Reading
   readonly parts: Readonly<Record<RequirementId, Part>>
   /** Which of the required contents each section is about, in the order of its heading. */
   readonly contents: ReadonlyMap<Section, readonly RequirementId[]>

@@ -1,3 +1,4 @@
+import {grammarWords, type Grammar} from '../clause/grammar.js'
 import {fold} from '../text/fold.js'
 import {citedTitle} from '../tree/cited-title.js'
 import {compileRule} from './compile-rule.js'
@@ -32,6 +33,10 @@ export function compile(raw: WholeRulebook, digest: string): {rulebook: Rulebook
   for (const [name, topic] of Object.entries(raw.topics ?? {})) {
     topics[name] = Object.fromEntries(topicParts.map(part => [part, add(topic[part] ?? (part === 'not-heading' ? topic.not : undefined) ?? [], ['topics', name, part])])) as unknown as Topic
   }
+  const grammar = Object.fromEntries(grammarWords.map(word => {
+    const {words = [], not = []} = raw.grammar?.[word] ?? {}
+    return [word, {words: add(words, ['grammar', word, 'words']), not: add(not, ['grammar', word, 'not'])}]
+  })) as unknown as Grammar
   const written = Object.entries(raw.rules).filter(([, rule]) => rule.severity !== 'off')
   const pools = poolsOf(written.map(([, rule]) => rule), phrases => builder.add(phrases))
   const known = {topics, sources: raw.sources ?? {}, add, fault: (fault: PathFault) => void faults.push(fault)}
@@ -47,6 +52,7 @@ export function compile(raw: WholeRulebook, digest: string): {rulebook: Rulebook
       requirements: raw.requirements ?? {},
       outlines: Object.entries(raw.outlines ?? {}).map(outlineOf).sort((a, b) => a.years.from - b.years.from),
       topics,
+      grammar,
       works: worksOf(raw),
       rules,
       ...(raw.skeleton ? {skeleton: raw.skeleton} : {}),

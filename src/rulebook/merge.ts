@@ -28,6 +28,7 @@ export function merge(base: RawRulebook, layer: RawRulebook): Merged {
       requirements: tableOf(base.requirements, layer.requirements, (under, over) => ({...under, ...over})),
       outlines: tableOf(base.outlines, layer.outlines, outlineOver),
       topics,
+      grammar: tableOf(base.grammar, layer.grammar, (under, over) => ({...under, ...over})),
       works: [...(base.works ?? []), ...(layer.works ?? [])],
       rules,
     },

@@ -12,6 +12,12 @@ export interface RawTopic {
   readonly add?: Readonly<Record<string, readonly string[]>>
 }
 
+/** A word list as written. */
+export interface RawWords {
+  readonly words?: readonly string[]
+  readonly not?: readonly string[]
+}
+
 /** A rule as written, or what a layer changes of it; the kind's own options stand beside the common ones. */
 export interface WrittenRule {
   readonly kind?: string
@@ -61,6 +67,7 @@ export interface RawRulebook {
   readonly requirements?: Readonly<Record<string, Requirement>>
   readonly outlines?: Readonly<Record<string, RawOutline>>
   readonly topics?: Readonly<Record<string, RawTopic>>
+  readonly grammar?: Readonly<Record<string, RawWords>>
   readonly works?: readonly Work[]
   readonly skeleton?: SkeletonPlan
   readonly rules?: Readonly<Record<string, WrittenRule>>

@@ -1,3 +1,4 @@
+import type {Grammar} from '../clause/grammar.js'
 import type {OrganKind, OrganLevel} from '../localities/organ-kind.js'
 import type {PhraseTable} from '../phrase/phrase-table.js'
 
@@ -154,6 +155,7 @@ export interface Rulebook {
   /** The outlines, the earliest first; the report's year chooses. */
   readonly outlines: readonly Outline[]
   readonly topics: Readonly<Record<string, Topic>>
+  readonly grammar: Grammar
   readonly works: readonly KnownWork[]
   readonly rules: readonly Rule[]
   readonly skeleton?: SkeletonPlan

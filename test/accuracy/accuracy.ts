@@ -1,7 +1,9 @@
 import {loadRulebookFile} from '../../src/node.js'
+import {actsSummary} from './acts.js'
 import type {Cell} from './compare.js'
 import {classLines} from './classes.js'
 import type {Detail} from './detail.js'
+import {outlineSummary} from './outline.js'
 import {factSummary} from './facts.js'
 import {genreSummary} from './genre.js'
 import {gradedClasses, gradedLines} from './graded.js'
@@ -10,7 +12,7 @@ import {pairSummary} from './pairs.js'
 import {readingsOf, sets, type Reading, type SetName} from './readings.js'
 
 const aspects = ['presence', 'outline', 'outline-binary', 'headings', 'facts', 'restored', 'defects'] as const
-const [which = ['gold,build,held,pairs,genre,headings,facts', ...gradedClasses].join(','), detail = ''] = process.argv.slice(2)
+const [which = ['gold,build,held,pairs,genre,headings,facts,acts,outline', ...gradedClasses].join(','), detail = ''] = process.argv.slice(2)
 const rulebook = await loadRulebookFile('annual-report')
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 const isSet = (name: string): name is SetName => name in sets
@@ -23,6 +25,8 @@ for (const set of which.split(',').filter(isSet)) {
 if (which.split(',').includes('pairs')) print(await pairSummary(rulebook, detail))
 const passages = gradedClasses.filter(name => which.split(',').includes(name))
 if (passages.length > 0) print((await gradedLines(passages, rulebook, detail)).join('\n'))
+if (which.split(',').includes('acts')) print(`\n${await actsSummary(rulebook, detail)}`)
+if (which.split(',').includes('outline')) print(`\n${await outlineSummary(rulebook, detail)}`)
 if (which.split(',').includes('facts')) {
   print(await factSummary('build', rulebook, detail === 'all'))
   print(await factSummary('held', rulebook, false))

@@ -9,9 +9,10 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   read: ['text'],
   tree: ['text', 'localities'],
   phrase: ['text', 'tree'],
-  rulebook: ['text', 'localities', 'tree', 'phrase'],
-  label: ['text', 'tree', 'phrase', 'rulebook'],
-  kinds: ['text', 'localities', 'tree', 'rulebook', 'label'],
+  clause: ['text', 'localities', 'tree', 'phrase'],
+  rulebook: ['text', 'localities', 'tree', 'phrase', 'clause'],
+  label: ['text', 'tree', 'phrase', 'clause', 'rulebook'],
+  kinds: ['text', 'localities', 'tree', 'clause', 'rulebook', 'label'],
   messages: ['rulebook'],
   ooxml: ['text', 'read'],
   report: ['text', 'localities', 'read', 'tree', 'phrase', 'rulebook', 'label', 'kinds', 'messages', 'ooxml'],
@@ -97,7 +98,7 @@ export const longFiles: Readonly<Record<string, string>> = {
  * Places whose code may hold Chinese words, which are the grammar of numbers, dates, names and of writing itself: what is checked
  * stands in the rulebooks, what is said in the message catalogues.
  */
-export const chinesePlaces: readonly string[] = ['text/', 'localities/', 'tree/', 'kinds/faults/', 'page/']
+export const chinesePlaces: readonly string[] = ['text/', 'localities/', 'tree/', 'clause/', 'kinds/faults/', 'page/']
 
 /** What `import … from 'gangyao'` gives at run time. */
 export const publicApi: readonly string[] = [

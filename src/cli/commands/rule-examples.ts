@@ -87,7 +87,7 @@ function labelled(
 ): LabelledRoot {
   const stated = parse(text)
   const tree = parse(text, {...(kind ? {kind} : {}), ...(level ? {level} : {}), ...(stated.facts.title && stated.facts.year ? {} : {year})})
-  const root = label(tree, scannerOf(rulebook)(text.folded, tree.facts.year?.value), rulebook.topics, text.folded)
+  const root = label(tree, scannerOf(rulebook)(text.folded, tree.facts.year?.value), rulebook, text.folded)
   const scope = rule.options['in']
   if (scope === 'reported-year') return root.sections.length > 0 ? root : {...root, reportedYear: root.sentences}
   if (!isRequirement(scope) || hasHeading(root.parts[scope])) return root

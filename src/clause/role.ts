@@ -1,0 +1,36 @@
+import {overlaps, type Range} from '../text/range.js'
+import {firstIn, rangesIn, type Marks} from './grammar.js'
+import {quotedIn} from './quoted.js'
+
+/** In which role a matter stands in its clause: only what is `dealt-with` is worked on. */
+export const roles = ['dealt-with', 'name', 'purpose', 'setting', 'study', 'publicity', 'award'] as const
+export type Role = (typeof roles)[number]
+
+/** A role and the words that show it. */
+export interface InRole {
+  readonly role: Role
+  readonly by?: Range
+}
+
+/** The name of a unit or a room, and not what it does: 政策法规科. */
+const unitBehind = /^(?:[一-鿿]{0,4}(?:科|股)|(?:法规)?(?:室|处(?![罚理置分])|所(?![有在属需])))(?=[长员等,。、;"]|负责|$)/
+/** The title of a law, which others made. */
+const lawName = /(?:法|条例|纲要|规定|决定)(?:\([^)]*\))?》$/
+/** So near behind a matter, a word such as 培训 makes it the subject of a lesson. */
+const near = 4
+
+/** Where a matter stands in a clause. */
+export function roleIn(folded: string, clause: Range, matter: Range, marks: Marks): InRole {
+  const name = quotedIn(folded, clause).find(quoted => quoted.from <= matter.from && matter.to <= quoted.to)
+  for (const role of ['study', 'publicity', 'award'] as const) {
+    const by = rangesIn(marks[role], clause).find(mark => !overlaps(mark, matter) && (name !== undefined || mark.from < matter.from || mark.from - matter.to <= near))
+    if (by) return {role, by}
+  }
+  for (const role of ['purpose', 'setting'] as const) {
+    const by = rangesIn(marks[role], clause).find(mark => overlaps(mark, matter) || (role === 'purpose' && mark.from < matter.from))
+    if (by) return {role, by}
+  }
+  if (name && lawName.test(folded.slice(name.from, name.to)) && !firstIn(marks.making, clause)) return {role: 'name', by: name}
+  const unit = unitBehind.exec(folded.slice(matter.to, Math.min(clause.to, matter.to + 6)))
+  return unit ? {role: 'name', by: {from: matter.from, to: matter.to + unit[0].length}} : {role: 'dealt-with'}
+}
