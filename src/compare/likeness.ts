@@ -22,18 +22,18 @@ interface Telling {
  * What a stretch of a report is about: as a whole first, then by those of its clauses that could stand for it, and the
  * themes it speaks of.
  */
-export interface Subject {
+export interface ComparedSubject {
   readonly tellings: readonly Telling[]
   readonly themes: readonly SetId[]
 }
 
 /** Measures how much two stretches of two reports are about the same. */
 export interface Comparer {
-  subject(of: Worded, range: Range): Subject
+  subject(of: Worded, range: Range): ComparedSubject
   /** For each of `all` the share of a subject, or of its best clause, that it says too, 0 to 1, with a bonus for a theme of both. */
-  coverage(all: readonly Subject[]): (subject: Subject) => Float64Array
+  coverage(all: readonly ComparedSubject[]): (subject: ComparedSubject) => Float64Array
   /** The share that is common to both, or to the best clause of either, 0 to 1. */
-  alike(a: Subject, b: Subject): number
+  alike(a: ComparedSubject, b: ComparedSubject): number
 }
 
 /** Sets of phrases that the comparison needs from a rulebook. */
@@ -93,7 +93,7 @@ function telling(weights: Weights): Telling {
 }
 
 /** Looks each pair up in an index of all subjects, so that only what is shared costs anything. */
-function coverage(all: readonly Subject[]): (subject: Subject) => Float64Array {
+function coverage(all: readonly ComparedSubject[]): (subject: ComparedSubject) => Float64Array {
   const index = new Map<string, number[]>()
   all.forEach(({tellings: [whole]}, place) => {
     for (const pair of whole!.weights.keys()) {

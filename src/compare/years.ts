@@ -9,7 +9,7 @@ import {shortestCopy} from './copies.js'
 import {copiedFrom} from './copied-from.js'
 import {keyFigurePairs} from './key-figures.js'
 import type {Fate, Told, Echo, TracedUnit, KeyFigure, YearTrace} from './year-trace.js'
-import {comparer, type Comparer, type Subject} from './likeness.js'
+import {comparer, type Comparer, type ComparedSubject} from './likeness.js'
 
 /** Least share of a shortcoming or step that a sentence takes up to be about it. */
 const leastEcho = 0.42
@@ -45,7 +45,7 @@ export function trace(prior: Understood, current: Understood, rulebook: Rulebook
 
 interface Answer extends Told {
   readonly part: Echo['part']
-  readonly subject: Subject
+  readonly subject: ComparedSubject
   readonly act: boolean
   readonly figure: boolean
 }
@@ -75,8 +75,8 @@ function answersIn(current: Understood, compare: Comparer, acts: readonly SetId[
 }
 
 interface Sought {
-  readonly head: Subject
-  readonly whole: Subject
+  readonly head: ComparedSubject
+  readonly whole: ComparedSubject
 }
 
 const subjectOf = ({head, range}: Unit, of: Understood, compare: Comparer): Sought => {
@@ -86,7 +86,7 @@ const subjectOf = ({head, range}: Unit, of: Understood, compare: Comparer): Soug
 
 interface Later {
   readonly answers: readonly Answer[]
-  readonly coverage: (subject: Subject) => Float64Array
+  readonly coverage: (subject: ComparedSubject) => Float64Array
   readonly alike: Comparer['alike']
 }
 

@@ -56,7 +56,7 @@ export function facts({state, say}: Context, changed: (given: Given) => void, {y
 }
 
 /** What the report is checked as, in a line that opens to change it. */
-export function choices(context: Context): Drawn {
+export function choicesPart(context: Context): Drawn {
   const {state: {view, given, rulebook, rulebooks, lang}, act, say} = context
   const profile = {...view?.profile, ...given}
   const word = (name: 'kind' | 'level'): string =>

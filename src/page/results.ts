@@ -1,5 +1,5 @@
 import {h, type Drawn} from './element.js'
-import {choices} from './choices.js'
+import {choicesPart} from './choices.js'
 import type {Context} from './context.js'
 import {entry, spots, toneOf} from './entry.js'
 import {answers, prior} from './prior-part.js'
@@ -23,7 +23,7 @@ export function results(context: Context, view: View): readonly (Drawn | null)[]
   const done = view.entries.filter(one => one.outcome === 'pass' && !one.isItem)
   return [
     ...remarks(context, view).map(remark => h('p', {class: 'remark'}, remark)),
-    choices(context),
+    choicesPart(context),
     edits(context, view),
     requirements(context, view),
     section(

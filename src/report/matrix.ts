@@ -8,7 +8,7 @@ import type {Say} from './words.js'
 type Node = NonNullable<Result['nodes']>[number]
 
 /** The acts of the leaders that were found, each with its quote; nothing where no rule looks for them. */
-export function acts({results}: GapReport, say: Say): readonly RootContent[] {
+export function actsShown({results}: GapReport, say: Say): readonly RootContent[] {
   const looking = results.filter(({shows}) => shows === 'acts')
   if (looking.length === 0) return []
   const found = looking.flatMap(({evidence}) => evidence)

@@ -2,7 +2,7 @@ import type {Root, RootContent} from 'mdast'
 import type {Language} from '../rulebook/rulebook.js'
 import {lost, open} from './findings.js'
 import type {GapReport, Result} from './gap-report.js'
-import {acts, matrix} from './matrix.js'
+import {actsShown, matrix} from './matrix.js'
 import {heading, list, paragraph, strong, table} from './nodes.js'
 import {missIsNear, partOf, tellsPresence} from './result-part.js'
 import {readingSection} from './reading-section.js'
@@ -19,7 +19,7 @@ export function gapTree(report: GapReport, lang: Language): Root {
       ...report.remarks.map(remark => paragraph(strong(remark))),
       ...edits(report, say),
       ...requirements(report, say),
-      ...acts(report, say),
+      ...actsShown(report, say),
       ...matrix(report, say),
       ...gaps(report, say),
       ...outline(report, say),
