@@ -1,3 +1,4 @@
+import {distance} from 'fastest-levenshtein'
 import type {SetId, KnownWork} from '../rulebook/rulebook.js'
 import type {Range} from '../text/range.js'
 import {citedTitle, sortOf} from '../tree/cited-title.js'
@@ -6,7 +7,6 @@ import {notApplicable, type KindContext} from './verdict.js'
 import {faultFinding, type Fault} from './fault-finding.js'
 import type {Kind} from './kind.js'
 import {choice, phrases, required} from './option.js'
-import {editDistance} from '../text/edit-distance.js'
 
 export interface CitationOptions {
   /** `misquoted`: a wrong form of a known title, listed or a character or two off; `outdated`: one no longer in force in the reported year. */
@@ -69,7 +69,7 @@ function rightTitle(title: string, {byCore, wrong}: Register): string | undefine
   const allowed = core.length >= long ? 2 : 1
   for (const [known, work] of byCore) {
     if (Math.abs(known.length - core.length) > allowed || known[0] !== core[0] || sortOf(known) !== sort) continue
-    if (editDistance(core, known) <= allowed) return work.title
+    if (distance(core, known) <= allowed) return work.title
   }
   return undefined
 }
