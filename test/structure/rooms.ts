@@ -124,7 +124,6 @@ export const twofold: Readonly<Record<string, readonly string[]>> = {
   blanks: ['kinds/faults/slips.ts'],
   outline: ['kinds/option.ts'],
   printable: ['read/archive/entry-name.ts'],
-  Located: ['rulebook/yaml.ts'],
   Markup: ['read/markdown/markdown-markup.ts'],
   Paragraph: ['read/paragraph.ts'],
   Part: ['phrase/chains.ts', 'text/markup.ts'],
