@@ -49,7 +49,8 @@ export interface Examined extends Understood {
  * Checks one report against a rulebook.
  * @throws InputError when the file cannot be read, or is another kind of document and `as` does not insist
  */
-export const check = async (file: InputFile, rulebook: Rulebook, options: CheckOptions = {}): Promise<GapReport> => (await examine(file, rulebook, options)).report
+export const check = async (file: InputFile, rulebook: Rulebook, options: CheckOptions = {}): Promise<GapReport> =>
+  (await examine(file, rulebook, options)).report
 
 /** As `check`, and keeps the text and the tree, for comparing reports with each other. */
 export async function examine(file: InputFile, rulebook: Rulebook, options: CheckOptions = {}): Promise<Examined> {
@@ -58,7 +59,8 @@ export async function examine(file: InputFile, rulebook: Rulebook, options: Chec
 }
 
 /** Reads a report as `examine` does, and judges nothing: as much as comparing it with another takes. @throws InputError */
-export const understand = async (file: InputFile, rulebook: Rulebook, options: CheckOptions = {}): Promise<Understood> => understandSource(await read(file, options.limits), rulebook, options)
+export const understand = async (file: InputFile, rulebook: Rulebook, options: CheckOptions = {}): Promise<Understood> =>
+  understandSource(await read(file, options.limits), rulebook, options)
 
 /** As `examine`, for a text that was read already, such as a draft that has been edited since. */
 export async function examineSource(source: Source, sha256: string, rulebook: Rulebook, options: CheckOptions = {}): Promise<Examined> {
@@ -73,17 +75,26 @@ async function understandSource(source: Source, rulebook: Rulebook, {given = {},
   const text = await repair(source)
   const tree = parse(text, given)
   const hits = scannerOf(rulebook)(text.folded, tree.facts.year?.value)
-  if (as === undefined) assertAnnualReport(source.name, tree, hits, rulebook, text)
+  if (as === undefined) assertAnnualReport(source.name, {tree, hits, text}, rulebook)
   const root = label(tree, hits, rulebook, text.folded)
   return {text, root: text.uncertain ? unsureOfAbsence(root) : root}
 }
 
+interface Scanned {
+  readonly tree: Root
+  readonly hits: Hits
+  readonly text: RepairedText
+}
+
 /** Another kind of document is not checked, never scored as a bad report. */
-function assertAnnualReport(name: string, tree: Root, hits: Hits, {topics}: Rulebook, text: RepairedText): void {
+function assertAnnualReport(name: string, {tree, hits, text}: Scanned, {topics}: Rulebook): void {
   const {kind, evidence, near} = documentKind(tree, hits, topics, text.folded)
   if (kind === 'annual-report') return
   if (text.uncertain && kind === 'unknown') throw new InputError(name, {code: 'too-little-read'})
   if (kind === 'incomplete') throw new InputError(name, {code: 'incomplete-document', data: {document: kind}})
   const [first] = evidence
-  throw new InputError(name, {code: 'another-document', data: {document: kind, quote: first ? text.value.slice(first.from, first.to) : '', ...(near ? {near} : {})}})
+  throw new InputError(name, {
+    code: 'another-document',
+    data: {document: kind, quote: first ? text.value.slice(first.from, first.to) : '', ...(near ? {near} : {})},
+  })
 }

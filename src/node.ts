@@ -35,7 +35,9 @@ function assetBytes(name: keyof typeof assets): Buffer {
 
 /** The files of recognition, all of them or none. */
 function ocrFiles(): OcrFiles | undefined {
-  const files = (['ort-wasm-simd-threaded.wasm', 'ch_PP-OCRv4_det_infer.onnx', 'ch_PP-OCRv4_rec_infer.onnx', 'ppocr_keys_v1.txt'] as const).map(assetFile)
+  const files = (
+    ['ort-wasm-simd-threaded.wasm', 'ch_PP-OCRv4_det_infer.onnx', 'ch_PP-OCRv4_rec_infer.onnx', 'ppocr_keys_v1.txt'] as const
+  ).map(assetFile)
   if (files.includes(undefined)) return undefined
   const [runtime, detection, recognition, characters] = files.map(file => readFileSync(file!)) as [Buffer, Buffer, Buffer, Buffer]
   return {runtime, detection, recognition, characters: characters.toString('utf8')}
@@ -58,7 +60,11 @@ function builtInBytes(id: string): Buffer | undefined {
 /** The ids of the built-in rulebooks. */
 export const builtInIds = (): readonly string[] => idsIn(rulesFolder)
 
-const idsIn = (folder: string): readonly string[] => readdirSync(folder).filter(name => name.endsWith('.yml')).map(name => basename(name, '.yml')).sort()
+const idsIn = (folder: string): readonly string[] =>
+  readdirSync(folder)
+    .filter(name => name.endsWith('.yml'))
+    .map(name => basename(name, '.yml'))
+    .sort()
 
 /**
  * Loads a rulebook by built-in id or by file. What it extends is looked for beside the file first, then built in.
@@ -69,7 +75,11 @@ export async function loadRulebookFile(nameOrFile: string): Promise<Rulebook> {
   if (bundled) return bundled
   const known = isPath(nameOrFile) ? undefined : builtIn(nameOrFile)
   const top = known ?? fileText(nameOrFile)
-  if (!top) throw new InputError(nameOrFile, {code: 'rulebook-not-found', data: {known: nearest(nameOrFile, builtInIds()), all: builtInIds().join(' ')}})
+  if (!top)
+    throw new InputError(nameOrFile, {
+      code: 'rulebook-not-found',
+      data: {known: nearest(nameOrFile, builtInIds()), all: builtInIds().join(' ')},
+    })
   const beside = (id: string): RulebookText | undefined => (known ? undefined : fileText(join(dirname(nameOrFile), `${id}.yml`)))
   const ids = known ? builtInIds() : [...builtInIds(), ...idsIn(dirname(nameOrFile))]
   return loadCached(top, id => beside(id) ?? builtIn(id), undefined, ids)

@@ -5,7 +5,12 @@ import {choiceOptions, gateOptions, languages, limitOptions} from './settings/op
 import {organKinds, organLevels} from '../localities/organ-kind.js'
 import type {Terminal} from './outputs/terminal.js'
 
-export type RunCommand = (args: Arguments, terminal: Terminal, lang: Language, env: Readonly<Record<string, string | undefined>>) => Promise<ExitCode>
+export type RunCommand = (
+  args: Arguments,
+  terminal: Terminal,
+  lang: Language,
+  env: Readonly<Record<string, string | undefined>>,
+) => Promise<ExitCode>
 
 /** A command: what it takes, and how to load what does it. */
 export interface Command {
@@ -23,7 +28,15 @@ const facts: Options = {
 }
 
 const baselineCommand = (mode: 'create' | 'update' | 'prune'): Command => ({
-  options: {...common, ...rulebook, ...facts, ...limitOptions, ...gateOptions, manifest: {value: 'text'}, as: {value: 'text', allowed: ['annual-report']}},
+  options: {
+    ...common,
+    ...rulebook,
+    ...facts,
+    ...limitOptions,
+    ...gateOptions,
+    manifest: {value: 'text'},
+    as: {value: 'text', allowed: ['annual-report']},
+  },
   load: async () => (await import('./commands/baseline.js')).baselineCommand(mode),
 })
 
@@ -31,7 +44,12 @@ const baselineCommand = (mode: 'create' | 'update' | 'prune'): Command => ({
 export const commands: Readonly<Record<string, Command>> = {
   check: {
     options: {
-      ...common, ...rulebook, ...facts, ...limitOptions, ...gateOptions, ...choiceOptions,
+      ...common,
+      ...rulebook,
+      ...facts,
+      ...limitOptions,
+      ...gateOptions,
+      ...choiceOptions,
       format: {value: 'text', short: 'f', many: true},
       output: {value: 'text', short: 'o'},
       'no-gate': {},
@@ -43,9 +61,11 @@ export const commands: Readonly<Record<string, Command>> = {
       threads: {value: 'number'},
     },
     load: async args =>
-      args.on('print-config') ? (await import('./commands/print-config.js')).printConfig
-      : args.on('watch') ? (await import('./commands/watch.js')).watchCommand
-      : (await import('./commands/check.js')).checkOnce,
+      args.on('print-config')
+        ? (await import('./commands/print-config.js')).printConfig
+        : args.on('watch')
+          ? (await import('./commands/watch.js')).watchCommand
+          : (await import('./commands/check.js')).checkCommand,
   },
   'baseline create': baselineCommand('create'),
   'baseline update': baselineCommand('update'),
@@ -60,7 +80,10 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   review: {
     options: {
-      ...common, ...rulebook, ...facts, ...limitOptions,
+      ...common,
+      ...rulebook,
+      ...facts,
+      ...limitOptions,
       output: {value: 'text', short: 'o'},
       manifest: {value: 'text'},
       prior: {value: 'text', many: true},
@@ -71,10 +94,19 @@ export const commands: Readonly<Record<string, Command>> = {
     },
     load: async () => (await import('./review/review.js')).reviewCommand,
   },
-  'review merge': {options: {...common, ...limitOptions, output: {value: 'text', short: 'o'}}, load: async () => (await import('./review/merge.js')).reviewMergeCommand},
+  'review merge': {
+    options: {...common, ...limitOptions, output: {value: 'text', short: 'o'}},
+    load: async () => (await import('./review/merge.js')).reviewMergeCommand,
+  },
   explain: {options: {...common, ...rulebook}, load: async () => (await import('./commands/explain.js')).explainCommand},
   extract: {
-    options: {...common, ...facts, ...limitOptions, format: {value: 'text', short: 'f', allowed: ['text', 'markdown', 'json']}, 'stdin-name': {value: 'text'}},
+    options: {
+      ...common,
+      ...facts,
+      ...limitOptions,
+      format: {value: 'text', short: 'f', allowed: ['text', 'markdown', 'json']},
+      'stdin-name': {value: 'text'},
+    },
     load: async () => (await import('./commands/extract.js')).extractCommand,
   },
   init: {
@@ -82,10 +114,22 @@ export const commands: Readonly<Record<string, Command>> = {
     load: async () => (await import('./commands/init.js')).initCommand,
   },
   serve: {options: {...common, port: {value: 'number'}}, load: async () => (await import('./commands/serve.js')).serveCommand},
-  lsp: {options: {...common, ...rulebook, stdio: {}, clientProcessId: {value: 'text'}}, load: async () => (await import('./commands/lsp.js')).lspCommand},
+  lsp: {
+    options: {...common, ...rulebook, stdio: {}, clientProcessId: {value: 'text'}},
+    load: async () => (await import('./commands/lsp.js')).lspCommand,
+  },
   'rules list': {options: {...common, ...rulebook}, load: async () => (await import('./commands/rules.js')).rulesList},
   'rules test': {options: {...common, ...rulebook}, load: async () => (await import('./commands/rules.js')).rulesTest},
-  'rules lint': {options: {...common, ...rulebook, ...limitOptions, on: {value: 'text', many: true}}, load: async () => (await import('./commands/rules-on-reports.js')).rulesLint},
-  'rules doc': {options: {...common, ...rulebook, output: {value: 'text', short: 'o'}}, load: async () => (await import('./commands/rules.js')).rulesDoc},
-  'rules diff': {options: {...common, ...limitOptions, on: {value: 'text', many: true}}, load: async () => (await import('./commands/rules-on-reports.js')).rulesDiff},
+  'rules lint': {
+    options: {...common, ...rulebook, ...limitOptions, on: {value: 'text', many: true}},
+    load: async () => (await import('./commands/rules-on-reports.js')).rulesLint,
+  },
+  'rules doc': {
+    options: {...common, ...rulebook, output: {value: 'text', short: 'o'}},
+    load: async () => (await import('./commands/rules.js')).rulesDoc,
+  },
+  'rules diff': {
+    options: {...common, ...limitOptions, on: {value: 'text', many: true}},
+    load: async () => (await import('./commands/rules-on-reports.js')).rulesDiff,
+  },
 }

@@ -9,6 +9,8 @@ export const helpPages: Readonly<Record<Language, Readonly<Record<string, readon
 /** The help of a command, or of the program where there is no such command. */
 export function helpText(command: string, lang: Language): string {
   const pages = helpPages[lang]
-  const name = [command, command.split(' ').slice(0, 2).join(' '), command.split(' ')[0]!].find(name => name !== '' && Object.hasOwn(pages, name)) ?? ''
+  const name =
+    [command, command.split(' ').slice(0, 2).join(' '), command.split(' ')[0]!].find(name => name !== '' && Object.hasOwn(pages, name))
+    ?? ''
   return `${tool.name} ${tool.version}\n\n${pages[name]!.join('\n')}\n`
 }

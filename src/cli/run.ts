@@ -12,7 +12,11 @@ import type {Terminal} from './outputs/terminal.js'
  * Runs a command line and gives its exit code. Wrong input is a line a fault; a fault of the program keeps its stack.
  * `args` are what follows the program's name.
  */
-export async function run(args: readonly string[], terminal: Terminal, env: Readonly<Record<string, string | undefined>>): Promise<ExitCode> {
+export async function run(
+  args: readonly string[],
+  terminal: Terminal,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<ExitCode> {
   const lang = languageOf(args, env)
   try {
     if (['--version', '-V', '-v'].includes(args[0] ?? '')) {
@@ -44,7 +48,8 @@ export async function run(args: readonly string[], terminal: Terminal, env: Read
 }
 
 /** Whether the words are the first of a command's two, and nothing else. */
-const isGroup = ([first, ...rest]: readonly string[]): boolean => rest.length === 0 && Object.keys(commands).some(name => name.startsWith(`${first} `))
+const isGroup = ([first, ...rest]: readonly string[]): boolean =>
+  rest.length === 0 && Object.keys(commands).some(name => name.startsWith(`${first} `))
 
 /** The command's name (one or two words) and its arguments. @throws InputError when there is none of that name */
 function commandOf(args: readonly string[]): readonly [string, readonly string[]] {
@@ -59,9 +64,18 @@ function commandOf(args: readonly string[]): readonly [string, readonly string[]
   if (group.length === 0 && existsSync(first)) throw new InputError('gangyao', {code: 'command-expected', data: {name: first}})
   const name = group.length > 0 ? both.trim() : first
   const known = [...new Set(group.length > 0 ? group : names.map(word => word.split(' ')[0]!))]
-  throw new InputError('gangyao', {code: 'unknown-command', data: {name, known: nearest(name, known) || (group.length > 0 ? known[0]! : '')}})
+  throw new InputError('gangyao', {
+    code: 'unknown-command',
+    data: {name, known: nearest(name, known) || (group.length > 0 ? known[0]! : '')},
+  })
 }
 
 /** A command line that begins with `--lang`, from what follows it. */
 const withoutLanguage = ([first = '', ...rest]: readonly string[]): readonly string[] =>
-  first === '' ? [] : first === '--lang' ? withoutLanguage(rest.slice(1)) : first.startsWith('--lang=') ? withoutLanguage(rest) : [first, ...rest]
+  first === ''
+    ? []
+    : first === '--lang'
+      ? withoutLanguage(rest.slice(1))
+      : first.startsWith('--lang=')
+        ? withoutLanguage(rest)
+        : [first, ...rest]

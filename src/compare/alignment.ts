@@ -24,10 +24,15 @@ const patience = 48
 const costs = [4, 9] as const
 
 /** The widest stretches around a common run that are equal in about nine of ten units; `undefined` below `shortest`. */
-export function align(here: Uint16Array, there: Uint16Array, at: {readonly here: number; readonly there: number}, shortest: number): Alignment | undefined {
+export function align(
+  here: Uint16Array,
+  there: Uint16Array,
+  at: {readonly here: number; readonly there: number},
+  shortest: number,
+): Alignment | undefined {
   for (const cost of costs) {
-    const right = walk(here, there, at.here, at.there, 1, cost)
-    const left = walk(here, there, at.here - 1, at.there - 1, -1, cost)
+    const right = walk({here, there, step: 1}, at.here, at.there, cost)
+    const left = walk({here, there, step: -1}, at.here - 1, at.there - 1, cost)
     const length = Math.max(right.here + left.here, right.there + left.there)
     if (length < shortest) return undefined
     const likeness = (right.equal + left.equal) / length
@@ -41,6 +46,13 @@ export function align(here: Uint16Array, there: Uint16Array, at: {readonly here:
   return undefined
 }
 
+/** Two texts, and the direction in which they are read. */
+interface Texts {
+  readonly here: Uint16Array
+  readonly there: Uint16Array
+  readonly step: 1 | -1
+}
+
 interface Walk {
   readonly here: number
   readonly there: number
@@ -48,7 +60,8 @@ interface Walk {
 }
 
 /** How far two texts run alike in one direction, over small differences, up to where the balance of equal and different units is best. */
-function walk(here: Uint16Array, there: Uint16Array, fromHere: number, fromThere: number, step: 1 | -1, cost: number): Walk {
+function walk(texts: Texts, fromHere: number, fromThere: number, cost: number): Walk {
+  const {here, there, step} = texts
   let best: Walk = {here: 0, there: 0, equal: 0}
   let bestBalance = 0
   let balance = 0
@@ -70,7 +83,7 @@ function walk(here: Uint16Array, there: Uint16Array, fromHere: number, fromThere
       }
       continue
     }
-    const [skipHere, skipThere] = resumed(here, there, fromHere + step * i, fromThere + step * j, step)
+    const [skipHere, skipThere] = resumed(texts, fromHere + step * i, fromThere + step * j)
     if (skipHere < 0) break
     const longer = Math.max(skipHere, skipThere)
     const named = holdsName(here, fromHere + step * i, skipHere, step) || holdsName(there, fromThere + step * j, skipThere, step)
@@ -85,12 +98,14 @@ function walk(here: Uint16Array, there: Uint16Array, fromHere: number, fromThere
 }
 
 /** How many units to leave out on either side until the texts agree again; -1 when they do not. */
-function resumed(here: Uint16Array, there: Uint16Array, i: number, j: number, step: 1 | -1): readonly [number, number] {
+function resumed(texts: Texts, i: number, j: number): readonly [number, number] {
+  const {step} = texts
   for (let longer = 1; longer <= longestEdit; longer++) {
-    if (agree(here, there, i + step * longer, j + step * longer, step, longer <= longestWord ? footholdBehindWord : foothold)) return [longer, longer]
+    if (agree(texts, i + step * longer, j + step * longer, longer <= longestWord ? footholdBehindWord : foothold))
+      return [longer, longer]
     for (let shorter = longer - 1; shorter >= 0; shorter--) {
-      if (agree(here, there, i + step * longer, j + step * shorter, step, foothold)) return [longer, shorter]
-      if (agree(here, there, i + step * shorter, j + step * longer, step, foothold)) return [shorter, longer]
+      if (agree(texts, i + step * longer, j + step * shorter, foothold)) return [longer, shorter]
+      if (agree(texts, i + step * shorter, j + step * longer, foothold)) return [shorter, longer]
     }
   }
   return [-1, -1]
@@ -102,7 +117,7 @@ function holdsName(units: Uint16Array, from: number, count: number, step: 1 | -1
   return false
 }
 
-function agree(here: Uint16Array, there: Uint16Array, i: number, j: number, step: 1 | -1, count: number): boolean {
+function agree({here, there, step}: Texts, i: number, j: number, count: number): boolean {
   for (let index = 0; index < count; index++) {
     const unit = here[i + step * index]
     if (unit === undefined || unit !== there[j + step * index]) return false

@@ -36,7 +36,7 @@ export function commonRuns(entries: readonly Grouped[]): CommonRuns {
       for (let from = 0, to = 0; from < places.length; from = to) {
         const hash = view[2 * from + 1]
         while (to < places.length && view[2 * to + 1] === hash) to++
-        if (to - from > 1) pairsIn(view.subarray(2 * from, 2 * to), entries, starts, limit, found)
+        if (to - from > 1) pairsIn(view.subarray(2 * from, 2 * to), {entries, starts, limit}, found)
       }
     },
     stockIn(entry) {
@@ -62,7 +62,19 @@ function closed(stock: Uint8Array): Uint8Array {
   return stock
 }
 
-function pairsIn(group: Uint32Array, entries: readonly Grouped[], starts: Float64Array, limit: number, found: (a: number, b: number, atA: number, atB: number) => void): void {
+interface Among {
+  readonly entries: readonly Grouped[]
+  /** Where each of them begins among all. */
+  readonly starts: Float64Array
+  /** In how many groups a gram may stand. */
+  readonly limit: number
+}
+
+function pairsIn(
+  group: Uint32Array,
+  {entries, starts, limit}: Among,
+  found: (a: number, b: number, atA: number, atB: number) => void,
+): void {
   const texts: number[] = []
   const offsets: number[] = []
   let text = -1
@@ -74,7 +86,8 @@ function pairsIn(group: Uint32Array, entries: readonly Grouped[], starts: Float6
   }
   if (new Set(texts.map(index => entries[index]!.group)).size > limit) return
   for (let a = 0; a < texts.length; a++)
-    for (let b = a + 1; b < texts.length; b++) if (entries[texts[a]!]!.group !== entries[texts[b]!]!.group) found(texts[a]!, texts[b]!, offsets[a]!, offsets[b]!)
+    for (let b = a + 1; b < texts.length; b++)
+      if (entries[texts[a]!]!.group !== entries[texts[b]!]!.group) found(texts[a]!, texts[b]!, offsets[a]!, offsets[b]!)
 }
 
 /** In how many organs each gram stands (255 for more), by the first bits of its hash: one byte a bucket, so now and then too high. */

@@ -14,7 +14,8 @@ export function copiedFrom(text: Comparable, earlier: Comparable, shortest: numb
   const found: Alignment[] = []
   fingerprints(text.units, short, (hash, here) => {
     for (const there of places.get(hash) ?? []) {
-      if (found.some(known => known.here.from <= here && here < known.here.to && known.there.from <= there && there < known.there.to)) continue
+      if (found.some(known => known.here.from <= here && here < known.here.to && known.there.from <= there && there < known.there.to))
+        continue
       const alignment = align(text.units, earlier.units, {here, there}, shortest)
       if (alignment) found.push(alignment)
     }
@@ -26,7 +27,9 @@ export function copiedFrom(text: Comparable, earlier: Comparable, shortest: numb
 function disjoint(found: readonly Alignment[]): readonly Alignment[] {
   const chosen: Alignment[] = []
   for (const candidate of [...found].sort((a, b) => length(b) - length(a) || a.here.from - b.here.from)) {
-    const shared = chosen.some(({here}) => Math.min(here.to, candidate.here.to) - Math.max(here.from, candidate.here.from) > length(candidate) / 2)
+    const shared = chosen.some(
+      ({here}) => Math.min(here.to, candidate.here.to) - Math.max(here.from, candidate.here.from) > length(candidate) / 2,
+    )
     if (!shared) chosen.push(candidate)
   }
   return chosen.sort((a, b) => a.here.from - b.here.from)

@@ -64,7 +64,9 @@ export function copyIndex(): CopyIndex {
       entries.push({id, organ, year, group, ...comparable(text, organ === undefined ? [] : organNames(organ))})
     },
     find() {
-      const order = entries.map((_, index) => index).sort((a, b) => entries[a]!.group - entries[b]!.group || (entries[a]!.year ?? 0) - (entries[b]!.year ?? 0) || a - b)
+      const order = entries
+        .map((_, index) => index)
+        .sort((a, b) => entries[a]!.group - entries[b]!.group || (entries[a]!.year ?? 0) - (entries[b]!.year ?? 0) || a - b)
       const sorted = order.map(index => entries[index]!)
       const runs = commonRuns(sorted)
       const counted = sorted.map(entry => countedIn(entry, runs))
@@ -106,7 +108,8 @@ function withinOrgans(entries: readonly AddedText[], counted: readonly Uint8Arra
     for (let a = b - 1; a >= 0 && entries[a]!.group === entry.group; a--) {
       const prior = entries[a]!.year
       if (prior === undefined || prior === year) continue
-      for (const alignment of copiedFrom(entry, entries[a]!, shortestCopy)) if (sum(counted[b]!, alignment.here) >= shortestCopy) pairs.push({...alignment, a: b, b: a})
+      for (const alignment of copiedFrom(entry, entries[a]!, shortestCopy))
+        if (sum(counted[b]!, alignment.here) >= shortestCopy) pairs.push({...alignment, a: b, b: a})
       return
     }
   })
@@ -116,7 +119,16 @@ function withinOrgans(entries: readonly AddedText[], counted: readonly Uint8Arra
 /** Passages without those that lie within a wider one. */
 function widest(list: readonly Pair[]): readonly Pair[] {
   const within = (inner: Range, outer: Range): boolean => outer.from <= inner.from && inner.to <= outer.to
-  return list.filter((pair, index) => !list.some((other, place) => place !== index && within(pair.here, other.here) && within(pair.there, other.there) && (other.here.to - other.here.from > pair.here.to - pair.here.from || place < index)))
+  return list.filter(
+    (pair, index) =>
+      !list.some(
+        (other, place) =>
+          place !== index
+          && within(pair.here, other.here)
+          && within(pair.there, other.there)
+          && (other.here.to - other.here.from > pair.here.to - pair.here.from || place < index),
+      ),
+  )
 }
 
 function copyOf(entries: readonly AddedText[], order: readonly number[], pair: Pair): {copy: Copy; rank: number} {
@@ -126,7 +138,12 @@ function copyOf(entries: readonly AddedText[], order: readonly number[], pair: P
   const inB = leftIn(b, there, a)
   const later = (a.year ?? 0) - (b.year ?? 0) || order[pair.a]! - order[pair.b]!
   const forward = inA.length !== inB.length ? inA.length > inB.length : later > 0
-  const sideOf = (entry: AddedText, range: Range): CopySide => ({id: entry.id, organ: entry.organ, year: entry.year, range: textRanges(entry, [range])[0]!})
+  const sideOf = (entry: AddedText, range: Range): CopySide => ({
+    id: entry.id,
+    organ: entry.organ,
+    year: entry.year,
+    range: textRanges(entry, [range])[0]!,
+  })
   const sides = [sideOf(a, here), sideOf(b, there)] as const
   const copy: Copy = {
     kind: a.group === b.group ? 'same-organ' : 'other-organ',

@@ -33,7 +33,9 @@ export function keyFigurePairs(prior: Counted, current: Counted): readonly KeyFi
   const now = named(current)
   return now.flatMap(candidate => {
     const match = best(candidate, before)
-    return match && best(match, now) === candidate ? [{name: candidate.name, unit: candidate.figure.unit, prior: match.figure, current: candidate.figure}] : []
+    return match && best(match, now) === candidate
+      ? [{name: candidate.name, unit: candidate.figure.unit, prior: match.figure, current: candidate.figure}]
+      : []
   })
 }
 

@@ -18,7 +18,10 @@ interface Telling {
   readonly sum: number
 }
 
-/** What a stretch of a report is about: as a whole first, then by those of its clauses that could stand for it, and the themes it speaks of. */
+/**
+ * What a stretch of a report is about: as a whole first, then by those of its clauses that could stand for it, and the
+ * themes it speaks of.
+ */
 export interface Subject {
   readonly tellings: readonly Telling[]
   readonly themes: readonly SetId[]
@@ -67,10 +70,19 @@ export function comparer(reports: readonly Worded[], {stock, themes}: CommonWord
     subject(of, range) {
       const clauses = clausesIn(of.folded, range).map(clause => telling(weights(of, clause)))
       const whole = telling(new Map(clauses.flatMap(clause => [...clause.weights])))
-      return {tellings: [whole, ...clauses.filter(({sum}) => sum >= leastClause)], themes: themes.filter(theme => of.root.hits.within(theme, range).length > 0)}
+      return {
+        tellings: [whole, ...clauses.filter(({sum}) => sum >= leastClause)],
+        themes: themes.filter(theme => of.root.hits.within(theme, range).length > 0),
+      }
     },
     coverage,
-    alike: (a, b) => Math.max(0, ...a.tellings.flatMap(one => b.tellings.map(other => (one.sum + other.sum > 0 ? (2 * common(one, other)) / (one.sum + other.sum) : 0)))),
+    alike: (a, b) =>
+      Math.max(
+        0,
+        ...a.tellings.flatMap(one =>
+          b.tellings.map(other => (one.sum + other.sum > 0 ? (2 * common(one, other)) / (one.sum + other.sum) : 0)),
+        ),
+      ),
   }
 }
 
@@ -101,9 +113,12 @@ function coverage(all: readonly Subject[]): (subject: Subject) => Float64Array {
           total[place]! += weight
           count[place]!++
         }
-      for (let place = 0; place < all.length; place++) if (count[place]! >= leastPairs) best[place] = Math.max(best[place]!, total[place]! / sum)
+      for (let place = 0; place < all.length; place++)
+        if (count[place]! >= leastPairs) best[place] = Math.max(best[place]!, total[place]! / sum)
     }
-    return best.map((share, place) => (share > 0 && all[place]!.themes.some(theme => themes.includes(theme)) ? Math.min(1, share + themeBonus) : share))
+    return best.map((share, place) =>
+      share > 0 && all[place]!.themes.some(theme => themes.includes(theme)) ? Math.min(1, share + themeBonus) : share,
+    )
   }
 }
 

@@ -8,53 +8,8 @@ import type {Sentence} from '../tree/nodes.js'
 import {shortestCopy} from './copies.js'
 import {copiedFrom} from './copied-from.js'
 import {keyFigurePairs} from './key-figures.js'
+import type {Fate, Told, Echo, TracedUnit, KeyFigure, YearTrace} from './year-trace.js'
 import {comparer, type Comparer, type Subject} from './likeness.js'
-
-/**
- * What became of a shortcoming or step: done with a figure, done without, lacking still, promised once more, only spoken
- * of, or never named again; `review` where something stands near it and a person must say whether it is meant.
- */
-export type Fate = 'dealt-with-figure' | 'dealt-with' | 'still-shortcoming' | 'promised-again' | 'mentioned' | 'review' | 'silent'
-
-/** A stretch of one of the reports, as it stands there after repair. */
-export interface Told {
-  readonly quote: string
-  readonly range: Range
-}
-
-/** Where the later report comes back to it. */
-export interface Echo extends Told {
-  readonly part: 'measures' | 'prior-fixes' | 'shortcomings' | 'plan'
-  /** How much of it is there, 0 to 1. */
-  readonly strength: number
-}
-
-export interface TracedUnit extends Told {
-  readonly of: 'shortcoming' | 'step'
-  readonly fate: Fate
-  readonly confidence: Confidence
-  /** The best first. Under `review` the nearest that was not enough; a silent report has none. */
-  readonly echoes: readonly Echo[]
-}
-
-export interface KeyFigure {
-  readonly name: string
-  readonly unit: string
-  readonly prior: Told & {readonly value: number}
-  readonly current: Told & {readonly value: number}
-  /** From the old value to the new: +0.25 is a quarter more. */
-  readonly change: number
-}
-
-/** A report held beside the one of the year before. */
-export interface YearTrace {
-  readonly years: {readonly prior: number | undefined; readonly current: number | undefined}
-  readonly shortcomings: readonly TracedUnit[]
-  readonly steps: readonly TracedUnit[]
-  readonly figures: readonly KeyFigure[]
-  /** Share of the compared characters of the later report that stand, equal or nearly so, in the earlier one, and the passages. */
-  readonly copied: {readonly share: number; readonly passages: readonly {readonly current: Told; readonly prior: Told; readonly likeness: number}[]}
-}
 
 /** Least share of a shortcoming or step that a sentence takes up to be about it. */
 const leastEcho = 0.42
@@ -74,7 +29,11 @@ export function trace(prior: Understood, current: Understood, rulebook: Rulebook
   const answers = answersIn(current, compare, actsOf(rulebook))
   const coverage = compare.coverage(answers.map(({subject}) => subject))
   const traced = (of: TracedUnit['of'], units: readonly Unit[]): readonly TracedUnit[] =>
-    units.map(unit => ({of, ...told(prior, unit.range), ...fateOf(of, subjectOf(unit, prior, compare), {answers, coverage, alike: compare.alike})}))
+    units.map(unit => ({
+      of,
+      ...told(prior, unit.range),
+      ...fateOf(of, subjectOf(unit, prior, compare), {answers, coverage, alike: compare.alike}),
+    }))
   return {
     years: {prior: prior.root.facts.year?.value, current: current.root.facts.year?.value},
     shortcomings: traced('shortcoming', prior.root.parts.shortcomings.units),
@@ -99,9 +58,15 @@ function answersIn(current: Understood, compare: Comparer, acts: readonly SetId[
     act: acts.some(set => root.hits.within(set, range).length > 0),
     figure: root.figures.some(figure => contains(range, figure.range)),
   })
-  const answer = (part: Echo['part'], range: Range, deeds: Range): Answer => ({part, ...told(current, range), subject: compare.subject(worded, range), ...holds(deeds)})
+  const answer = (part: Echo['part'], range: Range, deeds: Range): Answer => ({
+    part,
+    ...told(current, range),
+    subject: compare.subject(worded, range),
+    ...holds(deeds),
+  })
   const partOf = (sentence: Sentence): Echo['part'] => (root.parts['prior-fixes'].sentences.includes(sentence) ? 'prior-fixes' : 'measures')
-  const units = (part: RequirementId & Echo['part']): readonly Answer[] => root.parts[part].units.map(({range}) => answer(part, range, range))
+  const units = (part: RequirementId & Echo['part']): readonly Answer[] =>
+    root.parts[part].units.map(({range}) => answer(part, range, range))
   return [
     ...root.reportedYear.map(sentence => answer(partOf(sentence), sentence.range, sentence.item?.range ?? sentence.range)),
     ...units('shortcomings'),
@@ -125,13 +90,19 @@ interface Later {
   readonly alike: Comparer['alike']
 }
 
-function fateOf(of: TracedUnit['of'], {head, whole}: Sought, {answers, coverage, alike}: Later): Pick<TracedUnit, 'fate' | 'confidence' | 'echoes'> {
+function fateOf(
+  of: TracedUnit['of'],
+  {head, whole}: Sought,
+  {answers, coverage, alike}: Later,
+): Pick<TracedUnit, 'fate' | 'confidence' | 'echoes'> {
   const byHead = coverage(head)
   const byWhole = coverage(whole)
   const all = answers
     .map((answer, index) => {
       const promise = of === 'step' && answer.part === 'plan'
-      const strength = promise ? Math.max(alike(head, answer.subject), alike(whole, answer.subject)) : Math.max(byHead[index]!, byWhole[index]!)
+      const strength = promise
+        ? Math.max(alike(head, answer.subject), alike(whole, answer.subject))
+        : Math.max(byHead[index]!, byWhole[index]!)
       return {answer, strength, enough: strength >= (promise ? samePromise : leastEcho)}
     })
     .sort((a, b) => b.strength - a.strength || a.answer.range.from - b.answer.range.from)
@@ -142,26 +113,42 @@ function fateOf(of: TracedUnit['of'], {head, whole}: Sought, {answers, coverage,
   const promised = bestOf(({part}) => part === 'plan')
   const spoken = bestOf(({part}) => part === 'measures' || part === 'prior-fixes')
   const lacking = bestOf(({part}) => part === 'shortcomings')
-  const faint = all.filter(({answer, strength}) => strength >= faintEcho || answer.subject.themes.some(theme => whole.themes.includes(theme))).slice(0, 1)
+  const faint = all
+    .filter(({answer, strength}) => strength >= faintEcho || answer.subject.themes.some(theme => whole.themes.includes(theme)))
+    .slice(0, 1)
   const fate: Fate =
-    lacking > 0 && lacking >= Math.max(spoken, promised) ? 'still-shortcoming'
-    : done > 0 && done >= spoken * decisive && done >= promised * decisive ? (withFigure >= done * decisive ? 'dealt-with-figure' : 'dealt-with')
-    : promised > 0 ? 'promised-again'
-    : echoes.length > 0 ? 'mentioned'
-    : faint.length > 0 ? 'review'
-    : 'silent'
+    lacking > 0 && lacking >= Math.max(spoken, promised)
+      ? 'still-shortcoming'
+      : done > 0 && done >= spoken * decisive && done >= promised * decisive
+        ? withFigure >= done * decisive
+          ? 'dealt-with-figure'
+          : 'dealt-with'
+        : promised > 0
+          ? 'promised-again'
+          : echoes.length > 0
+            ? 'mentioned'
+            : faint.length > 0
+              ? 'review'
+              : 'silent'
   const shown = fate === 'review' ? faint : echoes
   return {
     fate,
-    confidence: fate === 'silent' ? 'medium' : fate === 'review' ? 'low' : confidenceOf(fate === 'promised-again' ? promised : shown[0]!.strength),
-    echoes: shown.slice(0, mostEchoes).map(({answer: {part, quote, range}, strength}) => ({part, quote, range, strength: Math.round(strength * 100) / 100})),
+    confidence:
+      fate === 'silent' ? 'medium' : fate === 'review' ? 'low' : confidenceOf(fate === 'promised-again' ? promised : shown[0]!.strength),
+    echoes: shown
+      .slice(0, mostEchoes)
+      .map(({answer: {part, quote, range}, strength}) => ({part, quote, range, strength: Math.round(strength * 100) / 100})),
   }
 }
 
 const confidenceOf = (strength: number): Confidence => (strength >= 0.7 ? 'high' : strength >= 0.55 ? 'medium' : 'low')
 
 function figuresOf(prior: Understood, current: Understood): readonly KeyFigure[] {
-  const counted = ({text, root}: Understood) => ({folded: text.folded, root, without: [...root.parts.plan.sentences, ...root.parts.shortcomings.sentences].map(({range}) => range)})
+  const counted = ({text, root}: Understood) => ({
+    folded: text.folded,
+    root,
+    without: [...root.parts.plan.sentences, ...root.parts.shortcomings.sentences].map(({range}) => range),
+  })
   return keyFigurePairs(counted(prior), counted(current)).map(({name, unit, prior: old, current: young}) => ({
     name,
     unit,
@@ -191,7 +178,8 @@ function copiedOf(prior: Understood, current: Understood): YearTrace['copied'] {
 const told = ({text}: Understood, range: Range): Told => ({quote: text.value.slice(range.from, range.to), range})
 
 /** The themes that the rulebook links shortcomings and steps by. */
-const themesOf = ({rules}: Rulebook): readonly SetId[] => rules.flatMap(({kind, options}) => traitsOf(kind).themes?.(options as never) ?? [])
+const themesOf = ({rules}: Rulebook): readonly SetId[] =>
+  rules.flatMap(({kind, options}) => traitsOf(kind).themes?.(options as never) ?? [])
 
 /** The phrases that show something done: those by which acts and fixes are judged. */
 const actsOf = ({topics, rules}: Rulebook): readonly SetId[] => [

@@ -16,7 +16,12 @@ export interface BaselineChange {
  * Brings a baseline up to date with the documents that were checked; others stay as they are, unless they are `gone`.
  * Neither mode looks at counts: one finding in another's place is one removed and one added.
  */
-export function changeBaseline(mode: BaselineMode, {documents: before}: Baseline, checked: ReadonlyMap<string, KnownDocument>, gone: (document: string) => boolean): BaselineChange {
+export function changeBaseline(
+  mode: BaselineMode,
+  {documents: before}: Baseline,
+  checked: ReadonlyMap<string, KnownDocument>,
+  gone: (document: string) => boolean,
+): BaselineChange {
   const documents = new Map([...before].filter(([document]) => checked.has(document) || !gone(document)))
   for (const [document, now] of checked) {
     const old = before.get(document)
@@ -25,8 +30,13 @@ export function changeBaseline(mode: BaselineMode, {documents: before}: Baseline
   }
   return {
     baseline: {documents},
-    added: [...documents].flatMap(([document, {findings}]) => findings.filter(finding => !before.get(document)?.findings.some(isSame(finding))).map(finding => ({...finding, document}))),
-    removed: [...before].reduce((sum, [document, {findings}]) => sum + findings.filter(finding => !documents.get(document)?.findings.some(isSame(finding))).length, 0),
+    added: [...documents].flatMap(([document, {findings}]) =>
+      findings.filter(finding => !before.get(document)?.findings.some(isSame(finding))).map(finding => ({...finding, document})),
+    ),
+    removed: [...before].reduce(
+      (sum, [document, {findings}]) => sum + findings.filter(finding => !documents.get(document)?.findings.some(isSame(finding))).length,
+      0,
+    ),
     lowered: [...documents].filter(([document, {score}]) => score < (before.get(document)?.score ?? 0)).map(([document]) => document),
   }
 }

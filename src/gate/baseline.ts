@@ -55,7 +55,8 @@ function quickly(text: string): unknown {
 export function baselineText({documents}: Baseline): string {
   const entries = [...documents].sort(([one], [other]) => (one < other ? -1 : 1)).map(([document, {rulebook, score, findings}]) => {
     const lines = findings.map(finding => `        ${JSON.stringify(finding)}`)
-    return `    ${JSON.stringify(document)}: {\n      "rulebook": ${JSON.stringify(rulebook)},\n      "score": ${score},\n      "findings": [${lines.length > 0 ? `\n${lines.join(',\n')}\n      ` : ''}]\n    }`
+    return `    ${JSON.stringify(document)}: {\n      "rulebook": ${JSON.stringify(rulebook)},\n      "score": ${
+      score},\n      "findings": [${lines.length > 0 ? `\n${lines.join(',\n')}\n      ` : ''}]\n    }`
   })
   return `{\n  "baseline": 1,\n  "documents": {${entries.length > 0 ? `\n${entries.join(',\n')}\n  ` : ''}}\n}\n`
 }
@@ -66,7 +67,11 @@ export function knownDocument(report: GapReport): KnownDocument {
     const quote = [...(gap?.quote ?? '').replace(/\s+/g, ' ').trim()].slice(0, longestQuote).join('')
     return [`${rule}\u0000${fingerprint}`, {rule, fingerprint, ...(quote ? {quote} : {})}]
   }))
-  return {rulebook: report.rulebook.digest, score: report.score.points, findings: [...findings].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, finding]) => finding)}
+  return {
+    rulebook: report.rulebook.digest,
+    score: report.score.points,
+    findings: [...findings].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, finding]) => finding),
+  }
 }
 
 const longestQuote = 40
@@ -74,4 +79,7 @@ const longestQuote = 40
 const counts = ({result, suppressed}: Finding): boolean => result.outcome === 'fail' && suppressed === undefined
 
 /** Whether two findings of one document are the same. */
-export const isSame = (one: KnownFinding) => (other: KnownFinding): boolean => one.rule === other.rule && one.fingerprint === other.fingerprint
+export const isSame =
+  (one: KnownFinding) =>
+  (other: KnownFinding): boolean =>
+    one.rule === other.rule && one.fingerprint === other.fingerprint

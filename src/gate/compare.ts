@@ -49,9 +49,19 @@ function changeOf(old: GapReport | undefined, fresh: GapReport | undefined, lost
 }
 
 const failing = (report: GapReport | undefined): ReadonlyMap<string, Finding> =>
-  new Map((report ? findingsOf(report) : []).filter(({result, baseline}) => result.outcome === 'fail' && baseline !== 'absent').map(finding => [`${finding.result.rule}\u0000${finding.fingerprint}`, finding]))
+  new Map(
+    (report ? findingsOf(report) : [])
+      .filter(({result, baseline}) => result.outcome === 'fail' && baseline !== 'absent')
+      .map(finding => [`${finding.result.rule}\u0000${finding.fingerprint}`, finding]),
+  )
 
-const shown = ({result: {rule, severity}, fingerprint, message, gap}: Finding): ComparedFinding => ({rule, fingerprint, severity, message, ...(gap ? {quote: gap.quote} : {})})
+const shown = ({result: {rule, severity}, fingerprint, message, gap}: Finding): ComparedFinding => ({
+  rule,
+  fingerprint,
+  severity,
+  message,
+  ...(gap ? {quote: gap.quote} : {}),
+})
 
 /** Reports by name; files of one name from folders outside that of the run by their order. */
 function byName({reports}: Bundle): ReadonlyMap<string, GapReport> {

@@ -40,14 +40,23 @@ export async function configLayers(text: GivenText, files: ConfigFiles, open: re
 
 function ownLayers({name, value: config, at}: GivenDocument<Config>, {resolve}: ConfigFiles): FileLayers {
   const setting = <Value>(path: Path, value: Value): Setting<Value> => ({value, origin: {by: 'file', name, ...at(path)}})
-  const put = <Value, Into = Value>(key: string, path: Path, value: Value | undefined, into: (value: Value) => Into = same): Record<string, Setting<Into>> =>
-    value === undefined ? {} : {[key]: setting(path, into(value))}
+  const put = <Value, Into = Value>(
+    key: string,
+    path: Path,
+    value: Value | undefined,
+    into: (value: Value) => Into = same,
+  ): Record<string, Setting<Into>> => (value === undefined ? {} : {[key]: setting(path, into(value))})
   const file = (path: string): string => resolve(name, path)
   const gate = (under: Path, thresholds: ConfigGate = {}): Settings => ({
     ...put('gate.fail-on', [...under, 'fail-on'], thresholds['fail-on']),
     ...put('gate.min-score', [...under, 'min-score'], thresholds['min-score']),
     ...put('gate.no-regression', [...under, 'no-regression'], thresholds['no-regression']),
-    ...Object.assign({}, ...Object.entries(thresholds['min-requirement'] ?? {}).map(([id, points]) => put(`gate.min-requirement.${id}`, [...under, 'min-requirement', id], points))),
+    ...Object.assign(
+      {},
+      ...Object.entries(thresholds['min-requirement'] ?? {}).map(([id, points]) =>
+        put(`gate.min-requirement.${id}`, [...under, 'min-requirement', id], points),
+      ),
+    ),
   })
   assertYears(name, config, at)
   return {
@@ -63,17 +72,22 @@ function ownLayers({name, value: config, at}: GivenDocument<Config>, {resolve}: 
       ...put('lang', ['lang'], config.lang),
       ...put('cache', ['cache'], config.cache, value => (typeof value === 'string' ? file(value) : value)),
     },
-    overrides: (config.overrides ?? []).map(({files, kind, level, years, rulebook, severity = {}, gate: thresholds}, index): SettingsOverride => {
-      const under: Path = ['overrides', index]
-      return {
-        when: {...(files ? {files} : {}), ...(kind ? {kind} : {}), ...(level ? {level} : {}), ...(years ? {years} : {})},
-        settings: {
-          ...put('rulebook', [...under, 'rulebook'], rulebook, value => rulebookOf(value, file)),
-          ...gate([...under, 'gate'], thresholds),
-          ...Object.assign({}, ...Object.entries(severity).map(([rule, value]) => put(`severity.${rule}`, [...under, 'severity', rule], value))),
-        },
-      }
-    }),
+    overrides: (config.overrides ?? []).map(
+      ({files, kind, level, years, rulebook, severity = {}, gate: thresholds}, index): SettingsOverride => {
+        const under: Path = ['overrides', index]
+        return {
+          when: {...(files ? {files} : {}), ...(kind ? {kind} : {}), ...(level ? {level} : {}), ...(years ? {years} : {})},
+          settings: {
+            ...put('rulebook', [...under, 'rulebook'], rulebook, value => rulebookOf(value, file)),
+            ...gate([...under, 'gate'], thresholds),
+            ...Object.assign(
+              {},
+              ...Object.entries(severity).map(([rule, value]) => put(`severity.${rule}`, [...under, 'severity', rule], value)),
+            ),
+          },
+        }
+      },
+    ),
   }
 }
 
@@ -90,6 +104,9 @@ function formatOf(value: string, file: (path: string) => string): string {
 
 function assertYears(name: string, {overrides = []}: Config, at: (path: Path) => {readonly at: FaultPlace}): void {
   const faults = overrides.flatMap(({years}, index): Fault[] =>
-    years?.from !== undefined && years.to !== undefined && years.from > years.to ? [{code: 'config-years', data: {from: years.from, to: years.to}, ...at(['overrides', index, 'years'])}] : [])
+    years?.from !== undefined && years.to !== undefined && years.from > years.to
+      ? [{code: 'config-years', data: {from: years.from, to: years.to}, ...at(['overrides', index, 'years'])}]
+      : [],
+  )
   if (faults.length > 0) throw new InputError(name, faults)
 }

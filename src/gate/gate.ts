@@ -23,12 +23,17 @@ export interface Measure {
 /** A report with its severities, waivers and baseline laid over it, and how it stands at the gate. */
 export function gated(report: GapReport, measure: Measure): GapReport {
   const severities = settingsUnder<Severity>(measure.settings, 'severity.')
-  const results = report.results.map(result => standing({...result, severity: severities.get(result.rule)?.value ?? result.severity}, measure))
+  const results = report.results.map(result =>
+    standing({...result, severity: severities.get(result.rule)?.value ?? result.severity}, measure),
+  )
   const marked = {...report, results}
   const findings = findingsOf(marked).filter(({result}) => result.outcome === 'fail' || result.outcome === 'review')
   const failing = findings.filter(({result}) => result.outcome === 'fail')
   const thresholds = thresholdsOf(measure.settings)
-  const failures = [...failing.flatMap(finding => findingFailure(finding, thresholds, measure) ?? []), ...scoreFailures(marked, thresholds, measure)]
+  const failures = [
+    ...failing.flatMap(finding => findingFailure(finding, thresholds, measure) ?? []),
+    ...scoreFailures(marked, thresholds, measure),
+  ]
   return {
     ...marked,
     gate: {
@@ -38,7 +43,9 @@ export function gated(report: GapReport, measure: Measure): GapReport {
       failures,
       waived: findings.filter(({suppressed}) => suppressed).length,
       known: failing.filter(({baseline}) => baseline === 'unchanged').length,
-      fixed: (measure.known?.findings ?? []).filter(({rule, fingerprint}) => !failing.some(finding => finding.result.rule === rule && finding.fingerprint === fingerprint)).length,
+      fixed: (measure.known?.findings ?? []).filter(
+        ({rule, fingerprint}) => !failing.some(finding => finding.result.rule === rule && finding.fingerprint === fingerprint),
+      ).length,
       scoreCompared: measure.known?.rulebook === report.rulebook.digest,
     },
   }
@@ -56,20 +63,32 @@ export const thresholdsOf = (settings: Settings): Thresholds => ({
 function standing(result: Result, measure: Measure): Result {
   if (result.outcome !== 'fail' && result.outcome !== 'review') return result
   const of = (fingerprint: string): GateStanding => findingStanding(result, fingerprint, measure)
-  return result.gaps.length > 0 ? {...result, gaps: result.gaps.map((gap): Gap => ({...gap, ...of(gap.fingerprint)}))} : {...result, ...of(result.fingerprint)}
+  return result.gaps.length > 0
+    ? {...result, gaps: result.gaps.map((gap): Gap => ({...gap, ...of(gap.fingerprint)}))}
+    : {...result, ...of(result.fingerprint)}
 }
 
-function findingStanding({rule, outcome}: Result, fingerprint: string, {document, waivers, known, hasBaseline, today}: Measure): GateStanding {
+function findingStanding(
+  {rule, outcome}: Result,
+  fingerprint: string,
+  {document, waivers, known, hasBaseline, today}: Measure,
+): GateStanding {
   const waiver = waivers.get(waiverKey({document, rule, fingerprint}))
   const isKnown = known?.findings.some(isSame({rule, fingerprint}))
   return {
-    ...(waiver && !isExpired(waiver, today) ? {suppressed: {reason: waiver.reason, approvedBy: waiver.approvedBy, expires: waiver.expires}} : {}),
+    ...(waiver && !isExpired(waiver, today)
+      ? {suppressed: {reason: waiver.reason, approvedBy: waiver.approvedBy, expires: waiver.expires}}
+      : {}),
     ...(hasBaseline && outcome === 'fail' ? {baseline: isKnown ? 'unchanged' : 'new'} : {}),
   }
 }
 
 /** Why a failing finding fails the gate; an expired waiver fails whatever the severity, and whatever the baseline says. */
-function findingFailure({result, fingerprint, message, gap, suppressed, baseline}: Finding, {failOn, noRegression}: Thresholds, {document, waivers, known}: Measure): GateFailure | undefined {
+function findingFailure(
+  {result, fingerprint, message, gap, suppressed, baseline}: Finding,
+  {failOn, noRegression}: Thresholds,
+  {document, waivers, known}: Measure,
+): GateFailure | undefined {
   if (suppressed) return undefined
   const about = {rule: result.rule, fingerprint, message, ...(gap ? {quote: gap.quote} : {})}
   const expired = waivers.get(waiverKey({document, rule: result.rule, fingerprint}))
@@ -81,7 +100,11 @@ function findingFailure({result, fingerprint, message, gap, suppressed, baseline
 
 const severities: readonly Severity[] = ['error', 'warning', 'info']
 
-function scoreFailures({score, rulebook, requirements}: GapReport, {minScore, minRequirement, noRegression}: Thresholds, {known}: Measure): readonly GateFailure[] {
+function scoreFailures(
+  {score, rulebook, requirements}: GapReport,
+  {minScore, minRequirement, noRegression}: Thresholds,
+  {known}: Measure,
+): readonly GateFailure[] {
   const least = noRegression && known?.rulebook === rulebook.digest ? known.score : undefined
   return [
     ...(minScore !== null && score.points < minScore ? [{kind: 'min-score', points: score.points, least: minScore} as const] : []),

@@ -14,7 +14,16 @@ export function mergeBundles(parts: readonly NamedBundle[]): {readonly merged: B
   const seen = new Map<string, string>()
   for (const {name: file, bundle: {tool, rulebook, reports, unreadable}} of parts) {
     const whose = first!.bundle
-    if (tool.version !== whose.tool.version || rulebook.digest !== whose.rulebook.digest) faults.push({code: 'merge-differs', data: {file, other: first!.name, found: `${tool.version} ${rulebook.id} ${rulebook.digest}`, expected: `${whose.tool.version} ${whose.rulebook.id} ${whose.rulebook.digest}`}})
+    if (tool.version !== whose.tool.version || rulebook.digest !== whose.rulebook.digest)
+      faults.push({
+        code: 'merge-differs',
+        data: {
+          file,
+          other: first!.name,
+          found: `${tool.version} ${rulebook.id} ${rulebook.digest}`,
+          expected: `${whose.tool.version} ${whose.rulebook.id} ${whose.rulebook.digest}`,
+        },
+      })
     for (const name of [...reports.map(report => report.file.name), ...unreadable.map(input => input.name)]) {
       const other = seen.get(name) ?? file
       if (other !== file) faults.push({code: 'merge-twice', data: {file, name, other}})

@@ -24,9 +24,17 @@ const mostFaults = 20
  * that a fingerprint of digits stays what it is.
  * @throws InputError with line and column of every fault, and the nearest known word
  */
-export async function readDocument<Value>(schema: SchemaName, {name, text}: GivenText, {texts = false} = {}): Promise<GivenDocument<Value>> {
+export async function readDocument<Value>(
+  schema: SchemaName,
+  {name, text}: GivenText,
+  {texts = false} = {},
+): Promise<GivenDocument<Value>> {
   const {value, at, keyAt} = await parseYaml({name, text}, texts ? {schema: 'failsafe'} : {})
   const faults = await schemaFaults(value ?? {}, await validatorOf(schema), schema)
-  if (faults.length > 0) throw new InputError(name, faults.slice(0, mostFaults).map(({path, key, ...fault}) => ({...fault, at: key === undefined ? at(path).at : keyAt(path, key)})))
+  if (faults.length > 0)
+    throw new InputError(
+      name,
+      faults.slice(0, mostFaults).map(({path, key, ...fault}) => ({...fault, at: key === undefined ? at(path).at : keyAt(path, key)})),
+    )
   return {name, value: (value ?? {}) as Value, at}
 }

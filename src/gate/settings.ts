@@ -81,7 +81,10 @@ export function settingsFor({file, overrides, environment, flags}: Layers, subje
   return merged.baseline && !merged['gate.no-regression'] ? {...merged, 'gate.no-regression': {value: true, origin}} : merged
 }
 
-function chosen({files, kind, level, years}: SettingsOverride['when'], {document, kind: isKind, level: isLevel, year}: OverrideSubject): boolean {
+function chosen(
+  {files, kind, level, years}: SettingsOverride['when'],
+  {document, kind: isKind, level: isLevel, year}: OverrideSubject,
+): boolean {
   if (files && !files.some(pattern => pathMatches(pattern, document))) return false
   if (kind && !(isKind && kind.includes(isKind))) return false
   if (level && !(isLevel && level.includes(isLevel))) return false
@@ -89,8 +92,15 @@ function chosen({files, kind, level, years}: SettingsOverride['when'], {document
 }
 
 /** The values whose keys begin with a prefix, by the rest of the key. */
-export function settingsUnder<Value extends number | Severity>(settings: Settings, prefix: 'gate.min-requirement.' | 'severity.'): ReadonlyMap<string, Setting<Value>> {
-  return new Map(Object.entries(settings).flatMap(([key, setting]) => (key.startsWith(prefix) ? [[key.slice(prefix.length), setting as Setting<Value>]] : [])))
+export function settingsUnder<Value extends number | Severity>(
+  settings: Settings,
+  prefix: 'gate.min-requirement.' | 'severity.',
+): ReadonlyMap<string, Setting<Value>> {
+  return new Map(
+    Object.entries(settings).flatMap(([key, setting]) =>
+      key.startsWith(prefix) ? [[key.slice(prefix.length), setting as Setting<Value>]] : [],
+    ),
+  )
 }
 
 /** The least points by requirement. */

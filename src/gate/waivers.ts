@@ -42,7 +42,8 @@ export async function readWaivers(text: GivenText): Promise<readonly Waiver[]> {
 }
 
 /** What a waiver and a finding have in common. */
-export const waiverKey = ({document, rule, fingerprint}: Pick<Waiver, 'document' | 'rule' | 'fingerprint'>): string => `${document}\u0000${rule}\u0000${fingerprint}`
+export const waiverKey = ({document, rule, fingerprint}: Pick<Waiver, 'document' | 'rule' | 'fingerprint'>): string =>
+  `${document}\u0000${rule}\u0000${fingerprint}`
 
 /** Whether a waiver's last day is over on the day `today` (ISO). */
 export const isExpired = ({expires}: Waiver, today: string): boolean => expires < today

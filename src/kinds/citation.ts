@@ -1,3 +1,4 @@
+import {distance} from 'fastest-levenshtein'
 import type {SetId, KnownWork} from '../rulebook/rulebook.js'
 import type {Range} from '../text/range.js'
 import {citedTitle, sortOf} from '../tree/cited-title.js'
@@ -68,7 +69,7 @@ function rightTitle(title: string, {byCore, wrong}: Register): string | undefine
   const allowed = core.length >= long ? 2 : 1
   for (const [known, work] of byCore) {
     if (Math.abs(known.length - core.length) > allowed || known[0] !== core[0] || sortOf(known) !== sort) continue
-    if (distance(core, known, allowed) <= allowed) return work.title
+    if (distance(core, known) <= allowed) return work.title
   }
   return undefined
 }
@@ -78,16 +79,4 @@ function successor(range: Range, {byCore}: Register, {text, year}: KindContext):
   const work = byCore.get(citedTitle(text.folded.slice(range.from + 1, range.to - 1)).core)
   if (!work?.until || work.until.padEnd(10, '-12-31'.slice(work.until.length - 10)) > `${year}-06-30`) return undefined
   return work['replaced-by'] ?? work.until
-}
-
-/** The edit distance of two titles, at least `limit + 1` when it is above `limit`. */
-function distance(a: string, b: string, limit: number): number {
-  let row = Array.from({length: b.length + 1}, (_, index) => index)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)))
-    if (Math.min(...next) > limit) return limit + 1
-    row = next
-  }
-  return row[b.length]!
 }

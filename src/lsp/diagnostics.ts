@@ -12,7 +12,15 @@ import {editorRange, type CheckedDraft} from './draft.js'
 export function diagnosticsOf({placed, fault}: CheckedDraft, say: Say, lang: Language): readonly Diagnostic[] {
   if (!fault) return placed.map(one => diagnosticOf(one, say))
   const {problem, advice} = faultWords(fault, lang)
-  return [{range: editorRange(undefined), severity: severities.note, code: fault.code, source: tool.name, message: printableLine([problem, advice].filter(Boolean).join(say('separator')))}]
+  return [
+    {
+      range: editorRange(undefined),
+      severity: severities.note,
+      code: fault.code,
+      source: tool.name,
+      message: printableLine([problem, advice].filter(Boolean).join(say('separator'))),
+    },
+  ]
 }
 
 /** One finding as an editor shows it. */

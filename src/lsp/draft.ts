@@ -21,7 +21,12 @@ export interface CheckedDraft {
 }
 
 /** Checks a draft by its text as it stands in the editor; `options` may tell what is known about it from outside. */
-export async function checkDraft({uri, text}: EditorDraft, rulebook: Rulebook, lang: Language, options: (uri: string) => Promise<CheckOptions>): Promise<CheckedDraft> {
+export async function checkDraft(
+  {uri, text}: EditorDraft,
+  rulebook: Rulebook,
+  lang: Language,
+  options: (uri: string) => Promise<CheckOptions>,
+): Promise<CheckedDraft> {
   if (text.trim() === '') return {placed: []}
   try {
     const report = await check({name: nameOf(uri), bytes: new TextEncoder().encode(text)}, rulebook, {...(await options(uri)), lang})
@@ -55,4 +60,5 @@ export function editorRange(at: Quote | undefined): LspRange {
 /** Whether two ranges touch. */
 export const touches = (one: LspRange, other: LspRange): boolean => !before(one, other) && !before(other, one)
 
-const before = ({end}: LspRange, {start}: LspRange): boolean => end.line < start.line || (end.line === start.line && end.character < start.character)
+const before = ({end}: LspRange, {start}: LspRange): boolean =>
+  end.line < start.line || (end.line === start.line && end.character < start.character)

@@ -11,6 +11,9 @@ import {editorRange, touches, type CheckedDraft} from './draft.js'
 export function hoverAt({placed}: CheckedDraft, position: Position, say: Say): Hover | null {
   const here = placed.filter(({at}) => touches(editorRange(at), {start: position, end: position}))
   if (here.length === 0) return null
-  const children = here.flatMap(one => [paragraph(strong(placedMessage(one, say))), list(adviceLines(one.finding, say).map(line => [line]))])
+  const children = here.flatMap(one => [
+    paragraph(strong(placedMessage(one, say))),
+    list(adviceLines(one.finding, say).map(line => [line])),
+  ])
   return {contents: {kind: 'markdown', value: printable(documentText({type: 'root', children}))}}
 }

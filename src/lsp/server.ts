@@ -33,7 +33,8 @@ export function serve(connection: Connection, {rulebook, lang: asked, options}: 
   const show = async (draft: Open): Promise<void> => {
     try {
       const found = await checked(draft)
-      if (open.get(draft.uri) === draft) await connection.sendDiagnostics({uri: draft.uri, version: draft.version, diagnostics: [...diagnosticsOf(found, sayIn(lang), lang)]})
+      const diagnostics = [...diagnosticsOf(found, sayIn(lang), lang)]
+      if (open.get(draft.uri) === draft) await connection.sendDiagnostics({uri: draft.uri, version: draft.version, diagnostics})
     } catch (error) {
       connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
     }
@@ -77,6 +78,7 @@ export function serve(connection: Connection, {rulebook, lang: asked, options}: 
     const draft = open.get(uri)
     if (!draft) return []
     const actions = codeActionsAt(uri, await checked(draft), range, sayIn(lang))
-    return only ? actions.filter(({kind = ''}) => only.some(wanted => kind === wanted || kind.startsWith(`${wanted}.`))) : [...actions]
+    const isWanted = (kind: string): boolean => only === undefined || only.some(wanted => kind === wanted || kind.startsWith(`${wanted}.`))
+    return actions.filter(({kind = ''}) => isWanted(kind))
   })
 }

@@ -14,7 +14,9 @@ export function faultWords({code, data = {}}: Fault, lang: Language): FaultWords
   const {faults, words}: Catalogue = messages[lang]
   const known = faults[code]
   if (!known) return {problem: `${code} ${Object.values(data).join(' ')}`.trim(), advice: ''}
-  const worded = Object.fromEntries(Object.entries(data).map(([name, value]) => [name, words[`${name === 'near' ? 'document' : name}.${value}`] ?? value]))
+  const worded = Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [name, words[`${name === 'near' ? 'document' : name}.${value}`] ?? value]),
+  )
   return {problem: filled(known.problem, worded), advice: filled(known.advice, worded)}
 }
 

@@ -9,7 +9,9 @@ type Values = Readonly<Record<string, string | number>>
  */
 export function filled(template: string, data: Values): string {
   const known = (name: string): boolean => data[name] !== undefined && data[name] !== ''
-  const parts = template.replace(/\[([^[\]]*)\]/g, (_, part: string) => ([...part.matchAll(placeholder)].every(match => known(match[1]!)) ? part : ''))
+  const parts = template.replace(/\[([^[\]]*)\]/g, (_, part: string) =>
+    [...part.matchAll(placeholder)].every(match => known(match[1]!)) ? part : '',
+  )
   return withValues(parts, data)
 }
 

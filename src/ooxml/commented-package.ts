@@ -20,7 +20,8 @@ export function commentedPackage(file: InputFile, anchored: readonly Anchored[],
   if (anchored.length === 0) return file.bytes
   const {docx, paragraphs} = docxPlaces(file, limits)
   const parts = new Map(docx.all())
-  const named = (path: string): string => [...parts.keys()].find(name => name.replaceAll('\\', '/').toLowerCase() === path.toLowerCase()) ?? path
+  const named = (path: string): string =>
+    [...parts.keys()].find(name => name.replaceAll('\\', '/').toLowerCase() === path.toLowerCase()) ?? path
   const change = (path: string, rewrite: (xml: string | undefined) => string): void => {
     const name = named(path)
     const bytes = parts.get(name)
@@ -42,7 +43,10 @@ export function commentedPackage(file: InputFile, anchored: readonly Anchored[],
 
   const path = docx.linked('comments') ? docx.path('comments') : freePath(docx.path('document'), named, parts)
   const known = parts.get(named(path))
-  const first = freeId([...elements.filter(({space, local}) => space === 'word' && local.startsWith('comment')), ...(known ? elementsOf(file.name, decoded(known).text, limits).filter(element => isWord(element, 'comment')) : [])])
+  const first = freeId([
+    ...elements.filter(({space, local}) => space === 'word' && local.startsWith('comment')),
+    ...(known ? elementsOf(file.name, decoded(known).text, limits).filter(element => isWord(element, 'comment')) : []),
+  ])
   const usual = elements.find(element => isWord(element, 'body'))?.from ?? 0
   const bound = document.startsWith('<w:body', usual)
   const spans = new Map<number, Span>(placed.map(({span}, index) => [first + index, span]))
@@ -58,7 +62,8 @@ export function commentedPackage(file: InputFile, anchored: readonly Anchored[],
   return packed(Object.fromEntries(parts))
 }
 
-const freeId = (comments: readonly Element[]): number => comments.reduce((free, {attribute}) => Math.max(free, Number.parseInt(attribute('id') ?? '', 10) + 1 || 0), 0)
+const freeId = (comments: readonly Element[]): number =>
+  comments.reduce((free, {attribute}) => Math.max(free, Number.parseInt(attribute('id') ?? '', 10) + 1 || 0), 0)
 
 /** A name beside the document that no part has. */
 function freePath(document: string, named: (path: string) => string, parts: ReadonlyMap<string, Uint8Array>): string {

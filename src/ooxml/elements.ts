@@ -22,7 +22,17 @@ export function elementsOf(file: string, xml: string, limits: Limits = defaultLi
   let open: Element | undefined
   const sink = xmlSink(file, limits, 'docx-broken', {
     open: ({space, local, attribute, end}) => {
-      const element: Element = {space, local, attribute, parent: open, children: [], from: xml.lastIndexOf('<', end - 1), openEnd: end, closeFrom: end, to: end}
+      const element: Element = {
+        space,
+        local,
+        attribute,
+        parent: open,
+        children: [],
+        from: xml.lastIndexOf('<', end - 1),
+        openEnd: end,
+        closeFrom: end,
+        to: end,
+      }
       open?.children.push(element)
       all.push(element)
       open = element

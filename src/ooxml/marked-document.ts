@@ -42,7 +42,8 @@ function inserted(xml: string, {spot: {at, run, text}, starts, ends}: Mark, name
   if (!run) return {from: at, to: at, text: marks}
   const closing = (text ? tag(xml, text.closeFrom, text.to) : '') + tag(xml, run.closeFrom, run.to)
   const properties = run.children.find(child => isWord(child, 'rPr'))
-  const opening = tag(xml, run.from, run.openEnd) + (properties ? xml.slice(properties.from, properties.to) : '') + (text ? preserving(xml, text) : '')
+  const opening =
+    tag(xml, run.from, run.openEnd) + (properties ? xml.slice(properties.from, properties.to) : '') + (text ? preserving(xml, text) : '')
   return {from: at, to: at, text: closing + marks + opening}
 }
 
@@ -59,7 +60,9 @@ function preserved(xml: string, text: Element): readonly Change[] {
 
 const preserving = (xml: string, text: Element): string => {
   const opening = tag(xml, text.from, text.openEnd)
-  return text.attribute('space') === 'preserve' ? opening : opening.replace(/\s+xml:space\s*=\s*("[^"]*"|'[^']*')/, '').replace(/>$/, ' xml:space="preserve">')
+  return text.attribute('space') === 'preserve'
+    ? opening
+    : opening.replace(/\s+xml:space\s*=\s*("[^"]*"|'[^']*')/, '').replace(/>$/, ' xml:space="preserve">')
 }
 
 const tag = (xml: string, from: number, to: number): string => xml.slice(from, to)

@@ -1,7 +1,10 @@
 import {namespaces, xmlHead} from './office-package.js'
 
 const transitional: {readonly word: string; readonly relations: string} = namespaces
-const strict = {word: 'http://purl.oclc.org/ooxml/wordprocessingml/main', relations: 'http://purl.oclc.org/ooxml/officeDocument/relationships'}
+const strict = {
+  word: 'http://purl.oclc.org/ooxml/wordprocessingml/main',
+  relations: 'http://purl.oclc.org/ooxml/officeDocument/relationships',
+}
 const commentsType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml'
 
 /** The names by which a document's XML speaks of Word's elements and of its relationships. */
@@ -11,7 +14,10 @@ export const dialectOf = (document: string): typeof transitional => (document.in
 export function appended(xml: string, child: (prefix: string) => string): string {
   const closing = /<\/([\w.-]+:)?[\w.-]+\s*>(?:\s|<!--(?:[^-]|-(?!->))*-->)*$/.exec(xml)
   if (closing) return xml.slice(0, closing.index) + child(closing[1] ?? '') + xml.slice(closing.index)
-  return xml.replace(/<(([\w.-]+:)?[\w.-]+)([^<>]*)\/>\s*$/, (_whole, name: string, prefix: string | undefined, rest: string) => `<${name}${rest}>${child(prefix ?? '')}</${name}>`)
+  return xml.replace(
+    /<(([\w.-]+:)?[\w.-]+)([^<>]*)\/>\s*$/,
+    (_whole, name: string, prefix: string | undefined, rest: string) => `<${name}${rest}>${child(prefix ?? '')}</${name}>`,
+  )
 }
 
 /** Names `comments` as a part of the document that `relationships` belong to. */

@@ -20,7 +20,10 @@ export function rawOffset(xml: string, element: Element, within: number, length:
 
 /** A piece of raw text and what is read of it: a character, a reference, or line ends that are read as one space. */
 function unitsOf(raw: string): readonly {readonly from: number; readonly text: string}[] {
-  return [...raw.matchAll(/&[^;]*;|[\r\n]+|[^]/g)].map(({0: whole, index}) => ({from: index, text: whole.length > 1 ? (whole.startsWith('&') ? characterOf(whole) : ' ') : whole}))
+  return [...raw.matchAll(/&[^;]*;|[\r\n]+|[^]/g)].map(({0: whole, index}) => ({
+    from: index,
+    text: whole.length > 1 ? (whole.startsWith('&') ? characterOf(whole) : ' ') : whole,
+  }))
 }
 
 function characterOf(reference: string): string {

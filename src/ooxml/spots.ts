@@ -24,8 +24,15 @@ export interface Span {
   readonly end: Spot
 }
 
-/** Finds the spots of an anchor: exact where runs may be split, around the next larger thing where not, the whole paragraph where a comment may not stand inside. */
-export function spotFinder(xml: string, elements: readonly Element[], paragraphs: readonly DocxParagraph[]): (anchor: Anchor) => Span | undefined {
+/**
+ * Finds the spots of an anchor: exact where runs may be split, around the next larger thing where not, the whole paragraph
+ * where a comment may not stand inside.
+ */
+export function spotFinder(
+  xml: string,
+  elements: readonly Element[],
+  paragraphs: readonly DocxParagraph[],
+): (anchor: Anchor) => Span | undefined {
   const byTagEnd = new Map(elements.map(element => [element.openEnd, element]))
   const elementOf = ({tagEnd}: DocxPiece): Element | undefined => byTagEnd.get(tagEnd)
 
@@ -54,7 +61,10 @@ export function spotFinder(xml: string, elements: readonly Element[], paragraphs
     const last = near.pieces.findLast(({offset}) => offset < to) ?? begin
     const [one, other] = [elementOf(begin), elementOf(last)]
     if (!one || !other) return whole(host)
-    const span = {start: exact(begin, one, Math.max(0, from - begin.offset), 'start'), end: exact(last, other, Math.min(to - last.offset, last.length), 'end')}
+    const span = {
+      start: exact(begin, one, Math.max(0, from - begin.offset), 'start'),
+      end: exact(last, other, Math.min(to - last.offset, last.length), 'end'),
+    }
     return span.start.at < span.end.at ? span : whole(host)
   }
 }
@@ -62,7 +72,9 @@ export function spotFinder(xml: string, elements: readonly Element[], paragraphs
 /** The paragraph, or the next before or behind it, that has text of its own. */
 function nearestWithText(paragraphs: readonly DocxParagraph[], index: number): DocxParagraph | undefined {
   const has = ({pieces}: DocxParagraph): boolean => pieces.length > 0
-  return paragraphs[index] && has(paragraphs[index]) ? paragraphs[index] : (paragraphs.slice(0, Math.max(0, index)).findLast(has) ?? paragraphs.slice(Math.max(0, index)).find(has))
+  return paragraphs[index] && has(paragraphs[index])
+    ? paragraphs[index]
+    : (paragraphs.slice(0, Math.max(0, index)).findLast(has) ?? paragraphs.slice(Math.max(0, index)).find(has))
 }
 
 const paragraphOf = (element: Element): Element | undefined => [...upwards(element)].find(one => isWord(one, 'p'))

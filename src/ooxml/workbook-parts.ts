@@ -16,7 +16,10 @@ export const workbookParts = (names: readonly string[]): Readonly<Record<string,
   ]),
   '_rels/.rels': relationships([['officeDocument', 'xl/workbook.xml']]),
   'xl/workbook.xml': partText(sheets(names)),
-  'xl/_rels/workbook.xml.rels': relationships([...names.map((_, index) => ['worksheet', sheetTarget(index)] as const), ['styles', 'styles.xml']]),
+  'xl/_rels/workbook.xml.rels': relationships([
+    ...names.map((_, index) => ['worksheet', sheetTarget(index)] as const),
+    ['styles', 'styles.xml'],
+  ]),
   'xl/styles.xml': partText(styles()),
 })
 

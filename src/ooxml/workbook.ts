@@ -4,7 +4,10 @@ import {level, packed, sometime} from './office-package.js'
 import {sheetEnd, sheetRow, sheetStart, type Choice} from './sheet.js'
 import {sheetPath, workbookParts} from './workbook-parts.js'
 
-/** Tables of plain texts as an XLSX workbook (ECMA-376), a sheet each. Texts are text cells and never formulas; the same tables give the same bytes. */
+/**
+ * Tables of plain texts as an XLSX workbook (ECMA-376), a sheet each. Texts are text cells and never formulas; the same
+ * tables give the same bytes.
+ */
 export function workbook(tables: readonly Table[]): Uint8Array {
   const sheets = tables.map((table, index): [string, string] => [sheetPath(index), wholeSheet(table, index === 0)])
   return packed({...workbookParts(tables.map(({name}) => name)), ...Object.fromEntries(sheets)})

@@ -33,7 +33,11 @@ export function answering(): {readonly answers: Answers; readonly stock: (builtI
     open: async ({file, choices}) => opened(draftOf(await read(file), file), choices),
     write: async ({choices, year, name}) => {
       const {given, rulebook, lang} = choices
-      const text = skeleton(await onHand.rulebooks.take(rulebook), {...given, year, ...(onHand.prior ? {prior: priorOf(onHand.prior)} : {})}, lang)
+      const text = skeleton(
+        await onHand.rulebooks.take(rulebook),
+        {...given, year, ...(onHand.prior ? {prior: priorOf(onHand.prior)} : {})},
+        lang,
+      )
       if (text === undefined) throw new InputError(rulebook, {code: 'skeleton-missing', data: {rulebook}})
       return opened(blank(name, text), {...choices, insist: true})
     },
@@ -80,13 +84,20 @@ async function checked(onHand: OnHand, text: string, {rulebook: id, lang, given,
 /** Checks a word before anybody asks, so that the first report finds its rulebook ready. */
 async function warm(rulebooks: Shelf): Promise<void> {
   const {source} = blank('', '')
-  await examineSource({...source, text: source.format, markup: [], headings: []}, '', await rulebooks.take('annual-report'), {as: 'annual-report'})
+  await examineSource({...source, text: source.format, markup: [], headings: []}, '', await rulebooks.take('annual-report'), {
+    as: 'annual-report',
+  })
 }
 
 /** Holding two reports side by side costs more than a check; drafts longer than any report go without. */
 const longestCompared = 200_000
 
-async function withYears(view: View, prior: Examined, now: Examined, {rulebook, starts, lang}: {readonly rulebook: Rulebook; readonly starts: readonly number[]; readonly lang: Language}): Promise<View> {
+async function withYears(
+  view: View,
+  prior: Examined,
+  now: Examined,
+  {rulebook, starts, lang}: {readonly rulebook: Rulebook; readonly starts: readonly number[]; readonly lang: Language},
+): Promise<View> {
   if (now.text.value.length > longestCompared) return view
   const [{trace}, {yearsView}] = await Promise.all([import('../compare/years.js'), import('./years-view.js')])
   const marks = [...view.marks]
@@ -99,4 +110,9 @@ const blank = (name: string, text: string): PageDraft => ({
 
 /** The faults of an error in words. */
 export const shownFaults = ({file, faults}: InputError, lang: Language): readonly FaultShown[] =>
-  faults.map(fault => ({code: fault.code, file: String(fault.data?.['file'] ?? file), ...(fault.at ? {line: fault.at.line, column: fault.at.column} : {}), ...faultWords(fault, lang)}))
+  faults.map(fault => ({
+    code: fault.code,
+    file: String(fault.data?.['file'] ?? file),
+    ...(fault.at ? {line: fault.at.line, column: fault.at.column} : {}),
+    ...faultWords(fault, lang),
+  }))

@@ -23,7 +23,12 @@ export function checklist({results, file: {format, notes}}: GapReport, say: Say)
   const text = (id: CheckId, wanted: (result: GapReport['results'][number]) => boolean): Check => {
     const own = results.filter(wanted)
     const found = own.filter(({outcome}) => outcome === 'fail' || outcome === 'review')
-    return {id, state: own.length === 0 ? 'unknown' : found.length > 0 ? 'found' : 'clear', found: found.map(({message}) => message), entries: found.map(({rule}) => rule)}
+    return {
+      id,
+      state: own.length === 0 ? 'unknown' : found.length > 0 ? 'found' : 'clear',
+      found: found.map(({message}) => message),
+      entries: found.map(({rule}) => rule),
+    }
   }
   const left = (kind: ReadNote['kind']): Check => {
     const found = notes.filter(note => note.kind === kind)
@@ -34,5 +39,9 @@ export function checklist({results, file: {format, notes}}: GapReport, say: Say)
       entries: [],
     }
   }
-  return [text('personal', ({shows}) => shows === 'personal-data'), text('placeholders', ({shows}) => shows === 'unfilled'), ...inFile.map(left)]
+  return [
+    text('personal', ({shows}) => shows === 'personal-data'),
+    text('placeholders', ({shows}) => shows === 'unfilled'),
+    ...inFile.map(left),
+  ]
 }

@@ -13,7 +13,8 @@ interface Changed {
 export function facts({state, say}: Context, changed: (given: Given) => void, {year = true} = {}): readonly Drawn[] {
   const {given, view} = state
   const found = view?.profile
-  const auto = (value: string | number | null | undefined): string => (!view ? say('any') : value === null || value === undefined ? say('recognise') : say('recognised', {value}))
+  const auto = (value: string | number | null | undefined): string =>
+    !view ? say('any') : value === null || value === undefined ? say('recognise') : say('recognised', {value})
   const set = (name: keyof Given, value: string | number | undefined): void => {
     const rest = Object.fromEntries(Object.entries(given).filter(([other]) => other !== name))
     changed(value === undefined ? rest : {...rest, [name]: value})
@@ -22,20 +23,35 @@ export function facts({state, say}: Context, changed: (given: Given) => void, {y
     h('label', {class: 'field'}, [
       h('span', null, say(name)),
       h('select', {value: given[name] ?? '', onChange: ({currentTarget}: Changed) => set(name, currentTarget.value || undefined)}, [
-        h('option', {value: ''}, auto(given[name] === undefined && found?.[name] ? maybeWords(state.lang, `${name}.${found[name]}`) : undefined)),
-        ...options.map(option => h('option', {value: option, selected: given[name] === option}, maybeWords(state.lang, `${name}.${option}`))),
+        h(
+          'option',
+          {value: ''},
+          auto(given[name] === undefined && found?.[name] ? maybeWords(state.lang, `${name}.${found[name]}`) : undefined),
+        ),
+        ...options.map(option =>
+          h('option', {value: option, selected: given[name] === option}, maybeWords(state.lang, `${name}.${option}`)),
+        ),
       ]),
     ])
   return [
     select('kind', organKinds),
     select('level', organLevels),
-    ...(year ? [h('label', {class: 'field'}, [
-      h('span', null, say('year')),
-      h('input', {
-        type: 'number', min: 2010, max: 2099, value: given.year ?? '', placeholder: auto(given.year === undefined ? found?.year : undefined),
-        onChange: ({currentTarget}: Changed) => set('year', /^20\d\d$/.test(currentTarget.value) ? Number(currentTarget.value) : undefined),
-      }),
-    ])] : []),
+    ...(year
+      ? [
+          h('label', {class: 'field'}, [
+            h('span', null, say('year')),
+            h('input', {
+              type: 'number',
+              min: 2010,
+              max: 2099,
+              value: given.year ?? '',
+              placeholder: auto(given.year === undefined ? found?.year : undefined),
+              onChange: ({currentTarget}: Changed) =>
+                set('year', /^20\d\d$/.test(currentTarget.value) ? Number(currentTarget.value) : undefined),
+            }),
+          ]),
+        ]
+      : []),
   ]
 }
 
@@ -43,15 +59,25 @@ export function facts({state, say}: Context, changed: (given: Given) => void, {y
 export function choices(context: Context): Drawn {
   const {state: {view, given, rulebook, rulebooks, lang}, act, say} = context
   const profile = {...view?.profile, ...given}
-  const word = (name: 'kind' | 'level'): string => (profile[name] ? maybeWords(lang, `${name}.${profile[name]}`) : undefined) ?? say('unknown')
+  const word = (name: 'kind' | 'level'): string =>
+    (profile[name] ? maybeWords(lang, `${name}.${profile[name]}`) : undefined) ?? say('unknown')
   return h('details', {class: 'choices'}, [
-    h('summary', null, [h('span', null, say('asWhat', {kind: word('kind'), level: word('level'), year: profile.year ?? say('unknown')})), ' ', h('span', {class: 'link'}, say('change'))]),
+    h('summary', null, [
+      h('span', null, say('asWhat', {kind: word('kind'), level: word('level'), year: profile.year ?? say('unknown')})),
+      ' ',
+      h('span', {class: 'link'}, say('change')),
+    ]),
     h('div', {class: 'fields'}, [
       ...facts(context, given => act.settle({given})),
       h('label', {class: 'field'}, [
         h('span', null, say('rulebook')),
-        h('select', {value: rulebook, onChange: ({currentTarget}: Changed) => act.settle({rulebook: currentTarget.value})},
-          rulebooks.map(({id, title}) => h('option', {value: id, selected: id === rulebook}, title?.[lang] ?? maybeWords(lang, `rulebook.${id}`) ?? id))),
+        h(
+          'select',
+          {value: rulebook, onChange: ({currentTarget}: Changed) => act.settle({rulebook: currentTarget.value})},
+          rulebooks.map(({id, title}) =>
+            h('option', {value: id, selected: id === rulebook}, title?.[lang] ?? maybeWords(lang, `rulebook.${id}`) ?? id),
+          ),
+        ),
       ]),
       fileButton({label: say('rulebook.own'), accept: rulebookFiles, many: true, chosen: files => void act.openFiles(files, 'report')}),
     ]),

@@ -1,6 +1,6 @@
 import {defaultKeymap, history, historyKeymap} from '@codemirror/commands'
 import {search, searchKeymap} from '@codemirror/search'
-import {Compartment, EditorState, type ChangeDesc} from '@codemirror/state'
+import {Compartment, EditorState, type ChangeDesc, type Extension} from '@codemirror/state'
 import {EditorView, keymap, lineNumbers} from '@codemirror/view'
 import {chosenField, chooseMarks, hints, markAt, markField, markNumber, nextMark, setMarks} from './marks.js'
 import type {Mark} from './view.js'
@@ -51,8 +51,7 @@ export function editorIn(parent: HTMLElement, {typed, picked}: EditorTells): Edi
       markField, chosenField, hints, language.of([]),
       keymap.of([
         {key: 'F8', run: go(true), shift: go(false)},
-        {key: 'Alt-Enter', run: view => pick(view, true)},
-        ...searchKeymap, ...historyKeymap, ...defaultKeymap,
+        {key: 'Alt-Enter', run: view => pick(view, true)}, ...searchKeymap, ...historyKeymap, ...defaultKeymap,
       ]),
       EditorView.updateListener.of(({docChanged, changes}) => {
         if (!docChanged) return
@@ -83,12 +82,18 @@ export function editorIn(parent: HTMLElement, {typed, picked}: EditorTells): Edi
       view.focus()
     },
     speak: (label, phrases) => {
-      speaking = () => view.dispatch({effects: language.reconfigure([EditorState.phrases.of(phrases), EditorView.contentAttributes.of({'aria-label': label, lang: 'zh-CN', spellcheck: 'false', tabindex: '0'})])})
+      speaking = () =>
+        view.dispatch({effects: language.reconfigure(spokenAs(label, phrases))})
       speaking()
     },
     focus: () => view.focus(),
   }
 }
+
+const spokenAs = (label: string, phrases: Readonly<Record<string, string>>): Extension => [
+  EditorState.phrases.of(phrases),
+  EditorView.contentAttributes.of({'aria-label': label, lang: 'zh-CN', spellcheck: 'false', tabindex: '0'}),
+]
 
 function show(view: EditorView, {from, to}: {readonly from: number; readonly to: number}): void {
   view.dispatch({selection: {anchor: from, head: to}, effects: EditorView.scrollIntoView(from, {y: 'center'})})

@@ -7,35 +7,68 @@ export function entry(context: Context, one: ListEntry, level: 3 | 4 = 4): Drawn
   const {state, act, say} = context
   const {id, title, message, advice, basis, gaps, evidence, nearest, more, outcome} = one
   const open = outcome === 'fail' || outcome === 'review' || one.lost > 0
-  return h('article', {id: `entry-${id}`, tabIndex: -1, class: `entry ${toneOf(one)}${state.chosen === id ? ' chosen' : ''}`, 'aria-labelledby': `title-${id}`}, [
-    h(`h${level}`, {id: `title-${id}`}, [h('button', {type: 'button', class: 'plain', onClick: () => act.choose(id, 'draft')}, open ? message : title)]),
-    badge(context, one),
-    spots(context, id, say('lacking'), gaps, more),
-    spots(context, id, say('found'), evidence),
-    spots(context, id, say('nearest'), nearest),
-    ...(open ? [h('p', {class: 'advice'}, [h('b', null, say('advice')), ' ', advice])] : []),
-    h('p', {class: 'basis'}, [h('b', null, say('basis')), ' ', basis]),
-  ])
+  return h(
+    'article',
+    {
+      id: `entry-${id}`,
+      tabIndex: -1,
+      class: `entry ${toneOf(one)}${state.chosen === id ? ' chosen' : ''}`,
+      'aria-labelledby': `title-${id}`,
+    },
+    [
+      h(`h${level}`, {id: `title-${id}`}, [
+        h('button', {type: 'button', class: 'plain', onClick: () => act.choose(id, 'draft')}, open ? message : title),
+      ]),
+      badge(context, one),
+      spots(context, {id, title: say('lacking'), all: gaps, more}),
+      spots(context, {id, title: say('found'), all: evidence}),
+      spots(context, {id, title: say('nearest'), all: nearest}),
+      ...(open ? [h('p', {class: 'advice'}, [h('b', null, say('advice')), ' ', advice])] : []),
+      h('p', {class: 'basis'}, [h('b', null, say('basis')), ' ', basis]),
+    ],
+  )
 }
 
 /** How an entry is coloured; its badge says the same in words. */
-export const toneOf = ({outcome, lost}: ListEntry): string => (outcome === 'review' ? 'review' : outcome === 'fail' && lost > 0 ? 'gap' : outcome === 'fail' ? 'note' : lost > 0 ? 'gap' : 'good')
+export const toneOf = ({outcome, lost}: ListEntry): string =>
+  outcome === 'review' ? 'review' : outcome === 'fail' && lost > 0 ? 'gap' : outcome === 'fail' ? 'note' : lost > 0 ? 'gap' : 'good'
 
 function badge({say}: Context, {outcome, lost, max}: ListEntry): Drawn | null {
-  const words = [...(lost > 0 ? [say('lostOf', {lost, max})] : []), ...(outcome === 'review' ? [say('review')] : []), ...(outcome === 'fail' && lost === 0 ? [say('note')] : [])]
+  const words = [
+    ...(lost > 0 ? [say('lostOf', {lost, max})] : []),
+    ...(outcome === 'review' ? [say('review')] : []),
+    ...(outcome === 'fail' && lost === 0 ? [say('note')] : []),
+  ]
   return words.length === 0 ? null : h('p', {class: 'badges'}, words.map(word => h('span', {class: 'badge'}, word)))
 }
 
+interface Quoted {
+  /** The entry that they belong to. */
+  readonly id: string
+  readonly title?: string
+  readonly all: readonly ListedQuote[]
+  /** How many more there are. */
+  readonly more?: number
+}
+
 /** Quotes with their places; one that stands in the draft leads there. */
-export function spots({act, say}: Context, id: string, title: string, all: readonly ListedQuote[], more = 0): Drawn | null {
+export function spots({act, say}: Context, {id, title, all, more = 0}: Quoted): Drawn | null {
   if (all.length === 0) return null
   return h('div', {class: 'spots'}, [
     title ? h('b', null, title) : null,
     h('ul', null, [
-      ...all.map(({quote, place, mark, message}) => h('li', null, [
-        ...(message ? [h('span', null, message), ' '] : []),
-        mark < 0 ? h('q', null, quote) : h('button', {type: 'button', class: 'quote', onClick: () => act.reveal(id, mark)}, [h('span', {class: 'place'}, place), ' ', h('q', {lang: 'zh-CN'}, quote)]),
-      ])),
+      ...all.map(({quote, place, mark, message}) =>
+        h('li', null, [
+          ...(message ? [h('span', null, message), ' '] : []),
+          mark < 0
+            ? h('q', null, quote)
+            : h('button', {type: 'button', class: 'quote', onClick: () => act.reveal(id, mark)}, [
+                h('span', {class: 'place'}, place),
+                ' ',
+                h('q', {lang: 'zh-CN'}, quote),
+              ]),
+        ]),
+      ),
       ...(more > 0 ? [h('li', null, say('more', {count: more}))] : []),
     ]),
   ])

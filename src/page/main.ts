@@ -43,7 +43,8 @@ function download(name: string, type: string, content: string | Uint8Array): voi
 function goTo(entry: string, focus: boolean): void {
   const element = document.getElementById(`entry-${entry}`)
   if (!element) return
-  for (let around = element.parentElement; around; around = around.parentElement) if (around instanceof HTMLDetailsElement) around.open = true
+  for (let around = element.parentElement; around; around = around.parentElement)
+    if (around instanceof HTMLDetailsElement) around.open = true
   element.scrollIntoView({block: focus ? 'center' : 'nearest'})
   if (focus) element.focus({preventScroll: true})
 }

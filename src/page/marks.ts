@@ -58,13 +58,19 @@ export function markNumber(state: EditorState, wanted: number): {readonly from: 
 }
 
 /** The next or previous mark that is not mere evidence; behind the last comes the first. */
-export function nextMark(state: EditorState, {from, to}: {readonly from: number; readonly to: number}, forward: boolean): {readonly from: number; readonly to: number} | undefined {
+export function nextMark(
+  state: EditorState,
+  {from, to}: {readonly from: number; readonly to: number},
+  forward: boolean,
+): {readonly from: number; readonly to: number} | undefined {
   const all: {readonly from: number; readonly to: number}[] = []
   for (const marks = state.field(markField).iter(); marks.value; marks.next()) {
     if (specOf(marks.value).kind !== 'evidence') all.push({from: marks.from, to: marks.to})
   }
-  const after = (range: {readonly from: number; readonly to: number}): boolean => range.from > from || (range.from === from && range.to > to)
-  const before = (range: {readonly from: number; readonly to: number}): boolean => range.from < from || (range.from === from && range.to < to)
+  const after = (range: {readonly from: number; readonly to: number}): boolean =>
+    range.from > from || (range.from === from && range.to > to)
+  const before = (range: {readonly from: number; readonly to: number}): boolean =>
+    range.from < from || (range.from === from && range.to < to)
   return forward ? (all.find(after) ?? all[0]) : (all.filter(before).at(-1) ?? all.at(-1))
 }
 
@@ -95,7 +101,9 @@ const longestWithHints = 200_000
 
 const hintsIn = (text: Text): DecorationSet => {
   if (text.length > longestWithHints) return Decoration.none
-  const found = [...text.toString().matchAll(/<!--[^]*?-->/g)].map(({index, 0: whole}) => Decoration.mark({class: 'hint'}).range(index, index + whole.length))
+  const found = [...text.toString().matchAll(/<!--[^]*?-->/g)].map(({index, 0: whole}) =>
+    Decoration.mark({class: 'hint'}).range(index, index + whole.length),
+  )
   return RangeSet.of(found)
 }
 

@@ -29,6 +29,8 @@ export function unchecked(context: Context): Drawn {
   return h('section', {class: 'unchecked', 'aria-labelledby': 'unchecked-title'}, [
     h('h2', {id: 'unchecked-title'}, say('cannot')),
     broken ? h('div', null, [h('p', null, say('broken')), h('pre', null, broken)]) : faultList(context, faults ?? []),
-    faults?.some(isOfAnotherKind) ? h('button', {type: 'button', class: 'primary', onClick: () => act.settle({insist: true})}, say('insist')) : null,
+    faults?.some(isOfAnotherKind)
+      ? h('button', {type: 'button', class: 'primary', onClick: () => act.settle({insist: true})}, say('insist'))
+      : null,
   ])
 }

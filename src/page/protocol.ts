@@ -26,7 +26,10 @@ export interface Requests {
   open: {readonly ask: {readonly file: InputFile; readonly choices: Choices}; readonly answer: Opened}
   write: {readonly ask: {readonly choices: Choices; readonly year: number; readonly name: string}; readonly answer: Opened}
   check: {readonly ask: {readonly text: string; readonly choices: Choices}; readonly answer: CheckAnswer}
-  rulebook: {readonly ask: {readonly texts: readonly RulebookText[]; readonly lang: Language}; readonly answer: {readonly id: string; readonly title: Readonly<Record<Language, string>>}}
+  rulebook: {
+    readonly ask: {readonly texts: readonly RulebookText[]; readonly lang: Language}
+    readonly answer: {readonly id: string; readonly title: Readonly<Record<Language, string>>}
+  }
   prior: {readonly ask: {readonly file: InputFile | undefined; readonly choices: Choices}; readonly answer: PriorSeen | undefined}
   take: {readonly ask: {readonly format: TakeAway; readonly lang: Language}; readonly answer: string | Uint8Array}
 }

@@ -8,11 +8,26 @@ export function publish({act, say}: Context, {checklist}: View): Drawn {
   return h('section', {id: 'publish', 'aria-labelledby': 'publish-title'}, [
     h('h2', {id: 'publish-title'}, say('publish')),
     h('p', {class: 'soft'}, say('publish.intro')),
-    h('ul', {class: 'checks'}, checklist.map(({id, state, found, entries}) => h('li', {class: state === 'found' ? 'gap' : state === 'clear' ? 'good' : 'soft'}, [
-      h('b', null, say(`check.${id}`)), ' ',
-      h('span', {class: 'badge'}, say(`check.${state}`)),
-      ...found.map((words, index) => h('p', null, [words, ' ', ...(entries[index] ? [h('button', {type: 'button', onClick: () => act.choose(entries[index]!, 'list')}, say('check.where'))] : [])])),
-    ]))),
+    h(
+      'ul',
+      {class: 'checks'},
+      checklist.map(({id, state, found, entries}) =>
+        h('li', {class: state === 'found' ? 'gap' : state === 'clear' ? 'good' : 'soft'}, [
+          h('b', null, say(`check.${id}`)),
+          ' ',
+          h('span', {class: 'badge'}, say(`check.${state}`)),
+          ...found.map((words, index) =>
+            h('p', null, [
+              words,
+              ' ',
+              ...(entries[index]
+                ? [h('button', {type: 'button', onClick: () => act.choose(entries[index]!, 'list')}, say('check.where'))]
+                : []),
+            ]),
+          ),
+        ]),
+      ),
+    ),
     ...(unknown ? [h('p', {class: 'soft'}, say('check.onlyWord'))] : []),
   ])
 }

@@ -26,22 +26,58 @@ export function results(context: Context, view: View): readonly (Drawn | null)[]
     choices(context),
     edits(context, view),
     requirements(context, view),
-    section('gaps', say('gaps'), view.requirements.flatMap(({id, title, points, max}) => {
-      const own = todo.filter(({requirement}) => requirement === id)
-      return own.length === 0 ? [] : [h('h3', null, [title, ' ', h('span', {class: 'count'}, `${points}/${max}`)]), ...own.map(one => entry(context, one))]
-    }), say('gaps.none')),
+    section(
+      'gaps',
+      say('gaps'),
+      view.requirements.flatMap(({id, title, points, max}) => {
+        const own = todo.filter(({requirement}) => requirement === id)
+        return own.length === 0
+          ? []
+          : [h('h3', null, [title, ' ', h('span', {class: 'count'}, `${points}/${max}`)]), ...own.map(one => entry(context, one))]
+      }),
+      say('gaps.none'),
+    ),
     outline(context, view),
-    section('form', say('form'), form.map(one => entry(context, one, 3)), say('gaps.none')),
+    section(
+      'form',
+      say('form'),
+      form.map(one => entry(context, one, 3)),
+      say('gaps.none'),
+    ),
     publish(context, view),
-    h('section', {id: 'prior-box', 'aria-label': say('prior')}, [prior(context), view.years ? years(context, view.years) : answers(context)]),
-    h('section', {id: 'done', 'aria-labelledby': 'done-title'}, [h('details', null, [h('summary', null, [h('h2', {id: 'done-title'}, say('done')), ' ', h('span', {class: 'count'}, say('gaps.count', {count: done.length}))]), ...done.map(one => entry(context, one, 3))])]),
-    h('section', {id: 'reading', 'aria-labelledby': 'reading-title'}, [h('details', null, [h('summary', null, h('h2', {id: 'reading-title'}, say('reading'))), h('ul', null, view.reading.map(line => h('li', null, line)))])]),
+    h('section', {id: 'prior-box', 'aria-label': say('prior')}, [
+      prior(context),
+      view.years ? years(context, view.years) : answers(context),
+    ]),
+    h('section', {id: 'done', 'aria-labelledby': 'done-title'}, [
+      h('details', null, [
+        h('summary', null, [
+          h('h2', {id: 'done-title'}, say('done')),
+          ' ',
+          h('span', {class: 'count'}, say('gaps.count', {count: done.length})),
+        ]),
+        ...done.map(one => entry(context, one, 3)),
+      ]),
+    ]),
+    h('section', {id: 'reading', 'aria-labelledby': 'reading-title'}, [
+      h('details', null, [
+        h('summary', null, h('h2', {id: 'reading-title'}, say('reading'))),
+        h(
+          'ul',
+          null,
+          view.reading.map(line => h('li', null, line)),
+        ),
+      ]),
+    ]),
     h('p', {class: 'soft'}, say('notOfficial')),
   ]
 }
 
 function section(id: string, title: string, content: readonly Drawn[], none: string): Drawn {
-  return h('section', {id, 'aria-labelledby': `${id}-title`}, [h('h2', {id: `${id}-title`}, title), ...(content.length > 0 ? content : [h('p', null, none)])])
+  return h('section', {id, 'aria-labelledby': `${id}-title`}, [
+    h('h2', {id: `${id}-title`}, title),
+    ...(content.length > 0 ? content : [h('p', null, none)]),
+  ])
 }
 
 function edits({act, say}: Context, {edits: all, entries}: View): Drawn {
@@ -49,12 +85,28 @@ function edits({act, say}: Context, {edits: all, entries}: View): Drawn {
   const first = all.slice(0, 3)
   return h('section', {id: 'edits', 'aria-labelledby': 'edits-title'}, [
     h('h2', {id: 'edits-title'}, say('edits')),
-    first.length === 0 ? h('p', null, say('edits.none')) : h('ol', {class: 'edits'}, first.map(({entry: id, about, title, advice, points}) => h('li', null, [
-      h('button', {type: 'button', class: 'plain', onClick: () => act.choose(id, 'list')}, 'requirement' in about ? say('edits.requirement', {title}) : 'chapter' in about ? say('edits.chapter', {chapter: about.chapter, title}) : message(id, title)),
-      ' ',
-      h('span', {class: 'badge gain'}, say('gain', {points})),
-      h('p', null, advice),
-    ]))),
+    first.length === 0
+      ? h('p', null, say('edits.none'))
+      : h(
+          'ol',
+          {class: 'edits'},
+          first.map(({entry: id, about, title, advice, points}) =>
+            h('li', null, [
+              h(
+                'button',
+                {type: 'button', class: 'plain', onClick: () => act.choose(id, 'list')},
+                'requirement' in about
+                  ? say('edits.requirement', {title})
+                  : 'chapter' in about
+                    ? say('edits.chapter', {chapter: about.chapter, title})
+                    : message(id, title),
+              ),
+              ' ',
+              h('span', {class: 'badge gain'}, say('gain', {points})),
+              h('p', null, advice),
+            ]),
+          ),
+        ),
   ])
 }
 
@@ -62,11 +114,21 @@ function requirements(context: Context, {requirements: all}: View): Drawn {
   const {say, reportSay} = context
   return h('section', {id: 'requirements', 'aria-labelledby': 'requirements-title'}, [
     h('h2', {id: 'requirements-title'}, say('requirements')),
-    h('ul', {class: 'requirements'}, all.map(({id, title, presence, points, max, spots: own}) => h('li', {class: presence === 'missing' ? 'gap' : presence === 'mention' ? 'review' : 'good'}, [
-      h('div', {class: 'line'}, [h('b', null, title), h('span', {class: 'badge'}, reportSay(`presence.${presence}`)), h('span', {class: 'count'}, `${points}/${max}`)]),
-      h('meter', {min: 0, max, value: points, 'aria-label': title}),
-      spots(context, id, '', own.slice(0, 2)),
-    ]))),
+    h(
+      'ul',
+      {class: 'requirements'},
+      all.map(({id, title, presence, points, max, spots: own}) =>
+        h('li', {class: presence === 'missing' ? 'gap' : presence === 'mention' ? 'review' : 'good'}, [
+          h('div', {class: 'line'}, [
+            h('b', null, title),
+            h('span', {class: 'badge'}, reportSay(`presence.${presence}`)),
+            h('span', {class: 'count'}, `${points}/${max}`),
+          ]),
+          h('meter', {min: 0, max, value: points, 'aria-label': title}),
+          spots(context, {id, all: own.slice(0, 2)}),
+        ]),
+      ),
+    ),
   ])
 }
 
@@ -79,12 +141,31 @@ function outline(context: Context, {chapters, entries}: View): Drawn | null {
     ...chapters.map(({chapter, title, items}) => {
       const applicable = items.filter(item => item.applicable)
       return h('div', null, [
-        h('h3', null, [say('part', {chapter, title}), ' ', applicable.length === 0 ? null : h('span', {class: 'count'}, say('outline.count', {substantive: applicable.filter(({level}) => level === 'substantive').length, applicable: applicable.length}))]),
+        h('h3', null, [
+          say('part', {chapter, title}),
+          ' ',
+          applicable.length === 0
+            ? null
+            : h(
+                'span',
+                {class: 'count'},
+                say('outline.count', {
+                  substantive: applicable.filter(({level}) => level === 'substantive').length,
+                  applicable: applicable.length,
+                }),
+              ),
+        ]),
         ...items.map(({item, entry: id, title: words, level, applicable: applies}) => {
           const own = known.get(id)
-          const head = [`${item} ${words}`, ' ', h('span', {class: 'badge'}, applies || level !== 'none' ? reportSay(`level.${level}`) : reportSay('notApplicable'))]
+          const head = [
+            `${item} ${words}`,
+            ' ',
+            h('span', {class: 'badge'}, applies || level !== 'none' ? reportSay(`level.${level}`) : reportSay('notApplicable')),
+          ]
           const name = {'data-item': item, 'data-level': level}
-          return own && applies ? h('details', {class: `item ${toneOf(own)}`, ...name}, [h('summary', null, head), entry(context, own)]) : h('p', {class: 'item soft', ...name}, head)
+          return own && applies
+            ? h('details', {class: `item ${toneOf(own)}`, ...name}, [h('summary', null, head), entry(context, own)])
+            : h('p', {class: 'item soft', ...name}, head)
         }),
       ])
     }),

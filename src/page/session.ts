@@ -1,7 +1,9 @@
 import type {Language} from '../rulebook/rulebook.js'
-import {WorkerRefusal, type AskWorker} from './checker.js'
+import type {AskWorker} from './checker.js'
 import type {Editor} from './editor.js'
-import type {Choices, Opened, CheckAnswer, TakeAway} from './protocol.js'
+import type {Choices, TakeAway} from './protocol.js'
+import {checking, type Checking, type Held} from './checking.js'
+import {takenAs, textName} from './taken.js'
 import {changed, firstState, type Change, type State} from './state.js'
 import {findPhrases, pageWords, type PageSay} from './words.js'
 
@@ -29,15 +31,14 @@ export interface Around {
   readonly goTo: (entry: string, focus: boolean) => void
 }
 
-/** Nothing is checked until nothing was typed for this many milliseconds. */
-const pause = 250
-
 /** The page's state and what changes it. One check runs at a time; what is typed meanwhile is checked next. */
-export function session({check, editor, render, download, goTo}: Around): {readonly actions: Actions; readonly typed: () => void; readonly picked: (entry: string, enter: boolean) => void; readonly state: () => State} {
+export function session({check, editor, render, download, goTo}: Around): {
+  readonly actions: Actions
+  readonly typed: () => void
+  readonly picked: (entry: string, enter: boolean) => void
+  readonly state: () => State
+} {
   let state = firstState
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let running = false
-  let again = false
   const set = (change: Change): void => {
     state = changed(state, change)
     render(state)
@@ -45,54 +46,38 @@ export function session({check, editor, render, download, goTo}: Around): {reado
   const say: PageSay = (key, data) => pageWords(state.lang)(key, data)
   const choices = (): Choices => ({lang: state.lang, rulebook: state.rulebook, given: state.given, insist: state.insist})
 
-  const settled = (outcome: CheckAnswer, opened: boolean): void => {
-    if ('faults' in outcome) {
-      editor.mark([])
-      return set({faults: outcome.faults, view: undefined, broken: undefined, checking: false, moved: undefined})
+  const held: Held = {check, editor, choices, say, set, state: () => state}
+  const checks = checking(held)
+  const openFiles = filesOpener(held, checks)
+  const choose: Actions['choose'] = (entry, go) => {
+    set({chosen: entry})
+    editor.choose(entry)
+    if (go === 'draft') {
+      const mark = state.view?.marks.findIndex(mark => mark.entry === entry) ?? -1
+      if (mark >= 0) editor.reveal(mark)
     }
-    const {view} = outcome
-    const before = state.view?.score.points
-    const {points} = view.score
-    editor.mark(view.marks)
-    const moved = before !== undefined && before !== points ? points - before : state.moved
-    set({view, faults: undefined, broken: undefined, checking: false, ...(opened ? {opened: points, moved: undefined} : {opened: state.opened ?? points, moved})})
+    if (go === 'list') goTo(entry, true)
   }
-  const failed = (error: unknown, name: string, title: 'cannotOpen' | 'rulebook.faulty' = 'cannotOpen'): void => {
-    const notice = error instanceof WorkerRefusal ? {title: say(title, {name}), faults: error.faults} : {title: say('broken'), detail: String(error instanceof Error ? error.message : error)}
-    set({notice, checking: false})
+
+  const actions = actionsOf({...held, download}, {...checks, openFiles, choose})
+  return {
+    actions,
+    state: () => state,
+    typed: () => {
+      if (state.draft && !state.draft.edited) set({draft: {...state.draft, edited: true}})
+      checks.soon()
+    },
+    picked: (entry, enter) => {
+      choose(entry)
+      goTo(entry, enter)
+    },
   }
-  async function recheck(): Promise<void> {
-    clearTimeout(timer)
-    if (!state.draft) return
-    if (running) {
-      again = true
-      return
-    }
-    running = true
-    set({checking: true})
-    try {
-      settled(await check('check', {text: editor.taken(), choices: choices()}), false)
-    } catch (error) {
-      set({broken: String(error instanceof Error ? error.message : error), view: undefined, faults: undefined, checking: false})
-    }
-    running = false
-    if (again) {
-      again = false
-      void recheck()
-    }
-  }
-  async function opening(name: string, asked: () => Promise<Opened>): Promise<void> {
-    set({checking: true, notice: undefined})
-    try {
-      const {text, format, outcome, ...opened} = await asked()
-      set({draft: {name: opened.name, format, edited: false}, view: undefined, chosen: undefined})
-      editor.open(text)
-      settled(outcome, true)
-      editor.focus()
-    } catch (error) {
-      failed(error, name)
-    }
-  }
+}
+
+/** Opens files as what they are given as; rulebooks among them are taken into use. */
+function filesOpener({check, choices, say, set, state}: Held, {recheck, opening, failed}: Checking): Actions['openFiles'] {
+  return openFiles
+
   async function openFiles(files: readonly File[], as: 'report' | 'prior'): Promise<void> {
     const books = files.filter(({name}) => /\.ya?ml$/i.test(name))
     if (books.length > 0) await useRulebooks(books)
@@ -113,24 +98,25 @@ export function session({check, editor, render, download, goTo}: Around): {reado
   async function useRulebooks(books: readonly File[]): Promise<void> {
     try {
       const texts = await Promise.all(books.map(async book => ({name: book.name, text: await book.text()})))
-      const {id, title} = await check('rulebook', {texts, lang: state.lang})
-      set({rulebook: id, rulebooks: [...state.rulebooks.filter(book => book.id !== id), {id, title}], notice: {title: say('rulebook.loaded', {title: title[state.lang]})}})
+      const {id, title} = await check('rulebook', {texts, lang: state().lang})
+      set({
+        rulebook: id,
+        rulebooks: [...state().rulebooks.filter(book => book.id !== id), {id, title}],
+        notice: {title: say('rulebook.loaded', {title: title[state().lang]})},
+      })
       await recheck()
     } catch (error) {
       failed(error, books.map(({name}) => name).join(' '), 'rulebook.faulty')
     }
   }
-  const choose: Actions['choose'] = (entry, go) => {
-    set({chosen: entry})
-    editor.choose(entry)
-    if (go === 'draft') {
-      const mark = state.view?.marks.findIndex(mark => mark.entry === entry) ?? -1
-      if (mark >= 0) editor.reveal(mark)
-    }
-    if (go === 'list') goTo(entry, true)
-  }
+}
 
-  const actions: Actions = {
+type Doing = Pick<Actions, 'openFiles' | 'choose'> & Pick<Checking, 'recheck' | 'opening'>
+
+type Hands = Held & Pick<Around, 'download'>
+
+function actionsOf({check, editor, download, choices, say, set, state}: Hands, {recheck, opening, openFiles, choose}: Doing): Actions {
+  return {
     openFiles,
     paste: text => openFiles([new File([text], say('pasted'))], 'report'),
     begin: async year => {
@@ -157,36 +143,14 @@ export function session({check, editor, render, download, goTo}: Around): {reado
       void check('prior', {file: undefined, choices: choices()}).then(recheck)
     },
     take: async format => {
-      const {name} = state.draft!
+      const {name} = state().draft!
       if (format === 'text') {
         download(textName(name), 'text/plain', editor.text().replace(/<!--[^]*?-->\n*/g, ''))
-        return set({draft: {...state.draft!, edited: false}})
+        return set({draft: {...state().draft!, edited: false}})
       }
-      const text = await check('take', {format, lang: state.lang})
+      const text = await check('take', {format, lang: state().lang})
       const {ending, type} = takenAs[format]
       download(`${say(format === 'docx' ? 'take.commented' : 'take.name', {name: name.replace(/\.\w+$/, '')})}.${ending}`, type, text)
     },
   }
-  return {
-    actions,
-    state: () => state,
-    typed: () => {
-      if (state.draft && !state.draft.edited) set({draft: {...state.draft, edited: true}})
-      clearTimeout(timer)
-      timer = setTimeout(() => void recheck(), pause)
-    },
-    picked: (entry, enter) => {
-      choose(entry)
-      goTo(entry, enter)
-    },
-  }
 }
-
-const takenAs: Readonly<Record<TakeAway, {readonly ending: string; readonly type: string}>> = {
-  markdown: {ending: 'md', type: 'text/markdown'},
-  html: {ending: 'html', type: 'text/html'},
-  docx: {ending: 'docx', type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'},
-}
-
-/** The text of a Word or PDF file goes out as plain text. */
-const textName = (name: string): string => (/\.(txt|md|markdown)$/i.test(name) ? name : `${name.replace(/\.\w+$/, '')}.txt`)

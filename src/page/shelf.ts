@@ -14,7 +14,8 @@ export interface Shelf {
 export function shelf({texts, compiled}: BuiltIn): Shelf {
   const own = new Map<string, RulebookText>()
   const loaded = new Map<string, Promise<Rulebook>>()
-  const find = (id: string): RulebookText | undefined => own.get(id) ?? (texts[id] === undefined ? undefined : {name: `${id}.yml`, text: texts[id]})
+  const find = (id: string): RulebookText | undefined =>
+    own.get(id) ?? (texts[id] === undefined ? undefined : {name: `${id}.yml`, text: texts[id]})
   const load = async (id: string): Promise<Rulebook> => {
     const ready = own.has(id) ? undefined : compiled[id]
     if (ready !== undefined) return JSON.parse(ready) as Rulebook

@@ -27,7 +27,8 @@ export async function takeAway(checked: LastCheck, format: TakeAway, lang: Langu
 /** A Word file that was not edited keeps all but the comments; of anything else the text is put down anew. */
 async function commented({report, rulebook, text, name, options, original}: LastCheck, lang: Language): Promise<Uint8Array> {
   const {commentedDocx} = await import('../report/formats/commented-docx.js')
-  if (original && report.file.format === 'docx') return commentedDocx(original, (await examine(original, rulebook, {...options, lang})).report, lang)
+  if (original && report.file.format === 'docx')
+    return commentedDocx(original, (await examine(original, rulebook, {...options, lang})).report, lang)
   const format = report.file.format === 'md' ? 'md' : 'txt'
   const file = {name: `${name}.${format}`, bytes: new TextEncoder().encode(text)}
   return commentedDocx(file, {...report, file: {...report.file, format}}, lang)

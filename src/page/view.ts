@@ -51,10 +51,39 @@ export interface ListEntry {
 export interface View {
   readonly score: GapReport['score']
   readonly remarks: readonly string[]
-  readonly profile: {readonly kind: string | null; readonly level: string | null; readonly year: number | null; readonly organisation: string | null}
-  readonly edits: readonly {readonly entry: string; readonly about: GapReport['edits'][number]['about']; readonly title: string; readonly advice: string; readonly points: number; readonly count: number}[]
-  readonly requirements: readonly {readonly id: string; readonly title: string; readonly presence: string; readonly points: number; readonly max: number; readonly spots: readonly ListedQuote[]}[]
-  readonly chapters: readonly {readonly chapter: string; readonly title: string; readonly items: readonly {readonly item: number; readonly entry: string; readonly title: string; readonly level: string; readonly applicable: boolean}[]}[]
+  readonly profile: {
+    readonly kind: string | null
+    readonly level: string | null
+    readonly year: number | null
+    readonly organisation: string | null
+  }
+  readonly edits: readonly {
+    readonly entry: string
+    readonly about: GapReport['edits'][number]['about']
+    readonly title: string
+    readonly advice: string
+    readonly points: number
+    readonly count: number
+  }[]
+  readonly requirements: readonly {
+    readonly id: string
+    readonly title: string
+    readonly presence: string
+    readonly points: number
+    readonly max: number
+    readonly spots: readonly ListedQuote[]
+  }[]
+  readonly chapters: readonly {
+    readonly chapter: string
+    readonly title: string
+    readonly items: readonly {
+      readonly item: number
+      readonly entry: string
+      readonly title: string
+      readonly level: string
+      readonly applicable: boolean
+    }[]
+  }[]
   readonly entries: readonly ListEntry[]
   readonly marks: readonly Mark[]
   readonly checklist: readonly Check[]
@@ -73,18 +102,41 @@ export function viewOf(report: GapReport, starts: readonly number[], lang: Langu
   const spotter = (entry: string, kind: MarkKind) => (quote: Quote & {readonly message?: string}): ListedQuote => {
     const range = rangeOf(quote, starts)
     const mark = range.to > range.from ? marks.push({...range, kind, entry}) - 1 : -1
-    return {quote: (quote.repaired ?? quote.quote).replace(/\s+/g, ' ').trim(), place: placeWords(quote.place, say), mark, ...(quote.message ? {message: quote.message} : {})}
+    return {
+      quote: (quote.repaired ?? quote.quote).replace(/\s+/g, ' ').trim(),
+      place: placeWords(quote.place, say),
+      mark,
+      ...(quote.message ? {message: quote.message} : {}),
+    }
   }
   const entries = report.results.filter(({outcome}) => outcome !== 'not-applicable').map(result => entryOf(result, spotter))
   return {
     score: report.score,
     remarks: report.remarks,
     profile: {kind: report.report.kind, level: report.report.level, year: report.report.year, organisation: report.report.organisation},
-    edits: report.edits.map(({about, title, advice, points, rules}) => ({entry: rules[0] ?? '', about, title, advice, points, count: rules.length})),
-    requirements: report.requirements.map(({id, title, presence, points, max, evidence}) => ({id, title, presence, points, max, spots: evidence.map(spotter(presenceEntry(report, id), 'evidence'))})),
+    edits: report.edits.map(({about, title, advice, points, rules}) => ({
+      entry: rules[0] ?? '',
+      about,
+      title,
+      advice,
+      points,
+      count: rules.length,
+    })),
+    requirements: report.requirements.map(({id, title, presence, points, max, evidence}) => ({
+      id,
+      title,
+      presence,
+      points,
+      max,
+      spots: evidence.map(spotter(presenceEntry(report, id), 'evidence')),
+    })),
     chapters: [...new Set(report.outline.map(({chapter}) => chapter))].map(chapter => {
       const items = report.outline.filter(item => item.chapter === chapter)
-      return {chapter, title: items[0]!.chapterTitle, items: items.map(({item, rule, title, level, applicable}) => ({item, entry: rule, title, level, applicable}))}
+      return {
+        chapter,
+        title: items[0]!.chapterTitle,
+        items: items.map(({item, rule, title, level, applicable}) => ({item, entry: rule, title, level, applicable})),
+      }
     }),
     entries,
     marks,
@@ -93,7 +145,8 @@ export function viewOf(report: GapReport, starts: readonly number[], lang: Langu
   }
 }
 
-const presenceEntry = ({results}: GapReport, requirement: string): string => results.find(result => result.requirement === requirement && tellsPresence(result))?.rule ?? ''
+const presenceEntry = ({results}: GapReport, requirement: string): string =>
+  results.find(result => result.requirement === requirement && tellsPresence(result))?.rule ?? ''
 
 function entryOf(result: Result, spotter: (entry: string, kind: MarkKind) => (quote: Quote) => ListedQuote): ListEntry {
   const {rule, title, requirement, outcome, severity, message, advice, basis, max, gaps, evidence, nearestMiss} = result

@@ -17,4 +17,6 @@ export const maybeWords = (lang: Language, key: string): string | undefined => c
 
 /** The editor's phrases for finding and replacing. */
 export const findPhrases = (lang: Language): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(catalogue[lang]).flatMap(([key, words]) => (key.startsWith('find.') ? [[key.slice('find.'.length), words]] : [])))
+  Object.fromEntries(
+    Object.entries(catalogue[lang]).flatMap(([key, words]) => (key.startsWith('find.') ? [[key.slice('find.'.length), words]] : [])),
+  )

@@ -1,4 +1,4 @@
-import type {Fate} from '../compare/years.js'
+import type {Fate} from '../compare/year-trace.js'
 import type {Context} from './context.js'
 import {h, type Drawn} from './element.js'
 import {spots} from './entry.js'
@@ -20,11 +20,22 @@ export function years(context: Context, {shortcomings, steps, copied}: YearsShow
   ])
 }
 
-const tones: Readonly<Record<Fate, string>> = {silent: 'gap', 'still-shortcoming': 'gap', review: 'review', 'promised-again': 'review', mentioned: 'review', 'dealt-with': 'good', 'dealt-with-figure': 'good'}
+const tones: Readonly<Record<Fate, string>> = {
+  silent: 'gap',
+  'still-shortcoming': 'gap',
+  review: 'review',
+  'promised-again': 'review',
+  mentioned: 'review',
+  'dealt-with': 'good',
+  'dealt-with-figure': 'good',
+}
 
 const unit = (context: Context, {id, quote, fate, unsure, spots: found}: TracedShown): Drawn =>
   h('article', {id: `entry-${id}`, tabIndex: -1, class: `entry ${tones[fate]}${context.state.chosen === id ? ' chosen' : ''}`}, [
     h('p', null, quote),
-    h('p', {class: 'badges'}, [h('span', {class: 'badge'}, context.say(`fate.${fate}`)), ...(unsure ? [h('span', {class: 'badge'}, context.say('years.unsure'))] : [])]),
-    spots(context, id, '', found),
+    h('p', {class: 'badges'}, [
+      h('span', {class: 'badge'}, context.say(`fate.${fate}`)),
+      ...(unsure ? [h('span', {class: 'badge'}, context.say('years.unsure'))] : []),
+    ]),
+    spots(context, {id, all: found}),
   ])

@@ -1,4 +1,4 @@
-import type {Fate, TracedUnit, YearTrace} from '../compare/years.js'
+import type {Fate, TracedUnit, YearTrace} from '../compare/year-trace.js'
 import {sayIn} from '../report/words.js'
 import type {Language} from '../rulebook/rulebook.js'
 import {toSource, type MappedText} from '../text/mapped-text.js'
@@ -24,22 +24,37 @@ export interface YearsShown {
 const fates: readonly Fate[] = ['silent', 'still-shortcoming', 'review', 'promised-again', 'mentioned', 'dealt-with', 'dealt-with-figure']
 
 /** A trace as the page shows it; its marks are added to those of the check. */
-export function yearsView({shortcomings, steps, copied}: YearTrace, text: MappedText, marks: Mark[], {starts, lang}: {readonly starts: readonly number[]; readonly lang: Language}): YearsShown {
+export function yearsView(
+  {shortcomings, steps, copied}: YearTrace,
+  text: MappedText,
+  marks: Mark[],
+  {starts, lang}: {readonly starts: readonly number[]; readonly lang: Language},
+): YearsShown {
   const say = sayIn(lang)
   const line = (offset: number): string => say('place.line', {line: starts.filter(start => start <= offset).length})
-  const shown = (units: readonly TracedUnit[], name: string): readonly TracedShown[] => units
-    .map(({quote, fate, confidence, echoes}, index) => {
-      const id = `${name}-${index}`
-      return {
-        id, fate,
-        quote: quote.replace(/\s+/g, ' ').trim(),
-        unsure: confidence === 'low',
-        spots: echoes.map(echo => {
-          const {from, to} = toSource(text, echo.range)
-          return {quote: echo.quote.replace(/\s+/g, ' ').trim(), place: line(from), mark: marks.push({from, to, kind: 'evidence', entry: id}) - 1}
-        }),
-      }
-    })
-    .sort((one, other) => fates.indexOf(one.fate) - fates.indexOf(other.fate))
-  return {shortcomings: shown(shortcomings, 'prior-shortcoming'), steps: shown(steps, 'prior-step'), copied: Math.round(copied.share * 1000) / 10}
+  const shown = (units: readonly TracedUnit[], name: string): readonly TracedShown[] =>
+    units
+      .map(({quote, fate, confidence, echoes}, index) => {
+        const id = `${name}-${index}`
+        return {
+          id,
+          fate,
+          quote: quote.replace(/\s+/g, ' ').trim(),
+          unsure: confidence === 'low',
+          spots: echoes.map(echo => {
+            const {from, to} = toSource(text, echo.range)
+            return {
+              quote: echo.quote.replace(/\s+/g, ' ').trim(),
+              place: line(from),
+              mark: marks.push({from, to, kind: 'evidence', entry: id}) - 1,
+            }
+          }),
+        }
+      })
+      .sort((one, other) => fates.indexOf(one.fate) - fates.indexOf(other.fate))
+  return {
+    shortcomings: shown(shortcomings, 'prior-shortcoming'),
+    steps: shown(steps, 'prior-step'),
+    copied: Math.round(copied.share * 1000) / 10,
+  }
 }

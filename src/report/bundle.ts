@@ -22,7 +22,13 @@ export interface Bundle {
   readonly schemaVersion: string
   readonly tool: {readonly name: string; readonly version: string}
   readonly rulebook: {readonly id: string; readonly version: string; readonly digest: string}
-  readonly summary: {readonly checked: number; readonly failed: number; readonly unreadable: number; readonly review: number; readonly ignored?: number}
+  readonly summary: {
+    readonly checked: number
+    readonly failed: number
+    readonly unreadable: number
+    readonly review: number
+    readonly ignored?: number
+  }
   readonly unreadable: readonly Unreadable[]
   /** Missing in files of older versions. */
   readonly ignored?: readonly Ignored[]
@@ -30,10 +36,16 @@ export interface Bundle {
 }
 
 /** Whether a report fails the gate: the one that was set up, else because a result of severity `error` failed. */
-export const fails = ({results, gate}: GapReport): boolean => (gate ? !gate.passed : results.some(({outcome, severity}) => outcome === 'fail' && severity === 'error'))
+export const fails = ({results, gate}: GapReport): boolean =>
+  gate ? !gate.passed : results.some(({outcome, severity}) => outcome === 'fail' && severity === 'error')
 
 /** Puts the reports of a run together, in the order in which the files were given. */
-export function bundle(reports: readonly GapReport[], unreadable: readonly Unreadable[], {id, version, digest}: Pick<Rulebook, 'id' | 'version' | 'digest'>, ignored: readonly Ignored[] = []): Bundle {
+export function bundle(
+  reports: readonly GapReport[],
+  unreadable: readonly Unreadable[],
+  {id, version, digest}: Pick<Rulebook, 'id' | 'version' | 'digest'>,
+  ignored: readonly Ignored[] = [],
+): Bundle {
   return {
     schemaVersion,
     tool,

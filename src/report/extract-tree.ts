@@ -13,7 +13,13 @@ export function extractTree({file, facts, headings, lines, dropped, repairs}: Ex
   const known = facts.map(({name, value, origin, place}) => [
     factName(name, lang), String(value), say(`origin.${origin}`), place ? placeWords(place, say) : '',
   ])
-  const section = (title: string, rows: readonly RootContent[], empty: boolean): readonly RootContent[] => [heading(2, title), ...(empty ? [paragraph(words.none)] : rows)]
+  const headingLine = ({level, text, place}: Extract['headings'][number]): readonly string[] => [
+    `${'\u3000'.repeat(level - 1)}${text}${say('openBracket')}${placeWords(place, say)}${say('closeBracket')}`,
+  ]
+  const section = (title: string, rows: readonly RootContent[], empty: boolean): readonly RootContent[] => [
+    heading(2, title),
+    ...(empty ? [paragraph(words.none)] : rows),
+  ]
   return {
     type: 'root',
     children: [
@@ -26,13 +32,40 @@ export function extractTree({file, facts, headings, lines, dropped, repairs}: Ex
         ...file.notes.map(({kind, count, detail = ''}) => [say(`note.${kind}`, {count, detail})]),
       ]),
       ...section(words.facts, [table([words.fact, words.value, words.origin, words.place], known)], known.length === 0),
-      ...section(words.headings, [list(headings.map(({level, text, place}) => [`${'\u3000'.repeat(level - 1)}${text}${say('openBracket')}${placeWords(place, say)}${say('closeBracket')}`]))], headings.length === 0),
-      ...section(words.text, lines.map(({text, place}) => paragraph(`[${placeWords(place, say)}] ${text}`)), lines.length === 0),
-      ...section(words.dropped, [table([words.place, words.kind, words.before], dropped.map(({place, kind, text}) => [placeWords(place, say), kind, text.trim()]))], dropped.length === 0),
-      ...section(words.repairs, [table([words.place, words.kind, words.before, words.after], repairs.map(({place, kind, before, after}) => [placeWords(place, say), kind, JSON.stringify(before), JSON.stringify(after)]))], repairs.length === 0),
+      ...section(
+        words.headings,
+        [list(headings.map(headingLine))],
+        headings.length === 0,
+      ),
+      ...section(
+        words.text,
+        lines.map(({text, place}) => paragraph(`[${placeWords(place, say)}] ${text}`)),
+        lines.length === 0,
+      ),
+      ...section(
+        words.dropped,
+        [
+          table(
+            [words.place, words.kind, words.before],
+            dropped.map(({place, kind, text}) => [placeWords(place, say), kind, text.trim()]),
+          ),
+        ],
+        dropped.length === 0,
+      ),
+      ...section(
+        words.repairs,
+        [
+          table(
+            [words.place, words.kind, words.before, words.after],
+            repairs.map(({place, kind, before, after}) => [placeWords(place, say), kind, JSON.stringify(before), JSON.stringify(after)]),
+          ),
+        ],
+        repairs.length === 0,
+      ),
     ],
   }
 }
 
 /** A fact's name in a language. */
-export const factName = (name: string, lang: Language): string => (messages[lang].extract as Readonly<Record<string, string>>)[`fact.${name}`] ?? sayIn(lang)(`fact.${name}`)
+export const factName = (name: string, lang: Language): string =>
+  (messages[lang].extract as Readonly<Record<string, string>>)[`fact.${name}`] ?? sayIn(lang)(`fact.${name}`)

@@ -12,12 +12,19 @@ export function findingLine({message, gap, at, near}: Finding, say: Say): string
 /** What to write, on what basis, what it costs and how it stands: a line each. */
 export function adviceLines(finding: Finding, say: Say): readonly string[] {
   const {result} = finding
-  const cost = result.max > 0 ? [say('lost', {lost: lost(result), max: result.max}), ...(result.gaps.length > 1 ? [say('together', {count: result.gaps.length})] : [])] : [say('note')]
+  const cost =
+    result.max > 0
+      ? [
+          say('lost', {lost: lost(result), max: result.max}),
+          ...(result.gaps.length > 1 ? [say('together', {count: result.gaps.length})] : []),
+        ]
+      : [say('note')]
   const standing = standingWords(finding, say)
   return [
     `${say('advice')}${say('colon')}${result.advice}`,
     `${say('basis')}${say('colon')}${basisWords(result.basis)}`,
-    `${say('points')}${say('colon')}${[...cost, ...(result.outcome === 'review' ? [say('review')] : []), ...(standing ? [standing] : [])].join(say('separator'))}`,
+    `${say('points')}${say('colon')}${
+      [...cost, ...(result.outcome === 'review' ? [say('review')] : []), ...(standing ? [standing] : [])].join(say('separator'))}`,
   ]
 }
 

@@ -43,15 +43,23 @@ export function ofResult(report: GapReport, result: Result): readonly Finding[] 
   const finding = (fingerprint: string, standing: GateStanding): Finding => ({
     report, result, fingerprint, message: result.message, ...standing, level: findingLevel(result, standing),
   })
-  if (result.gaps.length > 0) return result.gaps.map(gap => ({...finding(gap.fingerprint, standingOf(gap, result)), ...(gap.message ? {message: gap.message} : {}), gap, at: gap}))
+  if (result.gaps.length > 0)
+    return result.gaps.map(gap => ({
+      ...finding(gap.fingerprint, standingOf(gap, result)),
+      ...(gap.message ? {message: gap.message} : {}),
+      gap,
+      at: gap,
+    }))
   return [{...finding(result.fingerprint, standingOf(result)), ...nearestTo(report, result)}]
 }
 
 /** Whether nothing is to be done about a finding: a waiver or the baseline covers it, or it is gone. */
-export const settled = ({suppressed, baseline}: GateStanding): boolean => suppressed !== undefined || baseline === 'unchanged' || baseline === 'absent'
+export const settled = ({suppressed, baseline}: GateStanding): boolean =>
+  suppressed !== undefined || baseline === 'unchanged' || baseline === 'absent'
 
 /** How loudly a result is to be said where it stands so. */
-export const findingLevel = ({outcome, severity}: Result, standing: GateStanding): FindingLevel => (outcome === 'review' || settled(standing) || severity === 'info' ? 'note' : severity)
+export const findingLevel = ({outcome, severity}: Result, standing: GateStanding): FindingLevel =>
+  outcome === 'review' || settled(standing) || severity === 'info' ? 'note' : severity
 
 function standingOf(...layers: readonly GateStanding[]): GateStanding {
   const suppressed = layers.find(({suppressed}) => suppressed)?.suppressed

@@ -23,7 +23,8 @@ export function gainingEdits({results, unwritten, chapterOf}: Known): readonly G
     const cents = Math.round((result.max - result.points) * 100)
     if (cents <= 0) continue
     const chapter = chapterOf(result.rule)
-    const about = chapter !== undefined ? {chapter} : unwritten.has(result.requirement) ? {requirement: result.requirement} : {rule: result.rule}
+    const about =
+      chapter !== undefined ? {chapter} : unwritten.has(result.requirement) ? {requirement: result.requirement} : {rule: result.rule}
     const key = 'chapter' in about ? `chapter ${about.chapter}` : 'requirement' in about ? `requirement ${about.requirement}` : result.rule
     const group = groups.get(key) ?? {about, rules: [], cents: 0}
     group.rules.push(result.rule)

@@ -56,7 +56,13 @@ export interface Result extends GateStanding {
   readonly max: number
   readonly message: string
   readonly advice: string
-  readonly basis: {readonly source: string; readonly title: string; readonly article?: string; readonly note?: string; readonly practice?: boolean}
+  readonly basis: {
+    readonly source: string
+    readonly title: string
+    readonly article?: string
+    readonly note?: string
+    readonly practice?: boolean
+  }
   /** What counts in favour. */
   readonly evidence: readonly Quote[]
   /** What lacks something or is wrong, one a gap. */
@@ -71,7 +77,14 @@ export interface Result extends GateStanding {
 
 /** What one report says and lacks. Field values that are words are English; texts are in the language asked for. */
 export interface GapReport {
-  readonly file: {readonly name: string; readonly format: Format; readonly encoding: string | null; readonly sha256: string; readonly ledger: Ledger; readonly notes: readonly ReadNote[]}
+  readonly file: {
+    readonly name: string
+    readonly format: Format
+    readonly encoding: string | null
+    readonly sha256: string
+    readonly ledger: Ledger
+    readonly notes: readonly ReadNote[]
+  }
   readonly report: {
     readonly title: string | null
     readonly organisation: string | null
@@ -109,7 +122,13 @@ export interface GapReport {
     readonly evidence: readonly Quote[]
   }[]
   /** `requirement`: which of the five contents it is about, in the order in which it names them; none for what belongs to none. */
-  readonly headings: readonly {readonly level: number; readonly text: string; readonly style: HeadingStyle; readonly requirement: readonly RequirementId[]; readonly place: Place}[]
+  readonly headings: readonly {
+    readonly level: number
+    readonly text: string
+    readonly style: HeadingStyle
+    readonly requirement: readonly RequirementId[]
+    readonly place: Place
+  }[]
   readonly profile: Profile
   readonly results: readonly Result[]
   /** What wins points back, the greatest first. */

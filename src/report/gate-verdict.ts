@@ -11,7 +11,14 @@ export interface Thresholds {
 /** One reason for which a report fails the gate. */
 export type GateFailure =
   /** `finding` is bad enough by itself, `new-finding` is not in the baseline, `waiver-expired` was accepted until a day that is over. */
-  | {readonly kind: 'finding' | 'new-finding' | 'waiver-expired'; readonly rule: string; readonly fingerprint: string; readonly message: string; readonly quote?: string; readonly expires?: string}
+  | {
+      readonly kind: 'finding' | 'new-finding' | 'waiver-expired'
+      readonly rule: string
+      readonly fingerprint: string
+      readonly message: string
+      readonly quote?: string
+      readonly expires?: string
+    }
   | {readonly kind: 'min-score' | 'regression'; readonly points: number; readonly least: number}
   | {readonly kind: 'min-requirement'; readonly requirement: string; readonly points: number; readonly least: number}
 

@@ -21,7 +21,8 @@ export function matrix({results}: GapReport, say: Say): readonly RootContent[] {
   const nodesOf = (of: Showing): readonly Node[] => results.find(({shows}) => shows === of)?.nodes ?? []
   const shortcomings = shown.map(({shows}) => nodesOf(shows)).find(({length}) => length > 0) ?? []
   if (shortcomings.length === 0) return []
-  const same = (of: Showing, node: Node): Node | undefined => nodesOf(of).find(({place}) => JSON.stringify(place) === JSON.stringify(node.place))
+  const same = (of: Showing, node: Node): Node | undefined =>
+    nodesOf(of).find(({place}) => JSON.stringify(place) === JSON.stringify(node.place))
   const rows = shortcomings.map(node => [quotes([node], say), ...shown.map(({shows, words}) => words(same(shows, node), say))])
   return [heading(3, say('matrix')), table([say('matrix.shortcoming'), ...shown.map(({head}) => say(head))], rows)]
 }

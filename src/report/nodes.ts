@@ -11,7 +11,10 @@ export const paragraph = (...parts: readonly Inline[]): Paragraph => ({type: 'pa
 export const strong = (text: string): PhrasingContent => ({type: 'strong', children: [u('text', text)]})
 
 /** A tight list; each entry is a line, or a line with a list under it. */
-export const list = (entries: readonly (readonly Inline[] | {readonly line: readonly Inline[]; readonly under: List})[], ordered = false): List => ({
+export const list = (
+  entries: readonly (readonly Inline[] | {readonly line: readonly Inline[]; readonly under: List})[],
+  ordered = false,
+): List => ({
   type: 'list',
   ordered,
   spread: false,
@@ -24,7 +27,10 @@ export const list = (entries: readonly (readonly Inline[] | {readonly line: read
 export const table = (head: readonly string[], rows: readonly (readonly string[])[]): Table => ({
   type: 'table',
   align: head.map(() => null),
-  children: [head, ...rows].map(cells => ({type: 'tableRow', children: cells.map(cell => ({type: 'tableCell', children: [u('text', cell)]}))})),
+  children: [head, ...rows].map(cells => ({
+    type: 'tableRow',
+    children: cells.map(cell => ({type: 'tableCell', children: [u('text', cell)]})),
+  })),
 })
 
 const inline = (parts: readonly Inline[]): PhrasingContent[] => parts.map(part => (typeof part === 'string' ? u('text', part) : part))

@@ -13,7 +13,9 @@ export interface Placed {
 
 /** What is still to be done about a report, each with a place; what a waiver or the baseline covers is left out. */
 export const placedFindings = (report: GapReport): readonly Placed[] =>
-  findingsOf(report).filter(finding => !settled(finding)).map(finding => ({finding, at: finding.at ?? neighbour(report, finding.result.requirement), elsewhere: finding.at === undefined}))
+  findingsOf(report)
+    .filter(finding => !settled(finding))
+    .map(finding => ({finding, at: finding.at ?? neighbour(report, finding.result.requirement), elsewhere: finding.at === undefined}))
 
 /** What a finding says at its place, and what the place is to it. */
 export function placedMessage({finding: {message, near}, elsewhere}: Placed, say: Say): string {

@@ -18,14 +18,28 @@ export const lostWords = (notes: readonly ReadNote[], say: Say): string =>
 /** The facts that are known, each with where it was read. */
 export function factWords({report, origins, profile}: GapReport, say: Say): string {
   const names = ['organisation', 'kind', 'level', 'year', 'title', 'addressee', 'signatory', 'signedDate', 'publishDate'] as const
-  const enforces = profile.kind === 'department' ? [`${say('fact.enforcement')}${say('colon')}${say(profile.enforcement ? 'enforcement.yes' : 'enforcement.no')}${say('openBracket')}${say('origin.text')}${say('closeBracket')}`] : []
+  const enforces =
+    profile.kind === 'department'
+      ? [
+          `${say('fact.enforcement')}${say('colon')}${say(profile.enforcement ? 'enforcement.yes' : 'enforcement.no')}${
+            say('openBracket')}${say('origin.text')}${say('closeBracket')}`,
+        ]
+      : []
   const stated = names
     .flatMap(name => {
       const value = report[name]
       if (value === null) return []
-      const words = name === 'kind' || name === 'level' ? say(`${name}.${value}`) : name === 'organisation' && report.shortName ? say('shortName', {name: String(value)}) : String(value)
+      const words =
+        name === 'kind' || name === 'level'
+          ? say(`${name}.${value}`)
+          : name === 'organisation' && report.shortName
+            ? say('shortName', {name: String(value)})
+            : String(value)
       const origin = origins[name]
-      return [`${say(`fact.${name}`)}${say('colon')}${words}${origin ? `${say('openBracket')}${say(`origin.${origin}`)}${say('closeBracket')}` : ''}`]
+      return [
+        `${say(`fact.${name}`)}${say('colon')}${words}${origin ? `${say('openBracket')}${say(`origin.${origin}`)}${
+          say('closeBracket')}` : ''}`,
+      ]
     })
   return [...stated, ...enforces].join(say('separator'))
 }
@@ -33,7 +47,12 @@ export function factWords({report, origins, profile}: GapReport, say: Say): stri
 /** The shares of a ledger in percent, to one decimal. */
 export const percentages = (shares: GapReport['file']['ledger']): Readonly<Record<keyof typeof shares, number>> => {
   const percent = (share: number): number => Math.round(share * 1000) / 10
-  return {body: percent(shares.body), dropped: percent(shares.dropped), repaired: percent(shares.repaired), unreadable: percent(shares.unreadable)}
+  return {
+    body: percent(shares.body),
+    dropped: percent(shares.dropped),
+    repaired: percent(shares.repaired),
+    unreadable: percent(shares.unreadable),
+  }
 }
 
 const counted = (kinds: readonly string[]): readonly [string, number][] =>

@@ -16,7 +16,10 @@ export function rulePage(rule: Rule, rulebook: Rulebook, lang: Language): Root {
     type: 'root',
     children: [
       heading(1, `${title[lang]} (${id})`),
-      ...part(words.asks, paragraph(rulebook.requirements[rule.requirement]?.title[lang] ?? rule.requirement, sayIn(lang)('colon'), title[lang])),
+      ...part(
+        words.asks,
+        paragraph(rulebook.requirements[rule.requirement]?.title[lang] ?? rule.requirement, sayIn(lang)('colon'), title[lang]),
+      ),
       ...part(words.why, paragraph(basisWords(rule, rulebook, lang))),
       ...part(words['looks-for'], list(optionLines(rule, rulebook))),
       ...part(words.message, paragraph(message[lang])),
@@ -32,7 +35,10 @@ export function rulePage(rule: Rule, rulebook: Rulebook, lang: Language): Root {
 /** All rules of a rulebook in a table, each linked to its page `ID.md`. */
 export function ruleIndex(rulebook: Rulebook, lang: Language): Root {
   const words = messages[lang].rule
-  const rows = table([words.id, words.requirement, words['points-column'], words.severity, words.title], rulebook.rules.map(({id, requirement, points, severity, title}) => [id, requirement, String(points), severity, title[lang]]))
+  const rows = table(
+    [words.id, words.requirement, words['points-column'], words.severity, words.title],
+    rulebook.rules.map(({id, requirement, points, severity, title}) => [id, requirement, String(points), severity, title[lang]]),
+  )
   rows.children.slice(1).forEach(({children: [first]}, index) => {
     const {id} = rulebook.rules[index]!
     first!.children = [{type: 'link', url: `${id}.md`, children: [u('text', id)]}]
@@ -47,7 +53,10 @@ function basisWords({basis: {source, article, note}}: Rule, {sources}: Rulebook,
   const known = sources[source]
   const until = known?.until ? filled(words.until, {date: known.until}) : ''
   const force = known?.['in-force'] ? filled(words['in-force'], {from: known['in-force'], until}) : ''
-  return [`${known?.title ?? source}${known?.number ? ` ${known.number}` : ''}${article ?? ''}${force}`, ...(note ? [note[lang]] : [])].join(' ')
+  return [
+    `${known?.title ?? source}${known?.number ? ` ${known.number}` : ''}${article ?? ''}${force}`,
+    ...(note ? [note[lang]] : []),
+  ].join(' ')
 }
 
 function optionLines({kind, options}: Rule, rulebook: Rulebook): readonly (readonly Inline[])[] {
@@ -60,6 +69,15 @@ function optionLines({kind, options}: Rule, rulebook: Rulebook): readonly (reado
 }
 
 function appliesWords({applies}: Rule, lang: Language): string {
-  const said = Object.entries(applies ?? {}).map(([name, value]) => `${name}: ${typeof value === 'object' && !Array.isArray(value) ? Object.entries(value as object).map(entry => entry.join(' ')).join(', ') : String(value)}`)
+  const said = Object.entries(applies ?? {}).map(
+    ([name, value]) =>
+      `${name}: ${
+        typeof value === 'object' && !Array.isArray(value)
+          ? Object.entries(value as object)
+              .map(entry => entry.join(' '))
+              .join(', ')
+          : String(value)
+      }`,
+  )
   return said.length > 0 ? said.join('; ') : messages[lang].rule.everything
 }

@@ -16,34 +16,82 @@ export function summaryTable({reports, unreadable}: Bundle, say: Say): Table {
     const {file, score, results} = report
     const findings = findingsOf(report)
     return [
-      {value: file.name}, ...factCells(report, say), {value: score.points}, {value: score.max}, {value: say(`grade.${score.grade}`)},
+      {value: file.name},
+      ...factCells(report, say),
+      {value: score.points},
+      {value: score.max},
+      {value: say(`grade.${score.grade}`)},
       ...requirements.map(([id]): Cell => {
         const presence = report.requirements.find(requirement => requirement.id === id)?.presence
         return presence ? {value: say(`presence.${presence}`), tone: tones[presence]} : {value: ''}
       }),
-      {value: results.filter(({outcome}) => outcome === 'fail').length}, {value: results.filter(({outcome}) => outcome === 'review').length}, {value: findings.filter(({suppressed}) => suppressed).length},
-      fails(report) ? {value: say('outcome.fail'), tone: 'bad'} : {value: say('outcome.pass'), tone: 'good'}, {value: [lostWords(file.notes, say), ...report.remarks].filter(Boolean).join(say('separator'))},
+      {value: results.filter(({outcome}) => outcome === 'fail').length},
+      {value: results.filter(({outcome}) => outcome === 'review').length},
+      {value: findings.filter(({suppressed}) => suppressed).length},
+      fails(report) ? {value: say('outcome.fail'), tone: 'bad'} : {value: say('outcome.pass'), tone: 'good'},
+      {value: [lostWords(file.notes, say), ...report.remarks].filter(Boolean).join(say('separator'))},
     ]
   })
   const columns = [
-    column(say('cell.file'), 28), ...factColumns(say), column(say('cell.points'), 8), column(say('cell.max'), 8), column(say('cell.grade'), 12),
+    column(say('cell.file'), 28),
+    ...factColumns(say),
+    column(say('cell.points'), 8),
+    column(say('cell.max'), 8),
+    column(say('cell.grade'), 12),
     ...requirements.map(([, title]) => column(title, 14)),
-    column(say('cell.failed'), 9), column(say('cell.review'), 9), column(say('cell.waived'), 9), column(say('cell.outcome'), 10), column(say('cell.notes'), 40),
+    column(say('cell.failed'), 9),
+    column(say('cell.review'), 9),
+    column(say('cell.waived'), 9),
+    column(say('cell.outcome'), 10),
+    column(say('cell.notes'), 40),
   ]
-  const closed = unreadable.map(({name, reason, advice}) => padded([{value: name}], columns.length - 2, [{value: say('outcome.unreadable'), tone: 'bad'}, {value: say('unreadableLine', {reason, advice})}]))
+  const closed = unreadable.map(({name, reason, advice}) =>
+    padded([{value: name}], columns.length - 2, [
+      {value: say('outcome.unreadable'), tone: 'bad'},
+      {value: say('unreadableLine', {reason, advice})},
+    ]),
+  )
   return {name: say('sheet.summary'), columns, rows: [...rows, ...closed]}
 }
 
 /** A row a gap; what could not be checked is a row too, so that no table is empty of it. */
 export function gapTable({reports, unreadable}: Bundle, say: Say): Table {
   const columns = [
-    column(say('cell.file'), 28), ...factColumns(say),
-    ...([['rule', 24], ['title', 24], ['requirement', 16], ['outcome', 10], ['severity', 8], ['place', 14], ['quote', 50], ['message', 40], ['advice', 50], ['basis', 40], ['lost', 8], ['max', 8], ['standing', 24], ['fingerprint', 18]] as const)
-      .map(([key, width]) => column(say(key === 'requirement' ? 'column.requirement' : `cell.${key}`), width)),
+    column(say('cell.file'), 28),
+    ...factColumns(say),
+    ...(
+      [
+        ['rule', 24],
+        ['title', 24],
+        ['requirement', 16],
+        ['outcome', 10],
+        ['severity', 8],
+        ['place', 14],
+        ['quote', 50],
+        ['message', 40],
+        ['advice', 50],
+        ['basis', 40],
+        ['lost', 8],
+        ['max', 8],
+        ['standing', 24],
+        ['fingerprint', 18],
+      ] as const
+    ).map(([key, width]) => column(say(key === 'requirement' ? 'column.requirement' : `cell.${key}`), width)),
   ]
-  const rows = reports.flatMap(report => findingsOf(report).filter(({baseline}) => baseline !== 'absent').map(finding => gapRow(finding, say)))
+  const rows = reports.flatMap(report =>
+    findingsOf(report)
+      .filter(({baseline}) => baseline !== 'absent')
+      .map(finding => gapRow(finding, say)),
+  )
   const closed = unreadable.map(({name, reason, advice}) => {
-    const before: readonly Cell[] = padded([{value: name}], 8, [{value: say('outcome.unreadable')}, {value: say('severity.error')}, {value: ''}, {value: ''}, {value: reason}, {value: advice}])
+    const before: readonly Cell[] = padded([{value: name}], 8, [
+      {value: say('outcome.unreadable')},
+      {value: say('severity.error')},
+      {value: ''},
+      {value: ''},
+      {value: reason},
+      {value: advice},
+    ])
     return padded(before, columns.length, [])
   })
   return {name: say('sheet.gaps'), columns, rows: [...rows, ...closed]}
@@ -53,8 +101,20 @@ function gapRow(finding: Finding, say: Say): readonly Cell[] {
   const {report, result, gap, message, fingerprint} = finding
   const requirement = report.requirements.find(({id}) => id === result.requirement)?.title ?? say('form')
   const values = [
-    result.rule, result.title, requirement, say(`outcome.${result.outcome}`), say(`severity.${result.severity}`), gap ? placeWords(gap.place, say) : '', gap ? (gap.repaired ?? gap.quote) : '',
-    message, result.advice, basisWords(result.basis), lost(result), result.max, standingWords(finding, say), fingerprint,
+    result.rule,
+    result.title,
+    requirement,
+    say(`outcome.${result.outcome}`),
+    say(`severity.${result.severity}`),
+    gap ? placeWords(gap.place, say) : '',
+    gap ? (gap.repaired ?? gap.quote) : '',
+    message,
+    result.advice,
+    basisWords(result.basis),
+    lost(result),
+    result.max,
+    standingWords(finding, say),
+    fingerprint,
   ]
   return [{value: report.file.name}, ...factCells(report, say), ...values.map((value): Cell => ({value}))]
 }
@@ -64,19 +124,58 @@ export function readingTable({reports}: Bundle, say: Say): Table {
   const rows = reports.map((report): readonly Cell[] => {
     const {file, rulebook} = report
     const {body, repaired, dropped, unreadable} = percentages(file.ledger)
-    return [file.name, file.format, file.encoding ?? '', body, repaired, dropped, unreadable, repairWords(report, say), noteWords(file.notes, say), factWords(report, say), `${rulebook.id} ${rulebook.version} ${rulebook.digest}`, file.sha256].map(value => ({value}))
+    return [
+      file.name,
+      file.format,
+      file.encoding ?? '',
+      body,
+      repaired,
+      dropped,
+      unreadable,
+      repairWords(report, say),
+      noteWords(file.notes, say),
+      factWords(report, say),
+      `${rulebook.id} ${rulebook.version} ${rulebook.digest}`,
+      file.sha256,
+    ].map(value => ({value}))
   })
-  const columns = ([['file', 28], ['format', 8], ['encoding', 10], ['body', 10], ['repaired', 10], ['dropped', 10], ['unreadable', 10], ['repairs', 30], ['notes', 30], ['facts', 60], ['rulebook', 40]] as const).map(([key, width]) => column(say(`cell.${key}`), width))
+  const columns = (
+    [
+      ['file', 28],
+      ['format', 8],
+      ['encoding', 10],
+      ['body', 10],
+      ['repaired', 10],
+      ['dropped', 10],
+      ['unreadable', 10],
+      ['repairs', 30],
+      ['notes', 30],
+      ['facts', 60],
+      ['rulebook', 40],
+    ] as const
+  ).map(([key, width]) => column(say(`cell.${key}`), width))
   return {name: say('sheet.reading'), columns: [...columns, column('SHA-256', 66)], rows}
 }
 
 const column = (title: string, width: number): Column => ({title, width})
 
-const factColumns = (say: Say): readonly Column[] => [column(say('fact.organisation'), 24), column(say('fact.kind'), 8), column(say('fact.level'), 8), column(say('fact.year'), 8)]
+const factColumns = (say: Say): readonly Column[] => [
+  column(say('fact.organisation'), 24),
+  column(say('fact.kind'), 8),
+  column(say('fact.level'), 8),
+  column(say('fact.year'), 8),
+]
 
 const factCells = ({report: {organisation, kind, level, year}}: GapReport, say: Say): readonly Cell[] => [
-  {value: organisation ?? say('unknownOrgan')}, {value: kind ? say(`kind.${kind}`) : ''}, {value: level ? say(`level.${level}`) : ''}, {value: year},
+  {value: organisation ?? say('unknownOrgan')},
+  {value: kind ? say(`kind.${kind}`) : ''},
+  {value: level ? say(`level.${level}`) : ''},
+  {value: year},
 ]
 
 /** Cells filled with empty ones up to a width, and what follows them. */
-const padded = (cells: readonly Cell[], width: number, after: readonly Cell[]): readonly Cell[] => [...cells, ...Array.from({length: Math.max(0, width - cells.length)}, (): Cell => ({value: ''})), ...after]
+const padded = (cells: readonly Cell[], width: number, after: readonly Cell[]): readonly Cell[] => [
+  ...cells,
+  ...Array.from({length: Math.max(0, width - cells.length)}, (): Cell => ({value: ''})),
+  ...after,
+]

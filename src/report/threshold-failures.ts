@@ -24,4 +24,9 @@ export const missedThresholds = ({gate, requirements}: GapReport, lang: Language
 export const thresholdWords = (failure: ThresholdFailure, lang: Language, requirement: string): string =>
   filled(messages[lang].gate[failure.kind], {requirement, points: failure.points, least: failure.least})
 
-const settingOf = (failure: ThresholdFailure): string => (failure.kind === 'min-requirement' ? `gate.min-requirement.${failure.requirement}` : failure.kind === 'min-score' ? 'gate.min-score' : 'gate.no-regression')
+const settingOf = (failure: ThresholdFailure): string =>
+  failure.kind === 'min-requirement'
+    ? `gate.min-requirement.${failure.requirement}`
+    : failure.kind === 'min-score'
+      ? 'gate.min-score'
+      : 'gate.no-regression'

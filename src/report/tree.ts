@@ -42,7 +42,13 @@ function headline({report, score}: GapReport, say: Say): RootContent {
 function edits({edits: all}: GapReport, say: Say): readonly RootContent[] {
   const first = all.slice(0, 3)
   const line = ({about, title, rules, points, advice}: GapReport['edits'][number]) => [
-    strong('requirement' in about ? say('editRequirement', {title}) : 'chapter' in about ? say('editChapter', {chapter: about.chapter, count: rules.length}) : title),
+    strong(
+      'requirement' in about
+        ? say('editRequirement', {title})
+        : 'chapter' in about
+          ? say('editChapter', {chapter: about.chapter, count: rules.length})
+          : title,
+    ),
     `${say('openBracket')}${say('gain', {points})}${say('closeBracket')}${say('colon')}${advice}`,
   ]
   return [heading(2, say('firstEdits')), first.length === 0 ? paragraph(say('noEdits')) : list(first.map(line), true)]
@@ -51,15 +57,29 @@ function edits({edits: all}: GapReport, say: Say): readonly RootContent[] {
 function requirements({requirements: all, results}: GapReport, say: Say): readonly RootContent[] {
   const rows = all.map(({id, title, presence, points, max, evidence}) => {
     const basis = results.find(result => result.requirement === id && tellsPresence(result))?.basis
-    return [title, say(`presence.${presence}`), `${points}/${max}`, basis ? titleWords(basis) : say('none'), evidence.length > 0 ? quotes(evidence, say, 2) : say('none')]
+    return [
+      title,
+      say(`presence.${presence}`),
+      `${points}/${max}`,
+      basis ? titleWords(basis) : say('none'),
+      evidence.length > 0 ? quotes(evidence, say, 2) : say('none'),
+    ]
   })
-  return [heading(2, say('requirements')), table(['requirement', 'status', 'points', 'basis', 'evidence'].map(column => say(`column.${column}`)), rows)]
+  return [
+    heading(2, say('requirements')),
+    table(
+      ['requirement', 'status', 'points', 'basis', 'evidence'].map(column => say(`column.${column}`)),
+      rows,
+    ),
+  ]
 }
 
 function gaps({requirements: all, results}: GapReport, say: Say): readonly RootContent[] {
   const sections = all.flatMap(({id, title, points, max}) => {
     const own = results.filter(result => partOf(result) === id && open(result))
-    return own.length === 0 ? [] : [heading(3, `${title}${say('openBracket')}${points}/${max}${say('closeBracket')}`), ...own.flatMap(result => gap(result, say))]
+    return own.length === 0
+      ? []
+      : [heading(3, `${title}${say('openBracket')}${points}/${max}${say('closeBracket')}`), ...own.flatMap(result => gap(result, say))]
   })
   return [heading(2, say('gaps')), ...(sections.length > 0 ? sections : [paragraph(say('noGaps'))])]
 }
@@ -86,17 +106,32 @@ function outline({outline: items, requirements: all, results}: GapReport, say: S
   const chapters = [...new Set(items.map(({chapter}) => chapter))]
   return [
     heading(2, say('outline')),
-    paragraph(say('outlineIntro', {applicable, substantive: count('substantive'), mentioned: count('mentioned'), none: count('none'), notApplicable: items.length - applicable})),
+    paragraph(
+      say('outlineIntro', {
+        applicable,
+        substantive: count('substantive'),
+        mentioned: count('mentioned'),
+        none: count('none'),
+        notApplicable: items.length - applicable,
+      }),
+    ),
     ...chapters.flatMap(chapter => {
       const own = items.filter(item => item.chapter === chapter)
       return [
         heading(3, say('part', {chapter, title: own[0]!.chapterTitle})),
-        table(['item', 'level', 'evidence'].map(column => say(`column.${column}`)), own.map(({item, title, level, applicable: applies, evidence}) => [
-          `${item} ${title}`,
-          applies || level !== 'none' ? say(`level.${level}`) : say('notApplicable'),
-          evidence.length > 0 ? quotes(evidence.slice(0, 1), say) : say('none'),
-        ])),
-        ...itemAdvice(own.map(({rule}) => rule), results, say),
+        table(
+          ['item', 'level', 'evidence'].map(column => say(`column.${column}`)),
+          own.map(({item, title, level, applicable: applies, evidence}) => [
+            `${item} ${title}`,
+            applies || level !== 'none' ? say(`level.${level}`) : say('notApplicable'),
+            evidence.length > 0 ? quotes(evidence.slice(0, 1), say) : say('none'),
+          ]),
+        ),
+        ...itemAdvice(
+          own.map(({rule}) => rule),
+          results,
+          say,
+        ),
       ]
     }),
   ]
@@ -105,7 +140,16 @@ function outline({outline: items, requirements: all, results}: GapReport, say: S
 /** What to write on the items of a part that lost points. */
 function itemAdvice(rules: readonly string[], results: readonly Result[], say: Say): readonly RootContent[] {
   const own = results.filter(result => rules.includes(result.rule) && lost(result) > 0)
-  return own.length === 0 ? [] : [list(own.map(result => [`${result.message}${say('openBracket')}${say('lost', {lost: lost(result), max: result.max})}${say('closeBracket')}${say('colon')}${result.advice}`]))]
+  return own.length === 0
+    ? []
+    : [
+        list(
+          own.map(result => [
+            `${result.message}${say('openBracket')}${say('lost', {lost: lost(result), max: result.max})}${say('closeBracket')}${
+              say('colon')}${result.advice}`,
+          ]),
+        ),
+      ]
 }
 
 function form({results}: GapReport, say: Say): readonly RootContent[] {
@@ -115,7 +159,13 @@ function form({results}: GapReport, say: Say): readonly RootContent[] {
 
 function score({score: {points, max, reviewShare}, results}: GapReport, say: Say): readonly RootContent[] {
   const review = reviewShare > 0 ? say('scoreReview', {share: Math.round(reviewShare * 1000) / 10}) : ''
-  const rows = results.filter(result => lost(result) > 0).map(result => [`${result.title}${say('openBracket')}${result.rule}${say('closeBracket')}`, `${result.points}/${result.max}`, String(lost(result))])
+  const rows = results
+    .filter(result => lost(result) > 0)
+    .map(result => [
+      `${result.title}${say('openBracket')}${result.rule}${say('closeBracket')}`,
+      `${result.points}/${result.max}`,
+      String(lost(result)),
+    ])
   return [
     heading(2, say('score')),
     paragraph(say('scoreIntro', {points, max, review}).trim()),

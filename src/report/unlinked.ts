@@ -11,7 +11,10 @@ export const unlinked = (document: Root): Root => changed(document) as Root
 
 function changed(node: Nodes): Nodes {
   if (!('children' in node)) return node
-  return {...node, children: node.children.flatMap((child): readonly Nodes[] => (child.type === 'text' ? pieces(child.value) : [changed(child)]))} as Nodes
+  return {
+    ...node,
+    children: node.children.flatMap((child): readonly Nodes[] => (child.type === 'text' ? pieces(child.value) : [changed(child)])),
+  } as Nodes
 }
 
 /** The longest runs of ASCII around `://`, `www.`, `@`, `#1` and `GH-1`. */
@@ -25,5 +28,7 @@ function pieces(text: string): readonly PhrasingContent[] {
     found.push({type: 'inlineCode', value: match})
     from = index + match.length
   }
-  return from === 0 ? [{type: 'text', value: text}] : [...found, ...(from < text.length ? [{type: 'text', value: text.slice(from)} as const] : [])]
+  return from === 0
+    ? [{type: 'text', value: text}]
+    : [...found, ...(from < text.length ? [{type: 'text', value: text.slice(from)} as const] : [])]
 }

@@ -26,7 +26,8 @@ export const grades: readonly Grade[] = ['return', 'needs-work', 'mostly-complet
 function summary({rows, unreadable, inPart, copies, years}: ReviewRun, say: Say): Markup {
   const count = (grade: Grade): number => rows.filter(row => row.grade === grade).length
   const missing = rows.filter(({requirements}) => requirements.some(({presence}) => presence === 'missing')).length
-  const figure = (name: string, value: Markup | number, about: string): Markup => markup`<div><dt>${name}</dt><dd><b>${value}</b><span>${about}</span></dd></div>`
+  const figure = (name: string, value: Markup | number, about: string): Markup =>
+    markup`<div><dt>${name}</dt><dd><b>${value}</b><span>${about}</span></dd></div>`
   return markup`<section aria-labelledby="summary">
 <h2 id="summary">${say('index.summary')}</h2>
 <dl class="figures">
@@ -41,11 +42,16 @@ ${years === undefined ? undefined : figure(say('nav.years'), markup`<a href="yea
 }
 
 function unchecked({unreadable, inPart}: ReviewRun, say: Say): Markup {
-  return when(unreadable.length + inPart.length > 0, () => markup`<section aria-labelledby="unchecked" class="unchecked">
+  return when(
+    unreadable.length + inPart.length > 0,
+    () => markup`<section aria-labelledby="unchecked" class="unchecked">
 <h2 id="unchecked">${say('index.unchecked')}</h2>
 <p>${say('index.uncheckedIntro')}</p>
-<ul>${unreadable.map(({name, reason, advice}) => markup`<li><strong>${name}</strong>${say('colon')}${say('unreadableLine', {reason, advice})}</li>`)}${inPart.map(({name, what}) => markup`<li><strong>${name}</strong>${say('colon')}${say('notAllRead')}${say('separator')}${what}</li>`)}</ul>
-</section>`)
+<ul>${unreadable.map(({name, reason, advice}) => markup`<li><strong>${name}</strong>${say('colon')}${
+  say('unreadableLine', {reason, advice})}</li>`)}${inPart.map(({name, what}) => markup`<li><strong>${name}</strong>${say('colon')}${
+    say('notAllRead')}${say('separator')}${what}</li>`)}</ul>
+</section>`,
+  )
 }
 
 const howTo = ({rows}: ReviewRun, say: Say): Markup => when(rows.length > 0, () => markup`<section aria-labelledby="how">

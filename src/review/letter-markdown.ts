@@ -5,4 +5,9 @@ import type {Letter} from './letter.js'
 
 /** A letter as Markdown; its texts can never become markup. */
 export const letterMarkdown = (letter: Letter): string =>
-  documentText({type: 'root', children: plain(letter).map(({kind, text}) => (kind === 'title' ? heading(1, text) : kind === 'heading' ? heading(2, text) : paragraph(text)))})
+  documentText({
+    type: 'root',
+    children: plain(letter).map(({kind, text}) =>
+      kind === 'title' ? heading(1, text) : kind === 'heading' ? heading(2, text) : paragraph(text),
+    ),
+  })

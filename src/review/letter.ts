@@ -29,13 +29,19 @@ export function letterOf(report: GapReport, lang: Language): Letter | undefined 
   const {organisation, year, title} = report.report
   const named = title ?? say('letter.unnamed', {organ: organisation ?? '', year: year === null ? '' : say('year', {year})})
   const required = failed.filter(finding => sectionOf(finding) !== 'outline')
-  const sections = [...report.requirements, {id: 'form', title: say('letter.form'), presence: undefined}, {id: 'outline', title: say('letter.outline'), presence: undefined}]
+  const sections = [
+    ...report.requirements,
+    {id: 'form', title: say('letter.form'), presence: undefined},
+    {id: 'outline', title: say('letter.outline'), presence: undefined},
+  ]
   let part = 0
   const body = sections.flatMap(({id, title: name, presence}): readonly LetterPart[] => {
     const own = failed.filter(finding => sectionOf(finding) === id)
     if (own.length === 0) return []
     const numerals = say('numerals').split(' ')
-    const heading = say('letter.part', {numeral: numerals[part++] ?? part, title: name}) + (presence ? say('letter.partPresence', {presence: say(`presence.${presence}`)}) : '')
+    const heading =
+      say('letter.part', {numeral: numerals[part++] ?? part, title: name})
+      + (presence ? say('letter.partPresence', {presence: say(`presence.${presence}`)}) : '')
     const results = [...new Set(own.map(({result}) => result))]
     return [
       {kind: 'heading', text: heading, findings: own.map(({number}) => number)},
@@ -47,7 +53,11 @@ export function letterOf(report: GapReport, lang: Language): Letter | undefined 
   return [
     always('title', say('letter.title', {title: named})),
     always('to', organisation === null ? say('letter.toUnknown') : say('letter.to', {organ: organisation})),
-    {kind: 'text', text: say(required.length > 0 ? 'letter.opening' : 'letter.openingOutline', {title: named, count: required.length}), findings: failed.map(({number}) => number)},
+    {
+      kind: 'text',
+      text: say(required.length > 0 ? 'letter.opening' : 'letter.openingOutline', {title: named, count: required.length}),
+      findings: failed.map(({number}) => number),
+    },
     ...body,
     always('text', say('letter.closing')),
     always('right', say('letter.signature')),
@@ -64,12 +74,18 @@ function item(number: number, result: Result, findings: readonly Numbered[], say
   const sentences = [
     say('letter.item', {number, message: withoutStop(result.message)}),
     ...shown.flatMap(finding => quoted(finding, say)),
-    ...(rest.length > 0 ? [say('letter.more', {count: rest.length, numbers: rest.map(({number: other}) => other).join(say('letter.and'))})] : []),
+    ...(rest.length > 0
+      ? [say('letter.more', {count: rest.length, numbers: rest.map(({number: other}) => other).join(say('letter.and'))})]
+      : []),
     say(isItem(result) ? 'letter.suggestion' : 'letter.advice', {advice: result.advice}),
     say('letter.basis', {basis: withoutStop(titleWords(result.basis))}),
     say('letter.trace', {number: findings.map(({number: own}) => own).join(say('letter.and'))}),
   ]
-  return {kind: 'item', text: sentences.map(sentence => sentence.replace(/\s+/g, ' ')).join(say('letter.space')), findings: findings.map(({number: own}) => own)}
+  return {
+    kind: 'item',
+    text: sentences.map(sentence => sentence.replace(/\s+/g, ' ')).join(say('letter.space')),
+    findings: findings.map(({number: own}) => own),
+  }
 }
 
 function quoted({gap, at, near}: Numbered, say: Say): readonly string[] {

@@ -13,7 +13,10 @@ export interface TextMark {
 
 const loudness = ['error', 'warning', 'note', 'good'] as const
 
-/** Lines of a text as paragraphs, with the marked ranges highlighted; where marks overlap, the loudest and then the shortest colours the text. */
+/**
+ * Lines of a text as paragraphs, with the marked ranges highlighted; where marks overlap, the loudest and then the shortest
+ * colours the text.
+ */
 export function markedText(text: string, marks: readonly TextMark[]): Markup {
   const lines: Markup[] = []
   const waiting = [...marks].sort((one, other) => one.range.from - other.range.from)
@@ -30,13 +33,21 @@ export function markedText(text: string, marks: readonly TextMark[]): Markup {
 }
 
 function line(text: string, {from, to}: Range, marks: readonly TextMark[]): Markup {
-  const cuts = [...new Set([from, to, ...marks.flatMap(({range}) => [range.from, range.to])])].filter(cut => cut >= from && cut <= to).sort((a, b) => a - b)
+  const cuts = [...new Set([from, to, ...marks.flatMap(({range}) => [range.from, range.to])])]
+    .filter(cut => cut >= from && cut <= to)
+    .sort((a, b) => a - b)
   const parts = cuts.slice(0, -1).map((cut, index): Markup => {
     const next = cuts[index + 1]!
     const here = marks.filter(({range}) => range.from <= cut && range.to >= next)
-    const anchors = marks.filter(({range, anchor}) => anchor !== undefined && range.from === cut).map(({anchor}) => markup`<span id="${anchor}"></span>`)
-    const links = here.filter(({range, link}) => link !== undefined && range.from === cut).map(({link, tone}) => markup`<a class="ref ${tone}" href="#${link!.to}" aria-label="${link!.said}">${link!.shown}</a>`)
-    const loudest = [...here].sort((one, other) => loudness.indexOf(one.tone) - loudness.indexOf(other.tone) || length(one) - length(other))[0]
+    const anchors = marks
+      .filter(({range, anchor}) => anchor !== undefined && range.from === cut)
+      .map(({anchor}) => markup`<span id="${anchor}"></span>`)
+    const links = here
+      .filter(({range, link}) => link !== undefined && range.from === cut)
+      .map(({link, tone}) => markup`<a class="ref ${tone}" href="#${link!.to}" aria-label="${link!.said}">${link!.shown}</a>`)
+    const loudest = [...here].sort(
+      (one, other) => loudness.indexOf(one.tone) - loudness.indexOf(other.tone) || length(one) - length(other),
+    )[0]
     const words = text.slice(cut, next)
     return markup`${anchors}${links}${loudest ? markup`<mark class="${loudest.tone}">${words}</mark>` : markup`${words}`}`
   })

@@ -2,7 +2,14 @@ import type {ReviewVerdict, VerdictRows} from './verdict-rows.js'
 
 /** What several reviewers said, put together. */
 export interface MergedVerdicts {
-  readonly counts: {readonly workbooks: number; readonly verdicts: number; readonly agree: number; readonly disagree: number; readonly comment: number; readonly blank: number}
+  readonly counts: {
+    readonly workbooks: number
+    readonly verdicts: number
+    readonly agree: number
+    readonly disagree: number
+    readonly comment: number
+    readonly blank: number
+  }
   /** Gaps of which one reviewer says that they are there and another that they are not. */
   readonly conflicts: readonly (Gap & {readonly verdicts: readonly ReviewVerdict[]})[]
   /** By rule, the most rejected first. */
@@ -37,11 +44,20 @@ export function mergeVerdicts(workbooks: readonly VerdictRows[]): MergedVerdicts
   for (const verdict of verdicts) gaps.set(gapOf(verdict), [...(gaps.get(gapOf(verdict)) ?? []), verdict])
   const count = (opinion: ReviewVerdict['opinion']): number => verdicts.filter(verdict => verdict.opinion === opinion).length
   return {
-    counts: {workbooks: workbooks.length, verdicts: verdicts.length, agree: count('agree'), disagree: count('disagree'), comment: count('comment'), blank: workbooks.reduce((sum, {blank}) => sum + blank, 0)},
-    conflicts: [...gaps.values()].filter(own => has(own, 'agree') && has(own, 'disagree')).map(own => {
-      const {report, rule, key, message, quote} = own[0]!
-      return {report, rule, key, message, quote, verdicts: own}
-    }),
+    counts: {
+      workbooks: workbooks.length,
+      verdicts: verdicts.length,
+      agree: count('agree'),
+      disagree: count('disagree'),
+      comment: count('comment'),
+      blank: workbooks.reduce((sum, {blank}) => sum + blank, 0),
+    },
+    conflicts: [...gaps.values()]
+      .filter(own => has(own, 'agree') && has(own, 'disagree'))
+      .map(own => {
+        const {report, rule, key, message, quote} = own[0]!
+        return {report, rule, key, message, quote, verdicts: own}
+      }),
     rules: byRule([...gaps.values()]),
     verdicts,
     faults: workbooks.flatMap(({faults}) => faults),
@@ -62,7 +78,8 @@ function distinct(verdicts: readonly ReviewVerdict[]): readonly ReviewVerdict[] 
   return [...known.values()]
 }
 
-const has = (verdicts: readonly ReviewVerdict[], opinion: ReviewVerdict['opinion']): boolean => verdicts.some(verdict => verdict.opinion === opinion)
+const has = (verdicts: readonly ReviewVerdict[], opinion: ReviewVerdict['opinion']): boolean =>
+  verdicts.some(verdict => verdict.opinion === opinion)
 
 function byRule(gaps: readonly (readonly ReviewVerdict[])[]): readonly RuleVerdicts[] {
   const rules = new Map<string, {title: string; judged: number; rejected: number}>()

@@ -18,7 +18,8 @@ interface Page {
 
 /** A page of the review, with its landmarks and the way to the other pages. */
 export function pageText({lang, title, root, here, compared, main}: Page, say: Say): string {
-  const link = (page: 'index' | 'lists' | 'copies' | 'years'): Markup => markup`<li><a href="${root}${page}.html"${here === page ? markup` aria-current="page"` : undefined}>${say(`nav.${page}`)}</a></li>`
+  const link = (page: 'index' | 'lists' | 'copies' | 'years'): Markup =>
+    markup`<li><a href="${root}${page}.html"${here === page ? markup` aria-current="page"` : undefined}>${say(`nav.${page}`)}</a></li>`
   const {markup: text} = markup`<!doctype html>
 <html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">
 <head>
@@ -32,7 +33,8 @@ export function pageText({lang, title, root, here, compared, main}: Page, say: S
 </head>
 <body class="${here}">
 <a class="skip" href="#main">${say('skip')}</a>
-<header><nav aria-label="${say('nav')}"><ul>${[link('index'), link('lists'), ...(compared ? [link('copies'), link('years')] : [])]}</ul></nav></header>
+<header><nav aria-label="${say('nav')}"><ul>${
+  [link('index'), link('lists'), ...(compared ? [link('copies'), link('years')] : [])]}</ul></nav></header>
 <main id="main" tabindex="-1">
 ${main}
 </main>

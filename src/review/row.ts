@@ -17,7 +17,13 @@ export interface ReviewRow {
   readonly points: number
   readonly max: number
   readonly grade: Grade
-  readonly requirements: readonly {readonly id: string; readonly title: string; readonly presence: Presence; readonly points: number; readonly max: number}[]
+  readonly requirements: readonly {
+    readonly id: string
+    readonly title: string
+    readonly presence: Presence
+    readonly points: number
+    readonly max: number
+  }[]
   readonly gaps: number
   /** Findings that a person must decide. */
   readonly review: number

@@ -29,12 +29,27 @@ export interface VerdictRows {
   readonly blank: number
 }
 
-const keys = ['cell.number', 'cell.message', 'cell.quote', 'cell.verdict', 'cell.opinion', 'cell.reviewer', 'cell.date', 'cell.title', 'cell.rule', 'cell.file', 'cell.key'] as const
+const keys = [
+  'cell.number',
+  'cell.message',
+  'cell.quote',
+  'cell.verdict',
+  'cell.opinion',
+  'cell.reviewer',
+  'cell.date',
+  'cell.title',
+  'cell.rule',
+  'cell.file',
+  'cell.key',
+] as const
 type Key = (typeof keys)[number]
 
 const needed: readonly Key[] = ['cell.verdict', 'cell.rule', 'cell.file', 'cell.key']
 
-/** Reads the verdicts of a review workbook, whatever the order of its columns and rows and in either language; `undefined` where no sheet is one of gaps. */
+/**
+ * Reads the verdicts of a review workbook, whatever the order of its columns and rows and in either language; `undefined`
+ * where no sheet is one of gaps.
+ */
 export function verdictRows(workbook: string, sheets: readonly SheetRows[]): VerdictRows | undefined {
   for (const sheet of sheets)
     for (const lang of ['zh', 'en'] as const) {
@@ -49,21 +64,40 @@ function inSheet(workbook: string, {rows, from1904}: SheetRows, lang: Language):
   const at = rows.findIndex(({cells}) => needed.every(key => cells.some(cell => cell?.trim() === say(key))))
   const head = rows[at]
   if (!head) return undefined
-  const column = Object.fromEntries(keys.map(key => [key, head.cells.findIndex(cell => cell?.trim() === say(key))])) as Readonly<Record<Key, number>>
+  const column = Object.fromEntries(keys.map(key => [key, head.cells.findIndex(cell => cell?.trim() === say(key))])) as Readonly<
+    Record<Key, number>
+  >
   const verdicts: ReviewVerdict[] = []
   const faults: VerdictRows['faults'][number][] = []
   let blank = 0
   for (const {number: row, cells} of rows.slice(at + 1)) {
     const text = (key: Key): string => cells[column[key]]?.trim() ?? ''
-    const [report, rule, key, verdict, comment] = [text('cell.file'), text('cell.rule'), text('cell.key'), text('cell.verdict'), text('cell.opinion')]
+    const [report, rule, key, verdict, comment] = [
+      text('cell.file'),
+      text('cell.rule'),
+      text('cell.key'),
+      text('cell.verdict'),
+      text('cell.opinion'),
+    ]
     if (report === '' && rule === '' && verdict === '') continue
     const opinion = verdict === '' ? (comment === '' ? undefined : 'comment') : opinionOf(verdict)
     if (verdict === '' && opinion === undefined) blank++
     else if (opinion === undefined || report === '' || rule === '' || key === '') faults.push({workbook, row, value: verdict})
     else
       verdicts.push({
-        report, rule, title: text('cell.title'), key, number: Number(text('cell.number')) || null, message: text('cell.message'), quote: text('cell.quote'),
-        opinion, comment, reviewer: text('cell.reviewer'), date: dayOf(text('cell.date'), from1904), workbook, row,
+        report,
+        rule,
+        title: text('cell.title'),
+        key,
+        number: Number(text('cell.number')) || null,
+        message: text('cell.message'),
+        quote: text('cell.quote'),
+        opinion,
+        comment,
+        reviewer: text('cell.reviewer'),
+        date: dayOf(text('cell.date'), from1904),
+        workbook,
+        row,
       })
   }
   return {verdicts, faults, blank}
@@ -79,7 +113,8 @@ const dayLength = 86_400_000
 /** A day as ISO: spreadsheets keep days as numbers, people write `2025/3/4`. */
 function dayOf(written: string, from1904: boolean): string {
   const days = Number(written)
-  if (/^\d{5}(\.\d+)?$/.test(written)) return new Date(Date.UTC(1899, 11, 30) + (Math.floor(days) + (from1904 ? 1462 : 0)) * dayLength).toISOString().slice(0, 10)
+  if (/^\d{5}(\.\d+)?$/.test(written))
+    return new Date(Date.UTC(1899, 11, 30) + (Math.floor(days) + (from1904 ? 1462 : 0)) * dayLength).toISOString().slice(0, 10)
   const parts = /^(\d{4})\D+(\d{1,2})\D+(\d{1,2})\D*$/.exec(written)
   return parts ? `${parts[1]}-${parts[2]!.padStart(2, '0')}-${parts[3]!.padStart(2, '0')}` : written
 }

@@ -13,7 +13,10 @@ export interface SheetRows {
 
 const broken = 'workbook-broken'
 
-/** Reads the sheets of an XLSX file as texts: shared and inline strings, results of formulas, numbers as they are written. @throws InputError */
+/**
+ * Reads the sheets of an XLSX file as texts: shared and inline strings, results of formulas, numbers as they are written.
+ * @throws InputError
+ */
 export function workbookRows(name: string, bytes: Uint8Array, limits: Limits): readonly SheetRows[] {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new InputError(name, {code: 'workbook-expected'})
   const {stream: read} = openPackage(name, bytes, limits, broken)
@@ -88,7 +91,8 @@ function sheetRows(path: string, read: Read, shared: readonly string[]): SheetRo
       if (local === 'v') inValue = false
       const row = rows.at(-1)
       if (local !== 'c' || !row || column < 0 || column >= mostColumns || value === '') return
-      row.cells[column] = type === 's' ? unescaped(shared[Number(value)] ?? '') : type === 'inlineStr' || type === 'str' ? unescaped(value) : value
+      row.cells[column] =
+        type === 's' ? unescaped(shared[Number(value)] ?? '') : type === 'inlineStr' || type === 'str' ? unescaped(value) : value
     },
     text: text => {
       if (inValue || words.reading()) value += text
@@ -101,6 +105,7 @@ function sheetRows(path: string, read: Read, shared: readonly string[]): SheetRo
 const mostColumns = 16_384
 
 /** The column (from 0) of a reference such as `AB12`. */
-const columnOf = (reference: string): number => [...(/^[A-Z]+/i.exec(reference)?.[0] ?? '')].reduce((number, letter) => number * 26 + letter.toUpperCase().charCodeAt(0) - 64, 0) - 1
+const columnOf = (reference: string): number =>
+  [...(/^[A-Z]+/i.exec(reference)?.[0] ?? '')].reduce((number, letter) => number * 26 + letter.toUpperCase().charCodeAt(0) - 64, 0) - 1
 
 const unescaped = (text: string): string => text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))

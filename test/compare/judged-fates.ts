@@ -1,4 +1,4 @@
-import type {TracedUnit, YearTrace} from '../../src/compare/years.js'
+import type {TracedUnit, YearTrace} from '../../src/compare/year-trace.js'
 import type {Fate, PlantedFate} from './batch.js'
 
 export interface JudgedFate {

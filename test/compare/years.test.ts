@@ -1,6 +1,7 @@
 import {examine, loadRulebookFile} from '../../src/node.js'
 import type {Rulebook} from '../../src/rulebook/rulebook.js'
-import {trace, type YearTrace} from '../../src/compare/years.js'
+import {trace} from '../../src/compare/years.js'
+import type {YearTrace} from '../../src/compare/year-trace.js'
 
 let rulebook: Rulebook
 beforeAll(async () => {

@@ -1,10 +1,18 @@
 /** Lines that two places share to be listed. */
 const shared = 6
 
-/** Pairs of places in some texts that share six or more lines one after the other, whatever their indents; imports, blank lines and lone brackets count for nothing. */
+/**
+ * Pairs of places in some texts that share six or more lines one after the other, whatever their indents; imports, blank
+ * lines and lone brackets count for nothing.
+ */
 export function duplicatePairs(texts: readonly string[]): number {
   const places = new Map<string, {readonly text: number; readonly line: number}[]>()
-  const lines = texts.map(text => text.split('\n').map(line => line.trim()).filter(line => /\w/.test(line) && !/^(import|export \{|\} from|\/?\*)/.test(line)))
+  const lines = texts.map(text =>
+    text
+      .split('\n')
+      .map(line => line.trim())
+      .filter(line => /\w/.test(line) && !/^(import|export \{|\} from|\/?\*)/.test(line)),
+  )
   lines.forEach((own, text) => {
     for (let line = 0; line + shared <= own.length; line++) {
       const key = own.slice(line, line + shared).join('\n')

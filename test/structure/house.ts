@@ -9,7 +9,8 @@ import {measured, type House} from './measured.js'
  * `npm run house [REF…]`: how the sources are built, as a table with a column for each commit named and one for what stands here.
  */
 const here = fileURLToPath(new URL('../..', import.meta.url))
-const git = (...args: readonly string[]): string => execFileSync('git', args, {cwd: here, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']})
+const git = (...args: readonly string[]): string =>
+  execFileSync('git', args, {cwd: here, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']})
 
 function at(ref: string): House {
   const folder = mkdtempSync(join(tmpdir(), 'gangyao-house-'))

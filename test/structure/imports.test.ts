@@ -12,7 +12,8 @@ const inside = edges
   .map(edge => ({...edge, to: roomOf(edge.target)}))
 const outside = edges.filter(({from}) => !from.startsWith('.') && !from.startsWith('node:'))
 const packageOf = (from: string): string => from.split('/').slice(0, from.startsWith('@') ? 2 : 1).join('/')
-const named = (list: readonly {readonly path: string; readonly from: string}[]): readonly string[] => list.map(({path, from}) => `${path} imports ${from}`)
+const named = (list: readonly {readonly path: string; readonly from: string}[]): readonly string[] =>
+  list.map(({path, from}) => `${path} imports ${from}`)
 
 describe('import law', () => {
   test('every room is known', () => {
@@ -25,13 +26,19 @@ describe('import law', () => {
 
   test('no room names one that stands behind it', () => {
     const order = Object.keys(rooms)
-    const back = Object.entries(rooms).flatMap(([room, allowed]) => allowed.filter(other => order.indexOf(other) >= order.indexOf(room)).map(other => `${room} names ${other}`))
+    const back = Object.entries(rooms).flatMap(([room, allowed]) =>
+      allowed.filter(other => order.indexOf(other) >= order.indexOf(room)).map(other => `${room} names ${other}`),
+    )
     expect(back).toEqual([])
   })
 
   test('what is allowed is used', () => {
     const used = new Set(inside.map(({room, to}) => `${room} ${to}`))
-    expect(Object.entries(rooms).flatMap(([room, allowed]) => allowed.map(other => `${room} ${other}`)).filter(edge => !used.has(edge))).toEqual([])
+    expect(
+      Object.entries(rooms)
+        .flatMap(([room, allowed]) => allowed.map(other => `${room} ${other}`))
+        .filter(edge => !used.has(edge)),
+    ).toEqual([])
   })
 
   test('no file imports itself by way of others', () => {
@@ -54,7 +61,10 @@ describe('import law', () => {
   })
 
   test('a kind sees neither the rulebook at run time, nor files, nor another kind', () => {
-    const registered = inside.filter(({path}) => path === 'kinds/kinds.ts').map(({target}) => target).filter(target => target !== 'kinds/verdict.ts' && target.startsWith('kinds/'))
+    const registered = inside
+      .filter(({path}) => path === 'kinds/kinds.ts')
+      .map(({target}) => target)
+      .filter(target => target !== 'kinds/verdict.ts' && target.startsWith('kinds/'))
     const kinds = inside.filter(({path}) => registered.includes(path))
     expect(registered.length).toBeGreaterThan(5)
     expect(named(kinds.filter(({to, target, isType}) => (registered.includes(target) || to === 'rulebook') && !isType))).toEqual([])
@@ -64,7 +74,9 @@ describe('import law', () => {
 
 describe('sources', () => {
   test('Chinese words stand in rulebooks and catalogues, not in code', () => {
-    const offenders = sources.filter(({path, text}) => !chinesePlaces.some(place => path.startsWith(place)) && /[\u4e00-\u9fff]/.test(withoutComments(text)))
+    const offenders = sources.filter(
+      ({path, text}) => !chinesePlaces.some(place => path.startsWith(place)) && /[\u4e00-\u9fff]/.test(withoutComments(text)),
+    )
     expect(offenders.map(({path}) => path)).toEqual([])
   })
 
@@ -78,7 +90,9 @@ describe('sources', () => {
     const meanings = new Map<string, string[]>()
     for (const {path, name} of exported) if (!twofold[name]?.includes(path)) meanings.set(name, [...(meanings.get(name) ?? []), path])
     expect([...meanings].filter(([, paths]) => paths.length > 1)).toEqual([])
-    expect(Object.entries(twofold).filter(([name, paths]) => !paths.every(path => exported.some(one => one.path === path && one.name === name)))).toEqual([])
+    expect(
+      Object.entries(twofold).filter(([name, paths]) => !paths.every(path => exported.some(one => one.path === path && one.name === name))),
+    ).toEqual([])
   })
 
   test('no six lines stand twice', () => {

@@ -17,21 +17,27 @@ export function measured(folder: string): House {
   const functions = sources.flatMap(({text}) => functionsIn(text))
   const runtime = targetsOf(sources, ({isType}) => !isType)
   const atOnce = targetsOf(sources, ({isType, isLate}) => !isType && !isLate)
-  const roads = [...targetsOf(sources, () => true)].flatMap(([path, targets]) => targets.map(target => [roomOf(path), roomOf(target)] as const))
+  const roads = [...targetsOf(sources, () => true)].flatMap(([path, targets]) =>
+    targets.map(target => [roomOf(path), roomOf(target)] as const),
+  )
   const passed = reached(runtime, ['check.ts'])
   const started = [...reached(atOnce, ['cli/start.ts', 'cli/commands/check.ts', 'cli/check-command.ts'].filter(path => atOnce.has(path)))]
   const {dependencies = {}} = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {readonly dependencies?: object}
   return {
-    'files': sources.length,
-    'lines': lengths.reduce((sum, length) => sum + length, 0),
-    'folders': folders.length,
+    files: sources.length,
+    lines: lengths.reduce((sum, length) => sum + length, 0),
+    folders: folders.length,
     'files in the largest folder': `${largest[1]} (${largest[0] || 'src'})`,
     'files a folder': round(sources.length / folders.length),
     'median file, lines': lengths[Math.floor(lengths.length / 2)]!,
-    'longest file that is no table, lines': Math.max(...sources.filter(({path}) => !/table|pairs|names/.test(path)).map(({text}) => text.split('\n').length - 1)),
+    'longest file that is no table, lines': Math.max(
+      ...sources.filter(({path}) => !/table|pairs|names/.test(path)).map(({text}) => text.split('\n').length - 1),
+    ),
     'lines over 140 characters': sources.reduce((sum, {text}) => sum + text.split('\n').filter(line => line.length > 140).length, 0),
-    'longest line': Math.max(...sources.filter(({path}) => !/table|pairs|names/.test(path)).flatMap(({text}) => text.split('\n').map(line => line.length))),
-    'functions': functions.length,
+    'longest line': Math.max(
+      ...sources.filter(({path}) => !/table|pairs|names/.test(path)).flatMap(({text}) => text.split('\n').map(line => line.length)),
+    ),
+    functions: functions.length,
     'functions over 25 lines': functions.filter(({lines}) => lines > 25).length,
     'functions over 60 lines': functions.filter(({lines}) => lines > 60).length,
     'functions of more than 4 parameters': functions.filter(({parameters}) => parameters > 4).length,
@@ -64,7 +70,8 @@ function targetsOf(sources: readonly SourceFile[], wanted: (one: Import) => bool
 
 const order = Object.keys(rooms)
 
-const isBack = (from: string, to: string): boolean => from !== to && order.includes(from) && order.includes(to) && order.indexOf(to) > order.indexOf(from)
+const isBack = (from: string, to: string): boolean =>
+  from !== to && order.includes(from) && order.includes(to) && order.indexOf(to) > order.indexOf(from)
 
 function mutual(roads: readonly (readonly [string, string])[]): number {
   const known = new Set(roads.filter(([from, to]) => from !== to).map(road => road.join(' ')))

@@ -26,7 +26,25 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   plugin: ['text', 'rulebook', 'messages', 'report', 'check'],
   index: ['text', 'rulebook', 'messages', 'report', 'check', 'plugin'],
   node: ['read', 'phrase', 'rulebook', 'index'],
-  cli: ['text', 'localities', 'read', 'tree', 'rulebook', 'label', 'kinds', 'messages', 'ooxml', 'report', 'gate', 'check', 'draft', 'compare', 'review', 'lsp', 'node'],
+  cli: [
+    'text',
+    'localities',
+    'read',
+    'tree',
+    'rulebook',
+    'label',
+    'kinds',
+    'messages',
+    'ooxml',
+    'report',
+    'gate',
+    'check',
+    'draft',
+    'compare',
+    'review',
+    'lsp',
+    'node',
+  ],
 }
 
 /** The rooms that may use Node. */
@@ -43,6 +61,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   ajv: ['rulebook', 'gate'],
   chokidar: ['cli'],
   'cli-progress': ['cli'],
+  'fastest-levenshtein': ['rulebook', 'kinds'],
   fflate: ['read', 'ooxml', 'page'],
   hast: ['read', 'report'],
   ignore: ['cli'],
@@ -82,7 +101,16 @@ export const longFiles: Readonly<Record<string, string>> = {
 export const chinesePlaces: readonly string[] = ['text/', 'localities/', 'tree/', 'clause/', 'kinds/faults/', 'page/']
 
 /** What `import … from 'gangyao'` gives at run time. */
-export const publicApi: readonly string[] = ['InputError', 'check', 'examine', 'faultWords', 'gangyao', 'loadRulebook', 'render', 'reportFormats']
+export const publicApi: readonly string[] = [
+  'InputError',
+  'check',
+  'examine',
+  'faultWords',
+  'gangyao',
+  'loadRulebook',
+  'render',
+  'reportFormats',
+]
 
 /**
  * Exported names that still mean two things, each with the files that are to rename it; nothing is added here, and a name

@@ -4,7 +4,10 @@ import {fileURLToPath} from 'node:url'
 
 const root = fileURLToPath(new URL('../../src', import.meta.url))
 
-/** An import, dynamic import or re-export; `isType` when nothing of it is left at run time, `isLate` when it is made only where it is come to. */
+/**
+ * An import, dynamic import or re-export; `isType` when nothing of it is left at run time, `isLate` when it is made only
+ * where it is come to.
+ */
 export interface Import {
   readonly from: string
   readonly isType: boolean
@@ -65,7 +68,11 @@ export function circlesIn(targets: ReadonlyMap<string, readonly string[]>): read
 }
 
 /** The files that some files lead to, themselves among them; what the `last` of them import is not followed. */
-export function reached(targets: ReadonlyMap<string, readonly string[]>, from: readonly string[], last: readonly string[] = []): ReadonlySet<string> {
+export function reached(
+  targets: ReadonlyMap<string, readonly string[]>,
+  from: readonly string[],
+  last: readonly string[] = [],
+): ReadonlySet<string> {
   const found = new Set(from)
   for (const path of found) if (!last.includes(path)) for (const target of targets.get(path) ?? []) found.add(target)
   return found

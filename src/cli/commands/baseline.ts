@@ -38,8 +38,13 @@ export const baselineCommand = (mode: BaselineCommand): RunCommand => async (arg
     take: async ([document, known]) => void checked.set(document, known),
     end: async () => undefined,
   } satisfies ReportWriter<readonly [string, KnownDocument]>
-  const {unchecked, faults} = await checkAll(plan, writer, terminal, lang)
-  const change = changeBaseline(mode === 'prune' ? 'prune' : 'update', baseline ?? emptyBaseline, checked, document => !existsSync(join(folder, archiveOf(document))))
+  const {unchecked, faults} = await checkAll(plan, writer, {terminal, lang})
+  const change = changeBaseline(
+    mode === 'prune' ? 'prune' : 'update',
+    baseline ?? emptyBaseline,
+    checked,
+    document => !existsSync(join(folder, archiveOf(document))),
+  )
   if (env['CI'] && env['CI'] !== 'false' && grows(change)) return refuse(path, change, terminal, lang)
 
   const outputs = stagedOutputs(plan.isInput)
@@ -64,13 +69,16 @@ async function assertOneScope({inputs, configured}: CheckPlan): Promise<void> {
 
 function changeLine(path: string, {baseline: {documents}, added, removed}: BaselineChange, lang: Language): string {
   const findings = [...documents.values()].reduce((sum, document) => sum + document.findings.length, 0)
-  return printableLine(filled(messages[lang].gate['baseline-written'], {path, findings, documents: documents.size, added: added.length, removed}))
+  return printableLine(
+    filled(messages[lang].gate['baseline-written'], {path, findings, documents: documents.size, added: added.length, removed}),
+  )
 }
 
 /** Nothing is written: in CI a baseline that grows would let through what the gate is there to stop. */
 function refuse(path: string, {added, lowered}: BaselineChange, terminal: Terminal, lang: Language): ExitCode {
   terminal.err(faultLine(path, {code: 'baseline-grows', data: {added: added.length, lowered: lowered.length}}, lang))
-  for (const {document, rule, fingerprint, quote = ''} of added.slice(0, 20)) terminal.err(printableLine(`  ${document}  ${rule}  ${fingerprint}  ${quote}`))
+  for (const {document, rule, fingerprint, quote = ''} of added.slice(0, 20))
+    terminal.err(printableLine(`  ${document}  ${rule}  ${fingerprint}  ${quote}`))
   for (const document of lowered.slice(0, 20)) terminal.err(printableLine(`  ${document}`))
   return 1
 }

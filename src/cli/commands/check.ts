@@ -21,7 +21,20 @@ export interface Observer {
 }
 
 /** `gangyao check`: checks inputs once and writes what was asked for, all of it or nothing. */
-export async function checkOnce(args: Arguments, terminal: Terminal, spoken: Language, env: Environment, observer?: Observer): Promise<ExitCode> {
+export const checkCommand = (args: Arguments, terminal: Terminal, spoken: Language, env: Environment): Promise<ExitCode> =>
+  checkOnce({args, terminal, spoken, env})
+
+/** What a check is asked, and by whom. */
+export interface Asking {
+  readonly args: Arguments
+  readonly terminal: Terminal
+  readonly spoken: Language
+  readonly env: Environment
+  readonly observer?: Observer
+}
+
+/** One check over all its inputs. */
+export async function checkOnce({args, terminal, spoken, env, observer}: Asking): Promise<ExitCode> {
   const plan = await planCheck(args, env)
   observer?.planned(plan)
   const lang = plan.lang ?? spoken
@@ -29,7 +42,8 @@ export async function checkOnce(args: Arguments, terminal: Terminal, spoken: Lan
   const outputs = stagedOutputs(plan.isInput)
   try {
     const writer = reportWriter(plan, outputs, terminal, lang)
-    const tally = await checkAll(plan, observer ? watched(writer, observer) : writer, terminal, lang, observer ? {check: observer.check} : {setup: plan.setup(lang)})
+    const ways = observer ? {check: observer.check} : {setup: plan.setup(lang)}
+    const tally = await checkAll(plan, observer ? watched(writer, observer) : writer, {terminal, lang, ...ways})
     outputs.commit()
     return exitCode(tally)
   } finally {
@@ -48,13 +62,20 @@ const watched = <Kept>(writer: ReportWriter<Kept>, {seen}: Observer): ReportWrit
 
 /** How a check is done: only where worker threads are told what they must know do they help. */
 interface Ways {
+  readonly terminal: Terminal
+  readonly lang: Language
   readonly check?: typeof check
   readonly setup?: CheckSetup
 }
 
 /** Checks the inputs; what cannot be checked is told and handed on, and the rest goes on. */
-export async function checkAll<Kept>(plan: CheckPlan, writer: ReportWriter<Kept>, terminal: Terminal, lang: Language, ways: Ways = {}): Promise<Parameters<typeof exitCode>[0]> {
+export async function checkAll<Kept>(
+  plan: CheckPlan,
+  writer: ReportWriter<Kept>,
+  ways: Ways,
+): Promise<Parameters<typeof exitCode>[0]> {
   const {inputs, gate, configured} = plan
+  const {terminal, lang} = ways
   const unreadable: Unreadable[] = []
   const met: Met[] = []
   let [failed, inPart, faults] = [0, 0, 0]
@@ -62,7 +83,8 @@ export async function checkAll<Kept>(plan: CheckPlan, writer: ReportWriter<Kept>
   const waiting: string[] = []
   const tell = (line: string): void => (bar.showing ? void waiting.push(line) : terminal.err(line))
   try {
-    for await (const [, outcome] of onThreads(inputs, jobOf(plan, writer, lang, ways, () => bar.step()))) {
+    const job = jobOf(plan, writer, ways, () => bar.step())
+    for await (const [, outcome] of onThreads(inputs, job)) {
       if (outcome.kind === 'refused') {
         if (outcome.fault) faults++
         outcome.said.forEach(tell)
@@ -85,7 +107,12 @@ export async function checkAll<Kept>(plan: CheckPlan, writer: ReportWriter<Kept>
   return {failed, unchecked: unreadable.length + inPart, faults, gate}
 }
 
-function jobOf<Kept>({limits, asReport, facts, rulebook, configured, threads}: CheckPlan, {make}: ReportWriter<Kept>, lang: Language, {check: judge = check, setup}: Ways, done: () => void): Job<Input, CheckOutcome<Kept>> {
+function jobOf<Kept>(
+  {limits, asReport, facts, rulebook, configured, threads}: CheckPlan,
+  {make}: ReportWriter<Kept>,
+  {lang, check: judge = check, setup}: Ways,
+  done: () => void,
+): Job<Input, CheckOutcome<Kept>> {
   const run: CheckRun<Kept> = {lang, limits, asReport, options: facts.options, check: judge, rulebook, configured, make}
   return {
     work: 'check',

@@ -12,7 +12,11 @@ import type {Terminal} from '../outputs/terminal.js'
 export async function compareCommand(args: Arguments, terminal: Terminal, lang: Language): Promise<ExitCode> {
   const [before = '', after = ''] = exactly('compare', args, ['OLD', 'NEW'])
   const comparison = compareBundles(await readBundle(before), await readBundle(after))
-  await terminal.out(args.text('format') === 'json' ? printableJson(`${JSON.stringify(comparison, undefined, 2)}\n`) : `${lines(comparison, lang).map(printableLine).join('\n')}\n`)
+  await terminal.out(
+    args.text('format') === 'json'
+      ? printableJson(`${JSON.stringify(comparison, undefined, 2)}\n`)
+      : `${lines(comparison, lang).map(printableLine).join('\n')}\n`,
+  )
   return 0
 }
 
@@ -33,6 +37,9 @@ function lines({rulebooks, unchanged, reports}: Comparison, lang: Language): rea
 function reportLines({name, change, score: {before, after}, appeared, fixed}: ReportChange, lang: Language): readonly string[] {
   const words = messages[lang].compare
   const score = before === null || after === null ? (before ?? after ?? 0).toFixed(2) : `${before.toFixed(2)} → ${after.toFixed(2)}`
-  const line = (sign: string) => ({rule, fingerprint, message, quote}: ComparedFinding): string => `  ${sign} ${rule}  ${fingerprint}  ${message}${quote ? `${words.colon}${quote}` : ''}`
+  const line =
+    (sign: string) =>
+    ({rule, fingerprint, message, quote}: ComparedFinding): string =>
+      `  ${sign} ${rule}  ${fingerprint}  ${message}${quote ? `${words.colon}${quote}` : ''}`
   return [`${name}: ${words[change]} ${score}`, ...appeared.map(line('+')), ...fixed.map(line('−'))]
 }

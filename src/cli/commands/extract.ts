@@ -44,7 +44,10 @@ export async function extractCommand(args: Arguments, terminal: Terminal, lang: 
 async function shown(found: Extract, format: string, lang: Language): Promise<string> {
   if (format === 'json') return printableJson(`${JSON.stringify(found, undefined, 2)}\n`)
   if (format === 'text') return textOf(found, lang)
-  const [{documentText}, {extractTree}] = await Promise.all([import('../../report/formats/markdown.js'), import('../../report/extract-tree.js')])
+  const [{documentText}, {extractTree}] = await Promise.all([
+    import('../../report/formats/markdown.js'),
+    import('../../report/extract-tree.js'),
+  ])
   return printable(documentText(extractTree(found, lang)))
 }
 
@@ -58,11 +61,31 @@ function textOf({file, facts, headings, lines, dropped, repairs}: Extract, lang:
     printableLine([file.format, file.encoding ?? '', `SHA-256 ${file.sha256}`].filter(Boolean).join('  ')),
     say('ledger', Object.fromEntries(Object.entries(file.ledger).map(([name, share]) => [name, Math.round(share * 1000) / 10]))),
     ...file.notes.map(({kind, count, detail = ''}) => printableLine(say(`note.${kind}`, {count, detail}))),
-    ...block(words.facts, facts.map(({name, value, origin, place}) => [factName(name, lang), String(value), say(`origin.${origin}`), place ? placeWords(place, say) : ''])),
-    ...block(words.headings, headings.map(({level, text, place}) => [placeWords(place, say), `${'  '.repeat(level - 1)}${text}`])),
-    ...block(words.dropped, dropped.map(({place, kind, text}) => [placeWords(place, say), kind, text.trim()])),
-    ...block(words.repairs, repairs.map(({place, kind, before, after}) => [placeWords(place, say), kind, `${JSON.stringify(before)} → ${JSON.stringify(after)}`])),
-    ...block(words.text, lines.map(({text, place}) => [placeWords(place, say), text])),
+    ...block(
+      words.facts,
+      facts.map(({name, value, origin, place}) => [
+        factName(name, lang),
+        String(value),
+        say(`origin.${origin}`),
+        place ? placeWords(place, say) : '',
+      ]),
+    ),
+    ...block(
+      words.headings,
+      headings.map(({level, text, place}) => [placeWords(place, say), `${'  '.repeat(level - 1)}${text}`]),
+    ),
+    ...block(
+      words.dropped,
+      dropped.map(({place, kind, text}) => [placeWords(place, say), kind, text.trim()]),
+    ),
+    ...block(
+      words.repairs,
+      repairs.map(({place, kind, before, after}) => [placeWords(place, say), kind, `${JSON.stringify(before)} → ${JSON.stringify(after)}`]),
+    ),
+    ...block(
+      words.text,
+      lines.map(({text, place}) => [placeWords(place, say), text]),
+    ),
     '',
   ].join('\n')
 }

@@ -26,28 +26,53 @@ export async function printConfig(args: Arguments, terminal: Terminal, spoken: L
   const exists = existsSync(path)
   const {scope, document} = await configured.document(exists ? realpathSync(path) : resolve(path), path)
   const settings = configured.settings(scope, {document, ...(exists ? await factsOf(path, args) : {})})
-  const rows = keys.flatMap(key => rowsOf(key, settings, words)).map(([key = '', value = '', origin = '']) => [`${key}:`, printableLine(value), `# ${printableLine(origin)}`])
+  const rows = keys
+    .flatMap(key => rowsOf(key, settings, words))
+    .map(([key = '', value = '', origin = '']) => [`${key}:`, printableLine(value), `# ${printableLine(origin)}`])
   const leftOut = exists && (await configured.leavesOut(realpathSync(path)))
   await terminal.out([`# ${printableLine(document)}`, ...tableLines(rows), ...(leftOut ? [`# ${words['left-out']}`] : []), ''].join('\n'))
   return 0
 
-  function rowsOf(key: (typeof keys)[number], all: Settings, {'no-gate': noGate, 'not-set': notSet}: Record<'no-gate' | 'not-set', string>): readonly (readonly string[])[] {
+  function rowsOf(
+    key: (typeof keys)[number],
+    all: Settings,
+    {'no-gate': noGate, 'not-set': notSet}: Record<'no-gate' | 'not-set', string>,
+  ): readonly (readonly string[])[] {
     if (key === 'gate.min-requirement.' || key === 'severity.') {
       const under = [...settingsUnder(all, key)].map(([id, {value, origin}]) => [`${key}${id}`, String(value), originWords(origin, lang)])
       return under.length > 0 ? under : [[key.slice(0, -1), key === 'severity.' ? notSet : noGate, originWords({by: 'default'}, lang)]]
     }
     const setting = all[key]
     if (setting === undefined) return [[key, key.startsWith('gate.') ? noGate : notSet, originWords({by: 'default'}, lang)]]
-    return [[key, typeof setting.value === 'object' ? JSON.stringify(setting.value) : String(setting.value), originWords(setting.origin, lang)]]
+    return [
+      [key, typeof setting.value === 'object' ? JSON.stringify(setting.value) : String(setting.value), originWords(setting.origin, lang)],
+    ]
   }
 }
 
-const keys = ['rulebook', 'include', 'exclude', 'gate.fail-on', 'gate.min-score', 'gate.min-requirement.', 'gate.no-regression', 'severity.', 'waivers', 'baseline', 'report.format', 'report.output', 'lang', 'cache'] as const
+const keys = [
+  'rulebook',
+  'include',
+  'exclude',
+  'gate.fail-on',
+  'gate.min-score',
+  'gate.min-requirement.',
+  'gate.no-regression',
+  'severity.',
+  'waivers',
+  'baseline',
+  'report.format',
+  'report.output',
+  'lang',
+  'cache',
+] as const
 
 function originWords(origin: Origin, lang: Language): string {
   const words = messages[lang].gate
   if (origin.by === 'default') return words['origin.default']
-  return origin.by === 'file' ? `${origin.name}:${origin.at.line}:${origin.at.column}` : filled(words[`origin.${origin.by}`], {name: origin.name})
+  return origin.by === 'file'
+    ? `${origin.name}:${origin.at.line}:${origin.at.column}`
+    : filled(words[`origin.${origin.by}`], {name: origin.name})
 }
 
 /** What overrides choose by, as far as the file can be read. */
@@ -55,7 +80,9 @@ async function factsOf(path: string, args: Arguments): Promise<Partial<OverrideS
   try {
     const limits = limitsOf(args)
     const {facts} = await extract({name: path, bytes: await fileBytes(path, path, limits)}, {given: flagFacts(args).given, limits})
-    return Object.fromEntries(facts.filter(({name}) => ['kind', 'level', 'year'].includes(name)).map(({name, value}) => [name, value])) as Partial<OverrideSubject>
+    return Object.fromEntries(
+      facts.filter(({name}) => ['kind', 'level', 'year'].includes(name)).map(({name, value}) => [name, value]),
+    ) as Partial<OverrideSubject>
   } catch (error) {
     if (error instanceof InputError) return {}
     throw error

@@ -33,14 +33,28 @@ export async function tryExamples(rulebook: Rulebook): Promise<readonly ExampleR
     const failing = await outcomesOf(rule, rule.examples.fail, rulebook)
     const passes = passing.some(({outcome}) => outcome === 'pass')
     results.push(
-      ...passing.map(tried => ({...tried, rule: rule.id, expected: 'pass' as const, right: tried.outcome === 'pass' || (passes && tried.outcome === 'not-applicable')})),
-      ...failing.map(tried => ({...tried, rule: rule.id, expected: 'fail' as const, right: tried.outcome === 'fail' || tried.outcome === 'review'})),
+      ...passing.map(tried => ({
+        ...tried,
+        rule: rule.id,
+        expected: 'pass' as const,
+        right: tried.outcome === 'pass' || (passes && tried.outcome === 'not-applicable'),
+      })),
+      ...failing.map(tried => ({
+        ...tried,
+        rule: rule.id,
+        expected: 'fail' as const,
+        right: tried.outcome === 'fail' || tried.outcome === 'review',
+      })),
     )
   }
   return results
 }
 
-const outcomesOf = (rule: Rule, texts: readonly string[], rulebook: Rulebook): Promise<readonly Pick<ExampleResult, 'index' | 'text' | 'outcome'>[]> =>
+const outcomesOf = (
+  rule: Rule,
+  texts: readonly string[],
+  rulebook: Rulebook,
+): Promise<readonly Pick<ExampleResult, 'index' | 'text' | 'outcome'>[]> =>
   Promise.all(texts.map(async (text, index) => ({index: index + 1, text, outcome: await judgeExample(rule, text, rulebook)})))
 
 /** The outcome of a rule on an example: the text stands as a report of its own (on `year`), in the part that the rule looks at. */
@@ -65,7 +79,12 @@ function profileFor({applies = {}, on}: Rule, {outlines}: Rulebook): Profile & {
   }
 }
 
-function labelled(rule: Rule, text: RepairedText, {kind, level, year}: Profile & {readonly year: number}, rulebook: Rulebook): LabelledRoot {
+function labelled(
+  rule: Rule,
+  text: RepairedText,
+  {kind, level, year}: Profile & {readonly year: number},
+  rulebook: Rulebook,
+): LabelledRoot {
   const stated = parse(text)
   const tree = parse(text, {...(kind ? {kind} : {}), ...(level ? {level} : {}), ...(stated.facts.title && stated.facts.year ? {} : {year})})
   const root = label(tree, scannerOf(rulebook)(text.folded, tree.facts.year?.value), rulebook, text.folded)
@@ -83,6 +102,7 @@ const hasHeading = ({sections, sentences}: Part): boolean => sections.length > 0
 function whole(root: LabelledRoot, id: RequirementId, {topics}: Rulebook, folded: string): Part {
   const {sections, sentences} = root
   const topic = topics[id]
-  const opens = (sentence: Sentence): boolean => id === 'plan' || sentence === sentences[0] || (topic !== undefined && topicHits(root.hits, topic, 'text', sentence.range).length > 0)
+  const opens = (sentence: Sentence): boolean =>
+    id === 'plan' || sentence === sentences[0] || (topic !== undefined && topicHits(root.hits, topic, 'text', sentence.range).length > 0)
   return {presence: 'section', sections, sentences, units: unitsOf({root, folded}, sections, sentences, opens)}
 }

@@ -27,7 +27,8 @@ export async function rulesLint(args: Arguments, terminal: Terminal, lang: Langu
   const found = await lint(rulebook, kindLint)
   const {notes, unread} = args.all('on').length === 0 ? {notes: [], unread: 0} : await usedIn(rulebook, args, terminal, lang)
   const words = messages[lang].cli
-  for (const finding of [...found, ...notes]) await terminal.out(`${printableLine(`${finding.where}: ${words[`lint.${finding.severity}`]}: ${wording(finding, lang)}`)}\n`)
+  for (const finding of [...found, ...notes])
+    await terminal.out(`${printableLine(`${finding.where}: ${words[`lint.${finding.severity}`]}: ${wording(finding, lang)}`)}\n`)
   const errors = found.filter(({severity}) => severity === 'error').length
   await terminal.out(`${filled(words.linted, {errors, warnings: found.length - errors})}\n`)
   if (errors > 0) return 1
@@ -35,7 +36,12 @@ export async function rulesLint(args: Arguments, terminal: Terminal, lang: Langu
 }
 
 /** What the reports named by `--on` say of the phrases; those that cannot be read are told and counted. */
-async function usedIn(rulebook: Rulebook, args: Arguments, terminal: Terminal, lang: Language): Promise<{readonly notes: readonly LintFinding[]; readonly unread: number}> {
+async function usedIn(
+  rulebook: Rulebook,
+  args: Arguments,
+  terminal: Terminal,
+  lang: Language,
+): Promise<{readonly notes: readonly LintFinding[]; readonly unread: number}> {
   const limits = limitsOf(args)
   const {inputs, notes} = findInputs(args.all('on'))
   for (const note of notes) terminal.err(faultLine('gangyao', note, lang))
@@ -68,7 +74,8 @@ function wording({code, data}: LintFinding, lang: Language): string {
 /** `gangyao rules diff`: which reports change their verdicts from one rulebook to another, and by how many points. */
 export async function rulesDiff(args: Arguments, terminal: Terminal, lang: Language): Promise<ExitCode> {
   const [before = '', after = ''] = exactly('rules diff', args, ['OLD', 'NEW'])
-  if (args.all('on').length === 0) throw new InputError('gangyao', {code: 'argument-missing', data: {name: '--on DIR', command: 'rules diff'}})
+  if (args.all('on').length === 0)
+    throw new InputError('gangyao', {code: 'argument-missing', data: {name: '--on DIR', command: 'rules diff'}})
   const limits = limitsOf(args)
   const {inputs, notes} = findInputs(args.all('on'))
   const [old, fresh] = [await loadRulebookFile(before), await loadRulebookFile(after)]
@@ -105,9 +112,13 @@ function differences(before: GapReport, after: GapReport, lang: Language): reado
   })
   const change = after.score.points - before.score.points
   if (rows.length === 0 && Math.abs(change) < 0.005) return []
-  return [`${printableLine(after.file.name)}: ${before.score.points.toFixed(2)} → ${after.score.points.toFixed(2)} (${signed(change)})`, ...tableLines(rows, [4])]
+  return [
+    `${printableLine(after.file.name)}: ${before.score.points.toFixed(2)} → ${after.score.points.toFixed(2)} (${signed(change)})`,
+    ...tableLines(rows, [4]),
+  ]
 }
 
-const resultsByRule = ({results}: GapReport): ReadonlyMap<string, GapReport['results'][number]> => new Map(results.map(result => [result.rule, result]))
+const resultsByRule = ({results}: GapReport): ReadonlyMap<string, GapReport['results'][number]> =>
+  new Map(results.map(result => [result.rule, result]))
 
 const signed = (change: number): string => `${change < -0.004 ? '−' : '+'}${Math.abs(change).toFixed(2)}`

@@ -26,7 +26,13 @@ export async function rulesList(args: Arguments, terminal: Terminal, lang: Langu
   const {rules} = await rulebookArgument('rules list', args)
   const words = messages[lang].cli
   const head = [words['rules.id'], words['rules.requirement'], words['rules.points'], words['rules.severity'], words['rules.title']]
-  const rows = rules.map(({id, requirement, points, severity, title}) => [id, requirement, String(points), severity, printableLine(title[lang])])
+  const rows = rules.map(({id, requirement, points, severity, title}) => [
+    id,
+    requirement,
+    String(points),
+    severity,
+    printableLine(title[lang]),
+  ])
   await terminal.out(`${tableLines([head, ...rows], [2]).join('\n')}\n`)
   return 0
 }
@@ -50,7 +56,8 @@ export async function rulesDoc(args: Arguments, terminal: Terminal, lang: Langua
   const rulebook = await rulebookArgument('rules doc', args)
   const outputs = stagedOutputs(() => false)
   try {
-    for (const rule of rulebook.rules) outputs.append(join(folder, `${rule.id}.md`), printable(documentText(rulePage(rule, rulebook, lang))))
+    for (const rule of rulebook.rules)
+      outputs.append(join(folder, `${rule.id}.md`), printable(documentText(rulePage(rule, rulebook, lang))))
     outputs.append(join(folder, 'index.md'), printable(documentText(ruleIndex(rulebook, lang))))
     outputs.commit()
   } finally {

@@ -39,7 +39,9 @@ export async function servePage(page: Uint8Array, port: number): Promise<Server>
     response.end(status === 200 && request.method === 'GET' ? page : '')
   })
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(new InputError('gangyao', {code: 'port-not-free', data: {port, reason: error.code ?? ''}})))
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(new InputError('gangyao', {code: 'port-not-free', data: {port, reason: error.code ?? ''}})),
+    )
     server.listen(port, loopback, resolve)
   })
   return server
@@ -58,7 +60,9 @@ const headers = {
 
 /** Beside the bundle, or in `dist` when run from the sources. */
 function pageFile(): string {
-  const found = ['gangyao.html', '../../../dist/gangyao.html'].map(path => fileURLToPath(new URL(path, import.meta.url))).find(path => existsSync(path))
+  const found = ['gangyao.html', '../../../dist/gangyao.html']
+    .map(path => fileURLToPath(new URL(path, import.meta.url)))
+    .find(path => existsSync(path))
   if (found === undefined) throw new InputError('gangyao.html', {code: 'page-missing'})
   return found
 }

@@ -14,7 +14,7 @@ import type {Terminal} from '../outputs/terminal.js'
 import type {Arguments} from '../settings/arguments.js'
 import type {CheckPlan} from '../settings/check-plan.js'
 import type {Environment} from '../settings/configured-check.js'
-import {checkOnce} from './check.js'
+import {checkOnce, type Observer} from './check.js'
 
 /** Waits this long for more changes before it checks, in milliseconds. */
 const patience = 80
@@ -29,7 +29,12 @@ export async function watchCommand(args: Arguments, terminal: Terminal, lang: La
 
   const round = async (): Promise<void> => {
     const now = new Map<string, GapReport>()
-    await checkOnce(args, terminal, lang, env, {check: judge, planned: made => void (plan = made), seen: report => void now.set(report.file.name, report)})
+    const observer: Observer = {
+      check: judge,
+      planned: made => void (plan = made),
+      seen: report => void now.set(report.file.name, report),
+    }
+    await checkOnce({args, terminal, spoken: lang, env, observer})
     if (known) for (const line of scoreChangeLines(known, now, plan?.lang ?? lang)) terminal.err(line)
     known = now
   }
@@ -93,9 +98,14 @@ export interface WatchScope {
 
 /** The files and folders that a check was asked for, and the files that decide how it judges. */
 export function watchScope(args: Arguments, {inputs, folder, targets}: Pick<CheckPlan, 'inputs' | 'folder' | 'targets'>): WatchScope {
-  const asked = args.positionals.length > 0 ? args.positionals.map(path => (isGlob(path) && !existsSync(path) ? globRoot(path) || '.' : path)) : inputs.map(({key}) => key)
+  const asked =
+    args.positionals.length > 0
+      ? args.positionals.map(path => (isGlob(path) && !existsSync(path) ? globRoot(path) || '.' : path))
+      : inputs.map(({key}) => key)
   const reports = asked.filter(path => !isFolder(path))
-  const rules = ['rulebook', 'manifest', 'config', 'waivers', 'baseline'].flatMap(name => args.text(name) ?? []).filter(path => existsSync(path) && !isFolder(path))
+  const rules = ['rulebook', 'manifest', 'config', 'waivers', 'baseline']
+    .flatMap(name => args.text(name) ?? [])
+    .filter(path => existsSync(path) && !isFolder(path))
   const sidecars = reports.flatMap(path => [`${path}.gangyao.yml`, `${path.replace(/\.[^./\\]+$/, '')}.gangyao.yml`])
   const named = new Set([...reports, ...rules, ...sidecars].map(path => resolve(path)))
   const open = asked.filter(isFolder).map(path => resolve(path))

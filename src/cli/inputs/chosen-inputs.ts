@@ -41,7 +41,9 @@ export async function chosenInputs({found, paths, configured, args, env, manifes
     const cause = settingsChanged(changed, configured, manifest)
     const all = inputs.length
     if (cause === undefined) inputs = inputs.filter(({key}) => isChanged(key, changed))
-    notes.push(cause === undefined ? {code: 'changed-only', data: {count: inputs.length, all}} : {code: 'changed-settings', data: {file: cause}})
+    notes.push(
+      cause === undefined ? {code: 'changed-only', data: {count: inputs.length, all}} : {code: 'changed-settings', data: {file: cause}},
+    )
   }
   const shard = args.text('shard')
   if (shard === undefined) return {inputs, notes, ignored}
@@ -50,13 +52,19 @@ export async function chosenInputs({found, paths, configured, args, env, manifes
 }
 
 /** A report changes with its file and with the facts beside it, even where these were deleted. */
-const isChanged = (key: string, changed: ReadonlySet<string>): boolean => key === '-' || changed.has(key) || sidecarNames(key).some(name => changed.has(name))
+const isChanged = (key: string, changed: ReadonlySet<string>): boolean =>
+  key === '-' || changed.has(key) || sidecarNames(key).some(name => changed.has(name))
 
 /** A changed file on which every verdict rests: a configuration, what it names, an ignore file, a rulebook and those beside it. */
 function settingsChanged(changed: ReadonlySet<string>, configured: ConfiguredCheck, manifest: string | undefined): string | undefined {
   const named = [...configured.files(), ...(manifest === undefined ? [] : [manifest])].map(real)
   const rulebooks = configured.rulebookFiles().map(file => dirname(real(file)) + sep)
-  return [...changed].find(path => named.includes(path) || /[\\/](gangyao\.config\.yml|\.gangyaoignore)$/.test(path) || (/\.ya?ml$/.test(path) && rulebooks.some(folder => path.startsWith(folder))))
+  return [...changed].find(
+    path =>
+      named.includes(path)
+      || /[\\/](gangyao\.config\.yml|\.gangyaoignore)$/.test(path)
+      || (/\.ya?ml$/.test(path) && rulebooks.some(folder => path.startsWith(folder))),
+  )
 }
 
 /**
@@ -87,7 +95,13 @@ function target(env: Readonly<Record<string, string | undefined>>): string {
 
 function git(cwd: string, ref: string, ...args: readonly string[]): string {
   try {
-    return execFileSync('git', args, {cwd, encoding: 'utf8', maxBuffer: 2 ** 30, stdio: ['ignore', 'pipe', 'pipe'], env: {...process.env, GIT_OPTIONAL_LOCKS: '0'}})
+    return execFileSync('git', args, {
+      cwd,
+      encoding: 'utf8',
+      maxBuffer: 2 ** 30,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {...process.env, GIT_OPTIONAL_LOCKS: '0'},
+    })
   } catch (error) {
     const {stderr = '', code = ''} = error as {stderr?: string; code?: string}
     throw new InputError('gangyao', {code: 'git-failed', data: {ref, reason: stderr.trim().split('\n')[0] || code || `git ${args[0]}`}})

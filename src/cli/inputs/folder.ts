@@ -51,7 +51,8 @@ export function folderFiles(folder: string, skipped: string | undefined): Folder
   const targets = new Map<string, string>()
   for (const path of links.sort()) {
     const target = targetOf(join(root, path))
-    if (target === undefined || !`${target}${sep}`.startsWith(`${root}${sep}`)) notes.push({code: 'link-outside', data: {file: `${folder}/${path}`}})
+    if (target === undefined || !`${target}${sep}`.startsWith(`${root}${sep}`))
+      notes.push({code: 'link-outside', data: {file: `${folder}/${path}`}})
     else if (!known.has(target) && statSync(target).isFile() && ignoredBy(path, () => headOf(target)) === undefined) {
       known.add(target)
       targets.set(path, target)
@@ -59,8 +60,18 @@ export function folderFiles(folder: string, skipped: string | undefined): Folder
     }
   }
   const others = ignored.filter(({by}) => by === 'program' || by === 'other').map(({path}) => path)
-  if (others.length > 0) notes.push({code: 'others-not-checked', data: {file: folder, count: others.length, endings: others.sort().slice(0, MOST_NAMED).join(' ')}})
-  return {files: files.sort(), realPath: file => targets.get(file) ?? join(root, file), closed, notes, ignored: ignored.sort((one, other) => (one.path < other.path ? -1 : 1))}
+  if (others.length > 0)
+    notes.push({
+      code: 'others-not-checked',
+      data: {file: folder, count: others.length, endings: others.sort().slice(0, MOST_NAMED).join(' ')},
+    })
+  return {
+    files: files.sort(),
+    realPath: file => targets.get(file) ?? join(root, file),
+    closed,
+    notes,
+    ignored: ignored.sort((one, other) => (one.path < other.path ? -1 : 1)),
+  }
 }
 
 const MOST_NAMED = 8

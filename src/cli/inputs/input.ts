@@ -20,7 +20,50 @@ export interface Input {
 }
 
 /** The endings of files that are checked when a folder or an archive is given. */
-export const endings = ['.txt', '.md', '.markdown', '.docx', '.docm', '.dotx', '.dotm', '.doc', '.dot', '.wps', '.wpt', '.pdf', '.html', '.htm', '.rtf', '.ofd', '.odt', '.fodt', '.uof', '.uot', '.mht', '.mhtml', '.eml', '.msg', '.xls', '.xlsx', '.et', '.ppt', '.pptx', '.dps', '.jpg', '.jpeg', '.png', '.tif', '.tiff', '.bmp', '.zip', '.rar', '.7z', '.tar', '.tgz', '.gz'] as const
+export const endings = [
+  '.txt',
+  '.md',
+  '.markdown',
+  '.docx',
+  '.docm',
+  '.dotx',
+  '.dotm',
+  '.doc',
+  '.dot',
+  '.wps',
+  '.wpt',
+  '.pdf',
+  '.html',
+  '.htm',
+  '.rtf',
+  '.ofd',
+  '.odt',
+  '.fodt',
+  '.uof',
+  '.uot',
+  '.mht',
+  '.mhtml',
+  '.eml',
+  '.msg',
+  '.xls',
+  '.xlsx',
+  '.et',
+  '.ppt',
+  '.pptx',
+  '.dps',
+  '.jpg',
+  '.jpeg',
+  '.png',
+  '.tif',
+  '.tiff',
+  '.bmp',
+  '.zip',
+  '.rar',
+  '.7z',
+  '.tar',
+  '.tgz',
+  '.gz',
+] as const
 
 /** The lower-case ending of a name, with its dot; empty without one. */
 export const endingOf = (name: string): string => /[^/\\]\.([^./\\]+)$/.exec(name)?.[0].slice(1).toLowerCase() ?? ''
@@ -93,7 +136,8 @@ export async function* files(inputs: Iterable<Pick<Input, 'name' | 'key' | 'byte
 
 /** The files in an archive that count; `undefined` for a file that is none. */
 async function membersOf(file: InputFile, limits: Limits): Promise<readonly Member[] | undefined> {
-  if (!packed.test(String.fromCharCode(...file.bytes.subarray(0, 4))) && String.fromCharCode(...file.bytes.subarray(257, 262)) !== 'ustar') return undefined
+  if (!packed.test(String.fromCharCode(...file.bytes.subarray(0, 4))) && String.fromCharCode(...file.bytes.subarray(257, 262)) !== 'ustar')
+    return undefined
   const {isArchive, unpack} = await import('../../read/archive/archive.js')
   if (!isArchive(file)) return undefined
   const members = (await unpack(file, limits)).filter(member => 'error' in member || counts(member.file))

@@ -17,15 +17,31 @@ export interface Sought {
 }
 
 /** The check under a configuration where an option or a variable asks for one, or settings lie around what is named. @throws InputError */
-export async function configuredAround({args, env, named, around, now}: Sought, baselineToCome = false): Promise<ConfiguredCheck | undefined> {
+export async function configuredAround(
+  {args, env, named, around, now}: Sought,
+  baselineToCome = false,
+): Promise<ConfiguredCheck | undefined> {
   const asked = baselineToCome || isConfigurationAsked(args, env) || hasSettings(around, named)
   return asked ? openConfiguration(args, env, named, {baselineToCome, around, now}) : undefined
 }
 
-/** The inputs without what is left out, and the check under a configuration: the one at hand, or that of settings around the inputs. @throws InputError */
-export async function inputsUnder({args, env, around, now, manifest}: Sought, early: ConfiguredCheck | undefined, paths: readonly string[], where: Where): Promise<Inputs & {readonly configured: ConfiguredCheck | undefined}> {
+/**
+ * The inputs without what is left out, and the check under a configuration: the one at hand, or that of settings around the
+ * inputs.
+ * @throws InputError
+ */
+export async function inputsUnder(
+  {args, env, around, now, manifest}: Sought,
+  early: ConfiguredCheck | undefined,
+  paths: readonly string[],
+  where: Where,
+): Promise<Inputs & {readonly configured: ConfiguredCheck | undefined}> {
   const found = findInputs(paths, where)
-  const configured = early ?? (hasSettings(around, [...new Set(found.inputs.map(({key}) => dirname(key)))]) ? await openConfiguration(args, env, paths, {around, now}) : undefined)
+  const configured =
+    early
+    ?? (hasSettings(around, [...new Set(found.inputs.map(({key}) => dirname(key)))])
+      ? await openConfiguration(args, env, paths, {around, now})
+      : undefined)
   if (!configured) return {...found, configured}
   const {chosenInputs} = await import('./chosen-inputs.js')
   const {inputs, notes, ignored} = await chosenInputs({found, paths, configured, args, env, manifest})
@@ -34,6 +50,8 @@ export async function inputsUnder({args, env, around, now, manifest}: Sought, ea
 
 /** Whether an option or a variable asks for more than a run by defaults. Looking for files besides costs next to nothing. */
 const isConfigurationAsked = (args: Arguments, env: Environment): boolean =>
-  [...Object.keys(gateOptions), ...Object.keys(choiceOptions)].some(name => args.on(name)) || Object.keys(env).some(name => name.startsWith('GANGYAO_') && env[name])
+  [...Object.keys(gateOptions), ...Object.keys(choiceOptions)].some(name => args.on(name))
+  || Object.keys(env).some(name => name.startsWith('GANGYAO_') && env[name])
 
-const openConfiguration = async (...asked: Parameters<typeof open>): Promise<ConfiguredCheck> => (await import('../settings/configured-check.js')).openConfiguration(...asked)
+const openConfiguration = async (...asked: Parameters<typeof open>): Promise<ConfiguredCheck> =>
+  (await import('../settings/configured-check.js')).openConfiguration(...asked)

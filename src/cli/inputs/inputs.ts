@@ -58,13 +58,26 @@ export function findInputs(paths: readonly string[], {stdinName = 'stdin.txt', o
     const inside = (inner: string): string => (shown === '' || shown === '.' ? inner : inner === '' ? shown : `${shown}/${inner}`)
     notes.push(...found)
     ignored.push(...aside.map(({path: inner, by}) => ({name: inside(inner), by})))
-    for (const {path: inner, reason} of closed) add({name: inside(inner), key: `${folder}/${inner}`, onDisk: false, bytes: async () => { throw new InputError(inside(inner), {code: 'file-unreadable', data: {reason}}) }})
+    for (const {path: inner, reason} of closed)
+      add({
+        name: inside(inner),
+        key: `${folder}/${inner}`,
+        onDisk: false,
+        bytes: async () => {
+          throw new InputError(inside(inner), {code: 'file-unreadable', data: {reason}})
+        },
+      })
     for (const file of files) add(fileInput(inside(file), `${folder}/${file}`, realPath(file)))
     if (files.length + closed.length === 0) faults.push({code: 'folder-without-reports', data: {file: path, endings: endings.join(' ')}})
   }
 }
 
-const fileInput = (name: string, path: string, key = realpathSync(path)): Input => ({name, key, onDisk: true, bytes: limits => fileBytes(name, path, limits)})
+const fileInput = (name: string, path: string, key = realpathSync(path)): Input => ({
+  name,
+  key,
+  onDisk: true,
+  bytes: limits => fileBytes(name, path, limits),
+})
 
 /** A path as reports show it: as given, but never with the folders of this machine. */
 function shownPath(path: string): string {
@@ -83,6 +96,9 @@ function leadsOut(pattern: string, match: string): boolean {
 /** The path of the same folder whose name is nearest. */
 export function nearestPath(path: string): string {
   const folder = dirname(path)
-  const known = existsSync(resolve(folder)) && statSync(resolve(folder)).isDirectory() ? nearest(basename(path), readdirSync(resolve(folder)).slice(0, 2000)) : ''
+  const known =
+    existsSync(resolve(folder)) && statSync(resolve(folder)).isDirectory()
+      ? nearest(basename(path), readdirSync(resolve(folder)).slice(0, 2000))
+      : ''
   return known === '' ? '' : folder === '.' && !path.startsWith('.') ? known : `${folder}/${known}`
 }

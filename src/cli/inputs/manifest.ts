@@ -29,7 +29,11 @@ export function readManifest(path: string): Manifest {
   const [head, ...body] = rows
   if (!head) throw new InputError(path, {code: 'manifest-empty', data: {columns: columns.join(' ')}})
   const names = head.map(({value}) => value.toLowerCase())
-  const faults: Fault[] = head.flatMap(({value, at}, index) => ((columns as readonly string[]).includes(names[index]!) ? [] : [{code: 'manifest-column', data: {column: value, columns: columns.join(' '), known: nearest(names[index]!, columns)}, at}]))
+  const faults: Fault[] = head.flatMap(({value, at}, index) =>
+    (columns as readonly string[]).includes(names[index]!)
+      ? []
+      : [{code: 'manifest-column', data: {column: value, columns: columns.join(' '), known: nearest(names[index]!, columns)}, at}],
+  )
   if (!names.includes('file')) faults.push({code: 'manifest-without-file', data: {columns: columns.join(' ')}, at: {line: 1, column: 1}})
   if (faults.length > 0) throw new InputError(path, faults)
 
@@ -44,7 +48,10 @@ export function readManifest(path: string): Manifest {
     const file = row[names.indexOf('file')]!
     const {outside: known, faults: wrong} = givenFacts(writtenFacts(names, row))
     const found = located(dirname(path), file.value)
-    faults.push(...wrong, ...(known.prior && !existsSync(join(dirname(path), known.prior)) ? [missing(path, row[names.indexOf('prior')]!)] : []))
+    faults.push(
+      ...wrong,
+      ...(known.prior && !existsSync(join(dirname(path), known.prior)) ? [missing(path, row[names.indexOf('prior')]!)] : []),
+    )
     if (!found) faults.push(missing(path, file))
     else if (outside.has(found.key)) faults.push({code: 'manifest-twice', data: {value: file.value}, at: file.at})
     else {
@@ -57,7 +64,11 @@ export function readManifest(path: string): Manifest {
   return {outside, archives, paths: [...paths]}
 }
 
-const missing = (path: string, {value, at}: CsvCell): Fault => ({code: 'manifest-file', data: {value, known: nearestPath(join(dirname(path), value))}, at})
+const missing = (path: string, {value, at}: CsvCell): Fault => ({
+  code: 'manifest-file',
+  data: {value, known: nearestPath(join(dirname(path), value))},
+  at,
+})
 
 const writtenFacts = (names: readonly string[], row: readonly CsvCell[]): readonly WrittenFact[] =>
   row.flatMap(({value, at}, index) => (names[index] === 'file' || value === '' ? [] : [{name: names[index] as FactName, value, at}]))

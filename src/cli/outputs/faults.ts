@@ -40,11 +40,15 @@ export function faultLine(file: string, fault: Fault, lang: Language): string {
 /** What the system refused, as a fault of the input; any other error as it is. */
 export function asInputError(name: string, error: unknown, code = 'file-unreadable'): unknown {
   const reason = (error as NodeJS.ErrnoException | undefined)?.code
-  return !(error instanceof InputError) && typeof reason === 'string' && (error as NodeJS.ErrnoException).syscall ? new InputError(name, {code, data: {reason}}) : error
+  return !(error instanceof InputError) && typeof reason === 'string' && (error as NodeJS.ErrnoException).syscall
+    ? new InputError(name, {code, data: {reason}})
+    : error
 }
 
 /** All faults of an error, a line each, none twice. */
-export const faultLines = ({file, faults}: InputError, lang: Language): readonly string[] => [...new Set(faults.map(fault => faultLine(file, fault, lang)))]
+export const faultLines = ({file, faults}: InputError, lang: Language): readonly string[] => [
+  ...new Set(faults.map(fault => faultLine(file, fault, lang))),
+]
 
 /** The fault of a file of which a part could not be read; `undefined` when all was read. */
 export function partRead(notes: readonly ReadNote[], lang: Language): Fault | undefined {
@@ -53,7 +57,8 @@ export function partRead(notes: readonly ReadNote[], lang: Language): Fault | un
 }
 
 /** An error of the program itself, with its stack and its causes, and the request to report it. */
-export const programFault = (error: unknown, lang: Language): string => `${messages[lang].cli.unexpected}\n${printable(inspect(error, {depth: 4}))}`
+export const programFault = (error: unknown, lang: Language): string =>
+  `${messages[lang].cli.unexpected}\n${printable(inspect(error, {depth: 4}))}`
 
 /** What is said of an input that could not be checked. */
 export interface Refused {
@@ -78,4 +83,5 @@ export function refused(name: string, error: unknown, lang: Language): Refused {
 }
 
 /** Whether an error is about what is written, so that nothing can go on. */
-export const isOutputFault = (error: unknown): boolean => error instanceof InputError && error.faults.some(({code}) => code.startsWith('output-'))
+export const isOutputFault = (error: unknown): boolean =>
+  error instanceof InputError && error.faults.some(({code}) => code.startsWith('output-'))

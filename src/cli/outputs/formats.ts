@@ -26,14 +26,16 @@ export function targetsOf(values: readonly string[]): readonly Target[] {
       return []
     }
     const format = name as FormatName
-    if (rest.length > 0 && rest.join('=') === '') faults.push({code: 'option-value-missing', data: {name: `-f ${format}=`, command: 'check'}})
+    if (rest.length > 0 && rest.join('=') === '')
+      faults.push({code: 'option-value-missing', data: {name: `-f ${format}=`, command: 'check'}})
     if (rest.length === 0 && (format === 'xlsx' || format === 'docx')) faults.push({code: 'format-needs-file', data: {format}})
     return [rest.length > 0 ? {format, file: rest.join('=')} : {format}]
   })
   const printed = targets.filter(({file}) => file === undefined)
   if (printed.length > 1) faults.push({code: 'format-twice', data: {first: printed[0]!.format, second: printed[1]!.format}})
   const written = targets.flatMap(({file}) => file ?? [])
-  for (const file of new Set(written.filter((file, index) => written.indexOf(file) !== index))) faults.push({code: 'output-twice', data: {file}})
+  for (const file of new Set(written.filter((file, index) => written.indexOf(file) !== index)))
+    faults.push({code: 'output-twice', data: {file}})
   if (faults.length > 0) throw new InputError('gangyao', faults)
   return targets
 }

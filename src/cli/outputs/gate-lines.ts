@@ -13,13 +13,19 @@ export interface GateRow {
   /** With no more failures than are shown; `failing` is how many there are. */
   readonly verdict: GateVerdict
   readonly failing: number
-  readonly waived: readonly {readonly rule: string; readonly fingerprint: string; readonly waiver: NonNullable<GateStanding['suppressed']>}[]
+  readonly waived: readonly {
+    readonly rule: string
+    readonly fingerprint: string
+    readonly waiver: NonNullable<GateStanding['suppressed']>
+  }[]
 }
 
 export const gateRow = (report: GapReport, verdict: GateVerdict): GateRow => ({
   verdict: {...verdict, failures: verdict.failures.slice(0, mostLines)},
   failing: verdict.failures.length,
-  waived: findingsOf(report).flatMap(({result: {rule}, fingerprint, suppressed}) => (suppressed ? [{rule, fingerprint, waiver: suppressed}] : [])),
+  waived: findingsOf(report).flatMap(({result: {rule}, fingerprint, suppressed}) =>
+    suppressed ? [{rule, fingerprint, waiver: suppressed}] : [],
+  ),
 })
 
 /** The gate where none was set up. */
@@ -33,9 +39,22 @@ const mostLines = 50
  */
 export function gateLines(rows: readonly GateRow[], otherwise: readonly Thresholds[], lang: Language): readonly string[] {
   const words = messages[lang].gate
-  const failures = rows.flatMap(({verdict: {document, failures: all}}) => all.map(failure => [`  ${printableLine(document)}`, ...failureCells(failure, lang)]))
-  const waived = rows.flatMap(({verdict: {document}, waived: all}) => all.map(({rule, fingerprint, waiver: {reason, approvedBy = '', expires = ''}}) => [`  ${printableLine(document)}`, rule, fingerprint, printableLine(filled(words.waiver, {reason, approvedBy, expires}))]))
-  const [known, fixed, strange] = [sum(rows, ({known}) => known), sum(rows, ({fixed}) => fixed), rows.filter(({verdict}) => verdict.thresholds.noRegression && !verdict.scoreCompared).length]
+  const failures = rows.flatMap(({verdict: {document, failures: all}}) =>
+    all.map(failure => [`  ${printableLine(document)}`, ...failureCells(failure, lang)]),
+  )
+  const waived = rows.flatMap(({verdict: {document}, waived: all}) =>
+    all.map(({rule, fingerprint, waiver: {reason, approvedBy = '', expires = ''}}) => [
+      `  ${printableLine(document)}`,
+      rule,
+      fingerprint,
+      printableLine(filled(words.waiver, {reason, approvedBy, expires})),
+    ]),
+  )
+  const [known, fixed, strange] = [
+    sum(rows, ({known}) => known),
+    sum(rows, ({fixed}) => fixed),
+    rows.filter(({verdict}) => verdict.thresholds.noRegression && !verdict.scoreCompared).length,
+  ]
   return [
     ...thresholdLines(rows.length > 0 ? rows.map(({verdict}) => verdict.thresholds) : otherwise, lang),
     ...listed(words.failures, failures, rows.reduce((total, {failing}) => total + failing, 0), lang),
@@ -45,12 +64,17 @@ export function gateLines(rows: readonly GateRow[], otherwise: readonly Threshol
   ]
 }
 
-const sum = (rows: readonly GateRow[], of: (verdict: GateVerdict) => number): number => rows.reduce((total, {verdict}) => total + of(verdict), 0)
+const sum = (rows: readonly GateRow[], of: (verdict: GateVerdict) => number): number =>
+  rows.reduce((total, {verdict}) => total + of(verdict), 0)
 
 function listed(title: string, rows: readonly (readonly string[])[], count: number, lang: Language): readonly string[] {
   if (count === 0) return []
   const more = count - mostLines
-  return [filled(title, {count}), ...tableLines(rows.slice(0, mostLines)), ...(more > 0 ? [`  ${filled(messages[lang].gate.more, {count: more})}`] : [])]
+  return [
+    filled(title, {count}),
+    ...tableLines(rows.slice(0, mostLines)),
+    ...(more > 0 ? [`  ${filled(messages[lang].gate.more, {count: more})}`] : []),
+  ]
 }
 
 /** The thresholds in a line; where overrides give several, a line each with the number of reports. */
@@ -78,7 +102,15 @@ function failureCells(failure: GateFailure, lang: Language): readonly string[] {
     case 'finding':
     case 'new-finding':
     case 'waiver-expired':
-      return [failure.rule, failure.fingerprint, printableLine([filled(words[failure.kind], {expires: failure.expires ?? ''}), failure.message, excerpt(failure.quote)].filter(Boolean).join(' '))]
+      return [
+        failure.rule,
+        failure.fingerprint,
+        printableLine(
+          [filled(words[failure.kind], {expires: failure.expires ?? ''}), failure.message, excerpt(failure.quote)]
+            .filter(Boolean)
+            .join(' '),
+        ),
+      ]
     default:
       return [failure.kind, '', thresholdWords(failure, lang, failure.kind === 'min-requirement' ? failure.requirement : '')]
   }

@@ -68,26 +68,29 @@ export function stagedOutputs(isInput: (realPath: string) => boolean): Outputs {
     }),
     commit() {
       for (const one of staged.values()) close(one)
-      const made: string[] = []
-      for (const {path, target, waiting} of staged.values()) {
-        try {
-          attempt(path, () => {
-            const first = mkdirSync(dirname(target), {recursive: true})
-            if (first) made.unshift(first)
-            const exists = existsSync(target)
-            if (exists && !statSync(target).isFile()) return writeFileSync(target, readFileSync(waiting))
-            renameSync(waiting, target)
-            if (!exists) made.unshift(target)
-          })
-        } catch (error) {
-          for (const path of made) rmSync(path, {recursive: true, force: true})
-          throw error
-        }
-      }
+      putInPlace(staged.values())
       discard()
       process.off('exit', discard)
     },
     discard,
+  }
+}
+
+/** Puts files where they belong; where one cannot be put, those that are new there go again. @throws InputError */
+function putInPlace(files: Iterable<Staged>): void {
+  const made: string[] = []
+  try {
+    for (const {path, target, waiting} of files) attempt(path, () => {
+      const first = mkdirSync(dirname(target), {recursive: true})
+      if (first) made.unshift(first)
+      const exists = existsSync(target)
+      if (exists && !statSync(target).isFile()) return writeFileSync(target, readFileSync(waiting))
+      renameSync(waiting, target)
+      if (!exists) made.unshift(target)
+    })
+  } catch (error) {
+    for (const path of made) rmSync(path, {recursive: true, force: true})
+    throw error
   }
 }
 
@@ -128,6 +131,8 @@ const longestName = 60
 
 /** A name that is safe on any system. */
 export const safeName = (name: string): string => {
-  const safe = [...name.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029<>:"|?*\\/]/gu, '').replace(/^[.\s]+|[.\s]+$/g, '')].slice(0, longestName).join('')
+  const safe = [...name.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029<>:"|?*\\/]/gu, '').replace(/^[.\s]+|[.\s]+$/g, '')]
+    .slice(0, longestName)
+    .join('')
   return safe === '' || /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(safe) ? `report${safe}` : safe
 }

@@ -38,7 +38,8 @@ type Wanted = Pick<CheckPlan, 'targets' | 'folder'>
 /** What makes of a report everything that a run was asked to write of it. */
 export const pieceMaker = ({targets, folder}: Wanted, lang: Language): Make<Pieces> => async (report, checked) => {
   const written: Pieces['written'][number][] = []
-  for (const format of targets.map(formatOf)) written.push(format && 'each' in format ? await format.each(report, lang, checked) : undefined)
+  for (const format of targets.map(formatOf))
+    written.push(format && 'each' in format ? await format.each(report, lang, checked) : undefined)
   return {
     row: rowOf(report),
     written,
@@ -52,12 +53,18 @@ const formatOf = ({format}: Target): OutputFormat | undefined => (format === 'pr
 const waits = (target: Target): boolean => 'all' in (formatOf(target) ?? {})
 
 /** Everything that a run was asked to write: a gap report a file, the formats, the table. */
-export function reportWriter(wanted: Wanted & Pick<CheckPlan, 'gate' | 'ignored'> & {readonly rulebook: Bundle['rulebook']}, outputs: Outputs, terminal: Terminal, lang: Language): ReportWriter<Pieces> {
+export function reportWriter(
+  wanted: Wanted & Pick<CheckPlan, 'gate' | 'ignored'> & {readonly rulebook: Bundle['rulebook']},
+  outputs: Outputs,
+  terminal: Terminal,
+  lang: Language,
+): ReportWriter<Pieces> {
   const {targets, folder, rulebook, gate, ignored} = wanted
   const rows: Row[] = []
   const reports: GapReport[] = []
   const nameFor = fileNames('.md')
-  const put = async (file: string | undefined, data: string | Uint8Array): Promise<void> => (file === undefined ? terminal.out(data) : outputs.append(file, data))
+  const put = async (file: string | undefined, data: string | Uint8Array): Promise<void> =>
+    file === undefined ? terminal.out(data) : outputs.append(file, data)
   const takePiece = async ({file}: Target, format: OutputFormat, piece: string | Uint8Array, name: string): Promise<void> => {
     if (!('each' in format)) return
     if (format.single && rows.length > 0) throw new InputError(name, {code: 'output-one-document', data: {format: 'docx'}})
@@ -69,7 +76,8 @@ export function reportWriter(wanted: Wanted & Pick<CheckPlan, 'gate' | 'ignored'
     async take({row, markdown, written, whole}) {
       const name = markdown === undefined ? undefined : nameFor(row.name)
       if (name !== undefined) outputs.whole(join(folder!, name), markdown!)
-      for (const [index, piece] of written.entries()) if (piece !== undefined) await takePiece(targets[index]!, formatOf(targets[index]!)!, piece, row.name)
+      for (const [index, piece] of written.entries())
+        if (piece !== undefined) await takePiece(targets[index]!, formatOf(targets[index]!)!, piece, row.name)
       if (whole !== undefined) reports.push(typeof whole === 'string' ? (JSON.parse(whole) as GapReport) : whole)
       rows.push(name === undefined ? row : {...row, written: name})
     },
@@ -85,7 +93,13 @@ export function reportWriter(wanted: Wanted & Pick<CheckPlan, 'gate' | 'ignored'
         const paint = await painter(file === undefined && terminal.colour)
         await put(file, rowsTable({rows, unreadable, lang, paint, gate, folder}))
       }
-      if (tables.length === 0) for (const line of gateLines(rows.flatMap(row => row.gate ?? []), [], lang)) terminal.err(line)
+      if (tables.length === 0)
+        for (const line of gateLines(
+          rows.flatMap(row => row.gate ?? []),
+          [],
+          lang,
+        ))
+          terminal.err(line)
     },
   }
 }

@@ -60,15 +60,44 @@ export function rowsTable({rows, unreadable, lang, paint, gate, folder}: Table):
   const words = messages[lang].cli
   const say = sayIn(lang)
   const reported = folder !== undefined
-  const head = [words['column.file'], words['column.year'], words['column.score'], words['column.grade'], words['column.presence'], words['column.review'], ...(reported ? [words['column.report']] : [])]
-  const lines = tableLines([
-    head,
-    ...rows.map(({name, year, points, grade, presence, review, written}) => [
-      printableLine(name), String(year ?? '?'), points.toFixed(2), paint(say(`grade.${grade}`), grade), presence, String(review), ...(written === undefined ? [] : [written]),
-    ]),
-    ...unreadable.map(({name}) => [printableLine(name), '', '', paint(words.unreadable, 'unreadable'), '', '', ...(reported ? [''] : [])]),
-  ], [2, 5])
-  const {checked, failed, review} = {checked: rows.length, failed: rows.filter(row => row.failed).length, review: rows.filter(row => row.review > 0).length}
+  const head = [
+    words['column.file'],
+    words['column.year'],
+    words['column.score'],
+    words['column.grade'],
+    words['column.presence'],
+    words['column.review'],
+    ...(reported ? [words['column.report']] : []),
+  ]
+  const lines = tableLines(
+    [
+      head,
+      ...rows.map(({name, year, points, grade, presence, review, written}) => [
+        printableLine(name),
+        String(year ?? '?'),
+        points.toFixed(2),
+        paint(say(`grade.${grade}`), grade),
+        presence,
+        String(review),
+        ...(written === undefined ? [] : [written]),
+      ]),
+      ...unreadable.map(({name}) => [
+        printableLine(name),
+        '',
+        '',
+        paint(words.unreadable, 'unreadable'),
+        '',
+        '',
+        ...(reported ? [''] : []),
+      ]),
+    ],
+    [2, 5],
+  )
+  const {checked, failed, review} = {
+    checked: rows.length,
+    failed: rows.filter(row => row.failed).length,
+    review: rows.filter(row => row.review > 0).length,
+  }
   const titles = rows[0]?.titles.join(words.separator)
   return [
     ...lines,

@@ -8,7 +8,11 @@ import type {Language} from '../../rulebook/rulebook.js'
 const mostShown = 5
 
 /** What changed from one check to the next, by the reports' names: points, what was mended, what is new. */
-export function scoreChangeLines(before: ReadonlyMap<string, GapReport>, now: ReadonlyMap<string, GapReport>, lang: Language): readonly string[] {
+export function scoreChangeLines(
+  before: ReadonlyMap<string, GapReport>,
+  now: ReadonlyMap<string, GapReport>,
+  lang: Language,
+): readonly string[] {
   const words = messages[lang].cli
   const gone = [...before.keys()].filter(name => !now.has(name)).map(name => filled(words['watch.gone'], {file: printableLine(name)}))
   const moved = [...now].flatMap(([name, report]): readonly string[] => {
@@ -19,8 +23,12 @@ export function scoreChangeLines(before: ReadonlyMap<string, GapReport>, now: Re
     if (change === 0 && fixed.length + fresh.length === 0) return []
     return [
       filled(words['watch.moved'], {
-        file: printableLine(name), before: old.score.points.toFixed(2), after: report.score.points.toFixed(2),
-        change: `${change < 0 ? '' : '+'}${change.toFixed(2)}`, fixed: fixed.length, fresh: fresh.length,
+        file: printableLine(name),
+        before: old.score.points.toFixed(2),
+        after: report.score.points.toFixed(2),
+        change: `${change < 0 ? '' : '+'}${change.toFixed(2)}`,
+        fixed: fixed.length,
+        fresh: fresh.length,
       }),
       ...listed(fixed, words['watch.fixed'], words['watch.more']),
       ...listed(fresh, words['watch.fresh'], words['watch.more']),

@@ -13,7 +13,9 @@ export interface Finished {
   readonly results: readonly ResultKept[]
 }
 
-type Kept<Result> = Result extends {readonly kind: 'report'} ? Omit<Result, 'line' | 'text'> & {readonly line: number; readonly text: number} : Result
+type Kept<Result> = Result extends {readonly kind: 'report'}
+  ? Omit<Result, 'line' | 'text'> & {readonly line: number; readonly text: number}
+  : Result
 /** A result whose line and text are given by their length in bytes. */
 export type ResultKept = Kept<ReviewResult>
 
@@ -43,7 +45,10 @@ interface Known {
 
 export const journalFolder = '.gangyao-review'
 
-/** The journal in a folder that is written to. `settings` says all that decides results beside the files; after a change nothing is taken up. */
+/**
+ * The journal in a folder that is written to. `settings` says all that decides results beside the files; after a change
+ * nothing is taken up.
+ */
 export function openJournal(out: string, settings: string): Journal {
   const folder = join(out, journalFolder)
   mkdirSync(folder, {recursive: true})
@@ -51,13 +56,10 @@ export function openJournal(out: string, settings: string): Journal {
   const results = join(out, 'results.jsonl')
   const known = new Map<string, Known>()
 
-  let generation = 1
-  if (existsSync(path('journal'))) {
-    while (existsSync(path('journal', `.${generation}`))) generation++
-    renameSync(path('journal'), path('journal', `.${generation}`))
-    if (existsSync(results)) renameSync(results, path('results', `.${generation}`))
-    if (existsSync(path('texts'))) renameSync(path('texts'), path('texts', `.${generation}`))
-    for (let number = 1; number <= generation; number++) takeUp(path('journal', `.${number}`), {results: path('results', `.${number}`), texts: path('texts', `.${number}`)})
+  const generation = setAside(folder, results)
+  for (let number = 1; number <= generation; number++) {
+    const of = {results: path('results', `.${number}`), texts: path('texts', `.${number}`)}
+    for (const [key, done] of takenUp(path('journal', `.${number}`), of, settings)) known.set(key, done)
   }
   writeFileSync(path('journal'), `${settings}\n`)
   writeFileSync(results, '')
@@ -79,7 +81,9 @@ export function openJournal(out: string, settings: string): Journal {
     finish() {
       closeSync(resultsFile)
       closeSync(textsFile)
-      for (const name of ['journal', 'results', 'texts']) for (const number of ['', ...Array.from({length: generation}, (_, index) => `.${index + 1}`)]) rmSync(path(name, number), {force: true})
+      for (const name of ['journal', 'results', 'texts'])
+        for (const number of ['', ...Array.from({length: generation}, (_, index) => `.${index + 1}`)])
+          rmSync(path(name, number), {force: true})
     },
   }
 
@@ -102,30 +106,47 @@ export function openJournal(out: string, settings: string): Journal {
     copyBytes(of.texts, textAt, textsOf(finished), textsFile)
     return finished
   }
-
-  function takeUp(journal: string, of: Generation): void {
-    const [head, ...lines] = readFileSync(journal, 'utf8').split('\n')
-    if (head !== settings) return
-    let [lineAt, textAt] = [0, 0]
-    for (const line of lines) {
-      // the last line can be cut off
-      if (!line.endsWith('}')) continue
-      const finished = parsed(line)
-      if (!finished) continue
-      known.set(keyOf({...finished, given: JSON.parse(finished.given) as ReviewTask['given']}), {finished, of, lineAt, textAt})
-      lineAt += linesOf(finished)
-      textAt += textsOf(finished)
-    }
-  }
 }
 
-const keyOf = ({phase, name, given}: Pick<ReviewTask, 'phase' | 'name' | 'given'>): string => [phase, name, JSON.stringify(given)].join('\n')
+/** Numbers what a run that was broken off has left; gives the last number, 0 where there is nothing. */
+function setAside(folder: string, results: string): number {
+  const path = (name: string): string => join(folder, name)
+  if (!existsSync(path('journal'))) return 0
+  let number = 1
+  while (existsSync(path(`journal.${number}`))) number++
+  renameSync(path('journal'), path(`journal.${number}`))
+  if (existsSync(results)) renameSync(results, path(`results.${number}`))
+  if (existsSync(path('texts'))) renameSync(path('texts'), path(`texts.${number}`))
+  return number
+}
+
+/** What a journal says was done, by task, where it was kept under the same settings; its last line can be cut off. */
+function takenUp(journal: string, of: Generation, settings: string): readonly (readonly [string, Known])[] {
+  const [head, ...lines] = readFileSync(journal, 'utf8').split('\n')
+  if (head !== settings) return []
+  let [lineAt, textAt] = [0, 0]
+  const known: (readonly [string, Known])[] = []
+  for (const line of lines) {
+    const finished = line.endsWith('}') ? parsed(line) : undefined
+    if (!finished) continue
+    known.push([keyOf({...finished, given: JSON.parse(finished.given) as ReviewTask['given']}), {finished, of, lineAt, textAt}])
+    lineAt += linesOf(finished)
+    textAt += textsOf(finished)
+  }
+  return known
+}
+
+const keyOf = ({phase, name, given}: Pick<ReviewTask, 'phase' | 'name' | 'given'>): string =>
+  [phase, name, JSON.stringify(given)].join('\n')
 
 /** What stands in the results for a file that could not be checked. */
 const refusalLine = ({unreadable}: Refused): string => `${JSON.stringify({unreadable})}\n`
 
 const linesOf = ({results, phase}: Finished): number =>
-  results.reduce((sum, result) => sum + (result.kind === 'report' ? result.line : phase === 'prior' ? 0 : Buffer.byteLength(refusalLine(result))), 0)
+  results.reduce(
+    (sum, result) => sum + (result.kind === 'report' ? result.line : phase === 'prior' ? 0 : Buffer.byteLength(refusalLine(result))),
+    0,
+  )
 
 const textsOf = ({results}: Finished): number => results.reduce((sum, result) => sum + (result.kind === 'report' ? result.text : 0), 0)
 

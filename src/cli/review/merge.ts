@@ -20,8 +20,13 @@ import type {Terminal} from '../outputs/terminal.js'
 export async function reviewMergeCommand(args: Arguments, terminal: Terminal, lang: Language): Promise<ExitCode> {
   const say = reviewWords(lang)
   const out = args.text('output')
-  const missing: readonly Fault[] = [...(args.positionals.length === 0 ? ['REVIEW.xlsx'] : []), ...(out === undefined ? ['-o OUT'] : [])].map(name => ({code: 'argument-missing', data: {name, command: 'review merge'}}))
-  const lost: readonly Fault[] = args.positionals.filter(path => !existsSync(path)).map(path => ({code: 'path-not-found', data: {file: path, known: nearestPath(path)}}))
+  const missing: readonly Fault[] = [
+    ...(args.positionals.length === 0 ? ['REVIEW.xlsx'] : []),
+    ...(out === undefined ? ['-o OUT'] : []),
+  ].map(name => ({code: 'argument-missing', data: {name, command: 'review merge'}}))
+  const lost: readonly Fault[] = args.positionals
+    .filter(path => !existsSync(path))
+    .map(path => ({code: 'path-not-found', data: {file: path, known: nearestPath(path)}}))
   if (missing.length + lost.length > 0) throw new InputError('gangyao', [...missing, ...lost])
 
   const workbooks: VerdictRows[] = []
@@ -37,13 +42,24 @@ export async function reviewMergeCommand(args: Arguments, terminal: Terminal, la
   put(join(out!, 'verdicts.json'), `${printableJson(JSON.stringify(merged, undefined, 1))}\n`)
   put(join(out!, 'verdicts.md'), printable(mergeReport(merged, lang)))
 
-  for (const {workbook, row, value} of merged.faults) terminal.err(printable(`${say('merge.row', {file: workbook, row})}${say('colon')}${value === '' ? say('none') : value} — ${say('verdict.wrong')}`))
-  await terminal.out(printable([
-    say('merge.counts', {files: merged.counts.workbooks, ...merged.counts}),
-    ...merged.conflicts.flatMap(({report, rule, verdicts}) => `${report} ${rule}${say('colon')}${verdicts.map(verdict => `${whoSaid(verdict)} ${say(`verdict.${verdict.opinion}`)}`).join(say('separator'))}`),
-    say('merge.written', {path: join(out!, 'verdicts.md')}),
-    '',
-  ].join('\n')))
+  for (const {workbook, row, value} of merged.faults)
+    terminal.err(
+      printable(`${say('merge.row', {file: workbook, row})}${say('colon')}${value === '' ? say('none') : value} — ${say('verdict.wrong')}`),
+    )
+  await terminal.out(
+    printable(
+      [
+        say('merge.counts', {files: merged.counts.workbooks, ...merged.counts}),
+        ...merged.conflicts.flatMap(
+          ({report, rule, verdicts}) =>
+            `${report} ${rule}${say('colon')}${verdicts.map(verdict => `${whoSaid(verdict)} ${
+              say(`verdict.${verdict.opinion}`)}`).join(say('separator'))}`,
+        ),
+        say('merge.written', {path: join(out!, 'verdicts.md')}),
+        '',
+      ].join('\n'),
+    ),
+  )
   return merged.conflicts.length > 0 ? 1 : merged.faults.length > 0 ? 3 : 0
 }
 

@@ -8,7 +8,7 @@ import type {Language, Rulebook} from '../../rulebook/rulebook.js'
 import type {Arguments} from '../settings/arguments.js'
 import {readSidecars} from '../settings/check-plan.js'
 import {configuredAround, inputsUnder} from '../inputs/inputs-under-settings.js'
-import {flagFacts, outsideFacts} from '../settings/facts.js'
+import {flagFacts, outsideFacts, type Outside} from '../settings/facts.js'
 import type {Environment} from '../settings/configured-check.js'
 import {endingOf, type Input} from '../inputs/input.js'
 import {findInputs} from '../inputs/inputs.js'
@@ -53,10 +53,10 @@ export async function planReview(args: Arguments, spoken: Language, env: Environ
   const prior = args.all('prior').length > 0 ? findInputs(args.all('prior'), {output}) : {inputs: [], notes: [], ignored: []}
   const sidecars = await readSidecars([...current.inputs, ...prior.inputs])
   const flags = flagFacts(args)
-  const earlier = [...(manifest?.outside.values() ?? []), ...sidecars.values()].flatMap(({prior: path}) => (path === undefined ? [] : [path]))
+  const earlier = priorPaths([...(manifest?.outside ?? []), ...sidecars])
   const reviewed = new Set(current.inputs.map(({key}) => key))
-  const before = findNamed(prior.inputs, earlier, reviewed)
-  const priors = new Map([...(manifest?.outside ?? []), ...sidecars].flatMap(([key, {prior: path}]) => (path === undefined ? [] : [[key, realpathSync(path)] as const])))
+  const before = findNamed(prior.inputs, earlier.map(([, path]) => path), reviewed)
+  const priors = new Map(earlier.map(([key, path]) => [key, realpathSync(path)]))
 
   const limits = limitsOf(args)
   const lang = configured?.run.settings.lang?.value ?? spoken
@@ -71,11 +71,23 @@ export async function planReview(args: Arguments, spoken: Language, env: Environ
   const asReport = args.on('as')
   const setup: ReviewSetup = {out: folder, rulebook: name, lang, limits, asReport, options: flags.given, compared: several}
   return {
-    setup, rulebook, tasks, priors,
+    setup,
+    rulebook,
+    tasks,
+    priors,
     notes: [...current.notes, ...prior.notes],
-    settings: JSON.stringify({review: 1, version: tool.version, build: buildId ?? null, rulebook: rulebook.digest, lang, limits, asReport, options: flags.given, compared: several}),
+    settings: settingsText(setup, rulebook),
     threads: args.number('threads'),
   }
+}
+
+/** The path of last year's report, by the key of the report for which it is named. */
+const priorPaths = (outside: readonly (readonly [string, Outside])[]): readonly (readonly [string, string])[] =>
+  outside.flatMap(([key, {prior}]) => (prior === undefined ? [] : [[key, prior] as const]))
+
+function settingsText({lang, limits, asReport, options, compared}: ReviewSetup, {digest}: Rulebook): string {
+  const program = {version: tool.version, build: buildId ?? null}
+  return JSON.stringify({review: 1, ...program, rulebook: digest, lang, limits, asReport, options, compared})
 }
 
 /** Files of the year before: those found, and those that are named for single reports; none that is itself reviewed. */

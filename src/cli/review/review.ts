@@ -23,7 +23,13 @@ export interface Reviewed {
   readonly unreadable: Unreadable[]
   readonly inPart: {name: string; what: string}[]
   /** Of all reports, last year's too, with the place of the text among the texts. */
-  readonly told: (ToldReport & {readonly phase: ReviewTask['phase']; readonly task: ReviewTask; readonly textAt: number; readonly textLength: number; readonly stem: string | undefined})[]
+  readonly told: (ToldReport & {
+    readonly phase: ReviewTask['phase']
+    readonly task: ReviewTask
+    readonly textAt: number
+    readonly textLength: number
+    readonly stem: string | undefined
+  })[]
   readonly letters: Record<string, string>
   /** Files on which the program itself failed. */
   faults: number
@@ -74,15 +80,24 @@ async function reviewAll({setup, tasks, threads}: ReviewPlan, journal: Journal, 
     threads,
   }
   try {
-    for await (const [task, {sha256, results}] of onThreads(tasks, job)) textAt = take(journal.keep(task, sha256, results), task, textAt, reviewed, line => progress.tell(line))
+    for await (const [task, {sha256, results}] of onThreads(tasks, job))
+      textAt = take(journal.keep(task, sha256, results), {task, textAt, tell: line => progress.tell(line)}, reviewed)
   } finally {
     progress.stop()
   }
   return reviewed
 }
 
+interface Taking {
+  readonly task: ReviewTask
+  /** Where among all texts the file's begin. */
+  readonly textAt: number
+  readonly tell: (line: string) => void
+}
+
 /** Counts what came of one file; gives the place of the next text. */
-function take({results}: Finished, task: ReviewTask, textAt: number, reviewed: Reviewed, tell: (line: string) => void): number {
+function take({results}: Finished, {task, textAt: first, tell}: Taking, reviewed: Reviewed): number {
+  let textAt = first
   const {rows, unreadable, inPart, told, letters} = reviewed
   for (const result of results) {
     if (result.kind === 'refused') {

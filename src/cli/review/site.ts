@@ -43,11 +43,21 @@ export async function writeSite(plan: ReviewPlan, reviewed: Reviewed, journal: J
   put(join(out, 'review.css'), siteStylesheet)
   put(join(out, 'review.js'), siteScript)
   const workbook = await writeWorkbook(out, run)
-  const pages = [...rows.map(({stem}) => `reports/${stem}.html`), ...(years ?? []).map(stem => `years/${stem}.html`), ...(compared ? ['copies.html', 'copies.json', 'years.html', 'years.jsonl'] : [])]
+  const pages = [
+    ...rows.map(({stem}) => `reports/${stem}.html`),
+    ...(years ?? []).map(stem => `years/${stem}.html`),
+    ...(compared ? ['copies.html', 'copies.json', 'years.html', 'years.jsonl'] : []),
+  ]
   const edited = {...Object.fromEntries(Object.entries(letters).map(([name, hash]) => [`letters/${name}`, hash])), 'review.xlsx': workbook}
   return {
     keep: () => keepWritten(out, {edited, pages}),
-    summary: `${reviewWords(lang)('done', {checked: rows.length, unreadable: unreadable.length, returned: rows.filter(({grade}) => grade === 'return').length, review: rows.filter(({review}) => review > 0).length, index: join(out, 'index.html')})}\n`,
+    summary: `${reviewWords(lang)('done', {
+      checked: rows.length,
+      unreadable: unreadable.length,
+      returned: rows.filter(({grade}) => grade === 'return').length,
+      review: rows.filter(({review}) => review > 0).length,
+      index: join(out, 'index.html'),
+    })}\n`,
   }
 }
 
@@ -76,14 +86,24 @@ async function* reportsIn(path: string): AsyncGenerator<GapReport> {
 /** Finds what is copied among the reports and from last year's, and writes it as a page and as JSON; gives the number of passages. */
 export function writeCopies(out: string, run: ReviewRun, {told}: Reviewed, journal: Journal): number {
   const index = copyIndex()
-  told.forEach(({organ, year, textAt, textLength}, id) => index.add(String(id), organ ?? undefined, year ?? undefined, journal.text(textAt, 0, textLength)))
+  told.forEach(({organ, year, textAt, textLength}, id) =>
+    index.add(String(id), organ ?? undefined, year ?? undefined, journal.text(textAt, 0, textLength)),
+  )
   const side = ({id, range}: Copy['here']): ShownSide => {
     const {name, organ, year, stem, textAt} = told[Number(id)]!
     return {name, organ, year, quote: journal.text(textAt, range.from, range.to), ...(stem === undefined ? {} : {stem})}
   }
-  const copies = index.find()
+  const copies = index
+    .find()
     .filter(({here, there}) => [here, there].some(({id}) => told[Number(id)]!.phase === 'current'))
-    .map(({kind, here, there, characters, likeness, leftIn}): ShownCopy => ({kind, here: side(here), there: side(there), characters, likeness, leftIn: [...new Set(leftIn.map(({name}) => name))]}))
+    .map(({kind, here, there, characters, likeness, leftIn}): ShownCopy => ({
+      kind,
+      here: side(here),
+      there: side(there),
+      characters,
+      likeness,
+      leftIn: [...new Set(leftIn.map(({name}) => name))],
+    }))
   put(join(out, 'copies.html'), copiesPage(run, copies, shortestCopy))
   put(join(out, 'copies.json'), `${printableJson(JSON.stringify({shortest: shortestCopy, copies}, undefined, 1))}\n`)
   return copies.length

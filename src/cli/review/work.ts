@@ -21,7 +21,10 @@ import {safeName} from '../outputs/outputs.js'
 import {asInputError, isOutputFault, refused} from '../outputs/faults.js'
 import type {ReviewDone, ReviewResult, ReviewSetup, ReviewTask} from './task.js'
 
-/** Does the work of a review on one file: reads, checks, and writes the report's page and letters. Nothing that is wrong with a file is thrown. */
+/**
+ * Does the work of a review on one file: reads, checks, and writes the report's page and letters. Nothing that is wrong
+ * with a file is thrown.
+ */
 export type ReviewWorker = (task: ReviewTask) => Promise<ReviewDone>
 
 /** A worker of a review; its rulebook is loaded once. */
@@ -43,7 +46,8 @@ async function workOn(task: ReviewTask, setup: ReviewSetup, rulebook: Rulebook):
   const sha256 = hashOf(bytes)
   if (sha256 === known) return {sha256, results: 'known'}
   const results: ReviewResult[] = []
-  for await (const loaded of files([{name, key, bytes: async () => bytes}], setup.limits)) results.push(await one(loaded, task, setup, rulebook))
+  for await (const loaded of files([{name, key, bytes: async () => bytes}], setup.limits))
+    results.push(await one(loaded, task, setup, rulebook))
   return {sha256, results}
 }
 
@@ -52,7 +56,12 @@ async function one(loaded: Loaded, task: ReviewTask, setup: ReviewSetup, ruleboo
   if ('error' in loaded) return refused(loaded.name, loaded.error, lang)
   const {file, key} = loaded
   try {
-    const examined = await examine(file, rulebook, {lang, limits, given: givenOf(key, task, setup.options), ...(asReport ? {as: 'annual-report'} : {})})
+    const examined = await examine(file, rulebook, {
+      lang,
+      limits,
+      given: givenOf(key, task, setup.options),
+      ...(asReport ? {as: 'annual-report'} : {}),
+    })
     return task.phase === 'prior' ? priorReport(examined, file, key) : reviewed(examined, file, key, setup)
   } catch (error) {
     if (isOutputFault(error)) throw error
@@ -61,16 +70,24 @@ async function one(loaded: Loaded, task: ReviewTask, setup: ReviewSetup, ruleboo
 }
 
 /** What is known from outside of one report of a file; options say nothing of last year's. */
-export const givenOf = (key: string, {phase, given}: Pick<ReviewTask, 'phase' | 'given'>, options: Given): Given => given[key] ?? (phase === 'prior' ? {} : options)
+export const givenOf = (key: string, {phase, given}: Pick<ReviewTask, 'phase' | 'given'>, options: Given): Given =>
+  given[key] ?? (phase === 'prior' ? {} : options)
 
-const priorReport = ({report, text}: Examined, {name}: InputFile, key: string): ReviewResult =>
-  ({kind: 'report', told: {name, key, organ: report.report.organisation, year: report.report.year}, line: new Uint8Array(), text: utf16(text.value), letters: {}})
+const priorReport = ({report, text}: Examined, {name}: InputFile, key: string): ReviewResult => ({
+  kind: 'report',
+  told: {name, key, organ: report.report.organisation, year: report.report.year},
+  line: new Uint8Array(),
+  text: utf16(text.value),
+  letters: {},
+})
 
 function reviewed(examined: Examined, {name}: InputFile, key: string, {out, lang, compared}: ReviewSetup): ReviewResult {
   const {report, text} = examined
   const stem = stemOf(name)
   const letter = letterOf(report, lang)
-  const letters: Readonly<Record<string, string | Uint8Array>> = letter ? {[`${stem}.docx`]: letterDocx(letter, lang), [`${stem}.md`]: letterMarkdown(letter)} : {}
+  const letters: Readonly<Record<string, string | Uint8Array>> = letter
+    ? {[`${stem}.docx`]: letterDocx(letter, lang), [`${stem}.md`]: letterMarkdown(letter)}
+    : {}
   put(join(out, 'reports', `${stem}.html`), reportPage(examined, {lang, letter: letter && stem, compared}))
   for (const [file, content] of Object.entries(letters)) put(join(out, 'letters', file), content)
   const lost = lostWords(report.file.notes, sayIn(lang))
@@ -88,7 +105,11 @@ function reviewed(examined: Examined, {name}: InputFile, key: string, {out, lang
 const longestStem = 40
 
 /** The name of a report's page and letters: as its file is called, and no two alike. */
-export const stemOf = (name: string): string => `${[...safeName(basename(name).replace(/\.[^.]+$/, ''))].slice(0, longestStem).join('').replace(/[#%&+\s]/g, '')}-${fingerprint(name).slice(0, 8)}`
+export const stemOf = (name: string): string =>
+  `${[...safeName(basename(name).replace(/\.[^.]+$/, ''))]
+    .slice(0, longestStem)
+    .join('')
+    .replace(/[#%&+\s]/g, '')}-${fingerprint(name).slice(0, 8)}`
 
 const utf16 = (text: string): Uint8Array => Buffer.from(text, 'utf16le')
 

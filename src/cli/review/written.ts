@@ -25,7 +25,10 @@ export function readWritten(out: string): Written {
 /** Keeps what this run wrote. */
 export const keepWritten = (out: string, written: Written): void => writeFileSync(fileOf(out), `${JSON.stringify(written, undefined, 1)}\n`)
 
-/** Makes room for a new run: letters and workbooks that were changed by hand are set aside under another name, all else of the last run goes. */
+/**
+ * Makes room for a new run: letters and workbooks that were changed by hand are set aside under another name, all else of
+ * the last run goes.
+ */
 export function settleEdited(out: string, {edited, pages}: Written): readonly Fault[] {
   const notes: Fault[] = []
   for (const [name, hash] of Object.entries(edited)) {

@@ -28,7 +28,12 @@ interface Pair {
 }
 
 /** Holds each report beside the one of its organ of the year before, where there is one; gives the stems of the pages written. */
-export async function writeYears({setup, priors, threads}: ReviewPlan, run: ReviewRun, {told: reports}: Reviewed, terminal: Terminal): Promise<readonly string[]> {
+export async function writeYears(
+  {setup, priors, threads}: ReviewPlan,
+  run: ReviewRun,
+  {told: reports}: Reviewed,
+  terminal: Terminal,
+): Promise<readonly string[]> {
   const pairs = pairsIn(reports, priors)
   const work = yearsWork(setup)
   const told = ({current, prior}: Pair): YearPair => ({current: located(current, setup.options), prior: located(prior, setup.options)})
@@ -70,12 +75,19 @@ function pairsIn(told: readonly One[], priors: ReadonlyMap<string, string>): rea
   return told.flatMap(current => {
     if (current.phase !== 'current') return []
     const named = byKey.get(priors.get(current.key) ?? '')
-    const prior = named ?? (current.organ !== null && current.year !== null ? byOrgan.get(`${current.organ}\n${current.year - 1}`) : undefined)
+    const prior =
+      named ?? (current.organ !== null && current.year !== null ? byOrgan.get(`${current.organ}\n${current.year - 1}`) : undefined)
     return prior && prior.key !== current.key ? [{current, prior}] : []
   })
 }
 
-const located = ({name, key, organ, task, phase}: One, options: Given): LocatedReport => ({file: {name: task.name, key: task.key}, name, key, organ, given: givenOf(key, {phase, given: task.given}, options)})
+const located = ({name, key, organ, task, phase}: One, options: Given): LocatedReport => ({
+  file: {name: task.name, key: task.key},
+  name,
+  key,
+  organ,
+  given: givenOf(key, {phase, given: task.given}, options),
+})
 
 /** A report where it lies: the file that holds it, and its own name and key. */
 export interface LocatedReport {
@@ -108,7 +120,10 @@ export function yearsWork(setup: ReviewSetup): (pair: YearPair) => Promise<Years
     const rulebook = await rules()
     const [now, before] = [await understood(current, setup, rulebook), await understood(prior, setup, rulebook)]
     const traced = trace(before, now, rulebook)
-    put(join(setup.out, 'years', `${stemOf(current.name)}.html`), yearsPage(traced, {lang: setup.lang, stem: stemOf(current.name), organ: current.organ, name: current.name, prior: prior.name}))
+    put(
+      join(setup.out, 'years', `${stemOf(current.name)}.html`),
+      yearsPage(traced, {lang: setup.lang, stem: stemOf(current.name), organ: current.organ, name: current.name, prior: prior.name}),
+    )
     const fates: Record<string, number> = {}
     for (const {fate} of [...traced.shortcomings, ...traced.steps]) fates[fate] = (fates[fate] ?? 0) + 1
     return {line: printableJson(JSON.stringify({name: current.name, prior: prior.name, ...traced})), fates, copied: traced.copied.share}
@@ -117,6 +132,7 @@ export function yearsWork(setup: ReviewSetup): (pair: YearPair) => Promise<Years
 
 async function understood({file, key, given}: LocatedReport, {limits}: ReviewSetup, rulebook: Rulebook): Promise<Understood> {
   const bytes = await fileBytes(file.name, file.key, limits)
-  for await (const loaded of files([{...file, bytes: async () => bytes}], limits)) if ('file' in loaded && loaded.key === key) return understand(loaded.file, rulebook, {limits, given, as: 'annual-report'})
+  for await (const loaded of files([{...file, bytes: async () => bytes}], limits))
+    if ('file' in loaded && loaded.key === key) return understand(loaded.file, rulebook, {limits, given, as: 'annual-report'})
   throw new Error(`${key} is gone`)
 }

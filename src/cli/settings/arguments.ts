@@ -43,7 +43,12 @@ export function readArguments(command: string, args: readonly string[], options:
     strict: false,
     tokens: true,
     allowPositionals: true,
-    options: Object.fromEntries(Object.entries(options).map(([name, {short, value}]) => [name, {type: value ? 'string' : 'boolean', multiple: true, ...(short ? {short} : {})} as const])),
+    options: Object.fromEntries(
+      Object.entries(options).map(([name, {short, value}]) => [
+        name,
+        {type: value ? 'string' : 'boolean', multiple: true, ...(short ? {short} : {})} as const,
+      ]),
+    ),
   })
   const faults: Fault[] = []
   const given = new Map<string, string[]>()
@@ -80,13 +85,18 @@ interface OptionToken {
   readonly inlineValue?: boolean | undefined
 }
 
-function valueFault({rawName, value, inlineValue}: OptionToken, {value: takes, optional, many, allowed, least = 1}: Option, twice: boolean): Fault | undefined {
+function valueFault(
+  {rawName, value, inlineValue}: OptionToken,
+  {value: takes, optional, many, allowed, least = 1}: Option,
+  twice: boolean,
+): Fault | undefined {
   const data = {name: rawName, value: value ?? ''}
   if (!takes) return value === undefined || optional ? undefined : {code: 'option-value-unexpected', data}
   if (value === undefined || value === '' || (!inlineValue && /^-./.test(value))) return {code: 'option-value-missing', data}
   if (twice && !many) return {code: 'option-twice', data}
   if (takes === 'number' && (!/^\d{1,15}$/.test(value) || Number(value) < least)) return {code: 'option-not-number', data: {...data, least}}
-  if (allowed && !allowed.includes(value)) return {code: 'option-not-allowed', data: {...data, allowed: allowed.join(' '), known: nearest(value, allowed)}}
+  if (allowed && !allowed.includes(value))
+    return {code: 'option-not-allowed', data: {...data, allowed: allowed.join(' '), known: nearest(value, allowed)}}
   return undefined
 }
 

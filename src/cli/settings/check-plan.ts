@@ -59,7 +59,10 @@ export async function planCheck(args: Arguments, env: Environment, {command = 'c
   const folder = early ? early.run.settings['report.output']?.value : args.text('output')
   const targets = withTable(targetsOf(early ? (early.run.settings['report.format']?.value ?? []) : args.all('format')), folder)
 
-  const {configured, inputs, notes, ignored} = await inputsUnder(sought, early, paths, {stdinName: args.text('stdin-name') ?? 'stdin.txt', output: folder !== undefined && existsSync(folder) ? realpathSync(folder) : undefined})
+  const {configured, inputs, notes, ignored} = await inputsUnder(sought, early, paths, {
+    stdinName: args.text('stdin-name') ?? 'stdin.txt',
+    output: folder !== undefined && existsSync(folder) ? realpathSync(folder) : undefined,
+  })
   const keys = new Set(inputs.map(({key}) => key))
   const isInput = (path: string): boolean => keys.has(path)
   assertOutputsFree(targets, folder, inputs, isInput)
@@ -77,15 +80,22 @@ export async function planCheck(args: Arguments, env: Environment, {command = 'c
   }
 }
 
-const ownVariables = (env: Environment): Environment => Object.fromEntries(Object.entries(env).filter(([name]) => name.startsWith('GANGYAO_')))
+const ownVariables = (env: Environment): Environment =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => name.startsWith('GANGYAO_')))
 
 /** Without a format for standard output, the table goes there when gap reports go to a folder or nothing else is asked for. */
 const withTable = (targets: readonly Target[], folder: string | undefined): readonly Target[] =>
   targets.some(({file}) => file === undefined) || (targets.length > 0 && folder === undefined) ? targets : [...targets, {format: 'pretty'}]
 
-function assertOutputsFree(targets: readonly Target[], folder: string | undefined, inputs: readonly Input[], isInput: (path: string) => boolean): void {
+function assertOutputsFree(
+  targets: readonly Target[],
+  folder: string | undefined,
+  inputs: readonly Input[],
+  isInput: (path: string) => boolean,
+): void {
   for (const {file} of targets) if (file !== undefined) assertFree(file, isInput)
-  if (inputs.length > 1 && targets.some(({format}) => format === 'docx')) throw new InputError('gangyao', {code: 'output-one-document', data: {format: 'docx'}})
+  if (inputs.length > 1 && targets.some(({format}) => format === 'docx'))
+    throw new InputError('gangyao', {code: 'output-one-document', data: {format: 'docx'}})
   if (folder === undefined) return
   if (existsSync(folder) && !existsSync(join(folder, '.'))) throw new InputError(folder, {code: 'not-a-folder'})
   const nameFor = fileNames('.md')

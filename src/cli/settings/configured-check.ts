@@ -60,32 +60,25 @@ export type Environment = Readonly<Record<string, string | undefined>>
  * Sets up the check under a configuration for a run over `paths`.
  * @throws InputError for every fault of configuration, waivers, baseline and rulebooks
  */
-export async function openConfiguration(args: Arguments, env: Environment, paths: readonly string[], {baselineToCome = false, around = settingsAround(), now = new Date()} = {}): Promise<ConfiguredCheck> {
-  const flags = flagSettings(args)
-  const environment = environmentSettings(env)
-  const given = args.text('config') ?? (env['GANGYAO_CONFIG'] || undefined)
-  if (given !== undefined && !existsSync(given)) throw new InputError(given, {code: 'config-missing', data: {value: given}})
-  const fixed = given === undefined ? undefined : realpathSync(given)
-  const configOf = (near: SettingsAround): string | undefined => (args.on('no-config') ? undefined : (fixed ?? near.config))
-
+export async function openConfiguration(
+  args: Arguments,
+  env: Environment,
+  paths: readonly string[],
+  {baselineToCome = false, around = settingsAround(), now = new Date()} = {},
+): Promise<ConfiguredCheck> {
   const rulebooks = new Map<string, {readonly value: Promise<Rulebook>}>()
   const rulebook = onceFor(loadRulebookFile, rulebooks)
   const opened: GateScope[] = []
-  const open = async (place: {readonly config: string | undefined; readonly folder: string}): Promise<GateScope> => {
-    const scope = await readScope({...place, environment, flags, rulebook, baselineToCome})
+  const scopeOf = scopesBy(args, env, around, async place => {
+    const scope = await readScope({...place, rulebook, baselineToCome})
     opened.push(scope)
     return scope
-  }
-  const byConfig = onceFor((config: string) => open({config, folder: dirname(config)}))
-  const byFolder = onceFor((folder: string) => open({config: undefined, folder}))
-  const scopeOf = (folder: string): Promise<GateScope> => {
-    const near = around(folder)
-    const config = configOf(near)
-    return config === undefined ? byFolder(near.repository ?? realpathSync(process.cwd())) : byConfig(config)
-  }
+  })
   const run = await scopeOf(runFolder(paths))
   const ignored = ignoring()
-  const checkerFor = onceFor((cache: boolean | string) => (cache === false ? check : cachedCheck(cache === true ? undefined : resolve(cache))))
+  const checkerFor = onceFor((cache: boolean | string) =>
+    cache === false ? check : cachedCheck(cache === true ? undefined : resolve(cache)),
+  )
   const day = isoDay(now)
 
   const configured: ConfiguredCheck = {
@@ -113,23 +106,57 @@ export async function openConfiguration(args: Arguments, env: Environment, paths
       const {kind, level, year} = found.profile
       const settings = settingsFor(scope.layers, {document, kind, level, year})
       const judged = settings.rulebook!.value === first.rulebook!.value ? found : await judge(settings)
-      const report = gated(judged, {document, settings, waivers: scope.waivers, known: scope.baseline?.documents.get(document), hasBaseline: scope.baseline !== undefined, today: day})
-      const keys = scope.waivers.size === 0 ? [] : findingsOf(report).map(({result: {rule}, fingerprint}) => waiverKey({document, rule, fingerprint}))
-      return {report, met: {document: `${scope.folder}\0${document}`, waivers: keys.filter(own => scope.waivers.has(own)).map(own => `${scope.folder}\0${own}`)}}
+      const {waivers, baseline} = scope
+      const known = baseline?.documents.get(document)
+      const report = gated(judged, {document, settings, waivers, known, hasBaseline: baseline !== undefined, today: day})
+      return {report, met: metBy(report, document, scope)}
     },
-    unused: met => {
-      const [seen, used] = [new Set(met.map(({document}) => document)), new Set(met.flatMap(({waivers}) => waivers))]
-      return opened.flatMap(({folder, waivers, settings}) => [...waivers.values()].flatMap((waiver): FileFault[] => {
-        const {document, rule, fingerprint, expires, at} = waiver
-        const known = seen.has(`${folder}\0${document}`) || !existsSync(join(folder, archiveOf(document)))
-        if (!known || used.has(`${folder}\0${waiverKey(waiver)}`)) return []
-        return [{file: settings.waivers!.value, fault: {code: isExpired(waiver, day) ? 'waiver-over' : 'waiver-unused', data: {document, rule, fingerprint, expires}, at}}]
-      }))
-    },
+    unused: met => unusedWaivers(opened, met, day),
     files: () => opened.flatMap(({files}) => files),
     rulebookFiles: () => [...rulebooks.keys()].filter(existsSync),
   }
   return configured
+}
+
+type Place = Pick<Parameters<typeof readScope>[0], 'config' | 'folder' | 'environment' | 'flags'>
+
+/** Finds the scope of each folder: that of the configuration given, else of the nearest, else of the repository; each is opened once. */
+function scopesBy(
+  args: Arguments,
+  env: Environment,
+  around: (folder: string) => SettingsAround,
+  open: (place: Place) => Promise<GateScope>,
+): (folder: string) => Promise<GateScope> {
+  const set = {flags: flagSettings(args), environment: environmentSettings(env)}
+  const given = args.text('config') ?? (env['GANGYAO_CONFIG'] || undefined)
+  if (given !== undefined && !existsSync(given)) throw new InputError(given, {code: 'config-missing', data: {value: given}})
+  const fixed = given === undefined ? undefined : realpathSync(given)
+  const byConfig = onceFor((config: string) => open({...set, config, folder: dirname(config)}))
+  const byFolder = onceFor((folder: string) => open({...set, config: undefined, folder}))
+  return folder => {
+    const near = around(folder)
+    const config = args.on('no-config') ? undefined : (fixed ?? near.config)
+    return config === undefined ? byFolder(near.repository ?? realpathSync(process.cwd())) : byConfig(config)
+  }
+}
+
+function metBy(report: GapReport, document: string, {folder, waivers}: GateScope): Met {
+  const keys = waivers.size === 0 ? [] : findingsOf(report).map(({result: {rule}, fingerprint}) => waiverKey({document, rule, fingerprint}))
+  return {document: `${folder}\0${document}`, waivers: keys.filter(own => waivers.has(own)).map(own => `${folder}\0${own}`)}
+}
+
+/** Waivers of documents that were checked, or are gone, which covered nothing. */
+function unusedWaivers(scopes: readonly GateScope[], met: readonly Met[], day: string): readonly FileFault[] {
+  const [seen, used] = [new Set(met.map(({document}) => document)), new Set(met.flatMap(({waivers}) => waivers))]
+  return scopes.flatMap(({folder, waivers, settings}) =>
+    [...waivers.values()].flatMap((waiver): FileFault[] => {
+      const {document, rule, fingerprint, expires, at} = waiver
+      const known = seen.has(`${folder}\0${document}`) || !existsSync(join(folder, archiveOf(document)))
+      if (!known || used.has(`${folder}\0${waiverKey(waiver)}`)) return []
+      const code = isExpired(waiver, day) ? 'waiver-over' : 'waiver-unused'
+      return [{file: settings.waivers!.value, fault: {code, data: {document, rule, fingerprint, expires}, at}}]
+    }),
+  )
 }
 
 /** A pattern of the configuration as a path from the folder of the run; `folder/**` is the folder. */
@@ -144,4 +171,5 @@ export const archiveOf = (document: string): string => /^(.+?\.zip)\//i.exec(doc
 
 const posix = (path: string): string => path.replaceAll(sep, '/')
 
-const isoDay = (time: Date): string => [time.getFullYear(), time.getMonth() + 1, time.getDate()].map(part => String(part).padStart(2, '0')).join('-')
+const isoDay = (time: Date): string =>
+  [time.getFullYear(), time.getMonth() + 1, time.getDate()].map(part => String(part).padStart(2, '0')).join('-')

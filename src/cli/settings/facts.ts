@@ -58,7 +58,8 @@ function factFault({name, value, at}: WrittenFact): Fault | undefined {
 }
 
 /** What the first says, and where it says nothing, the next. */
-export const laidOver = (...layers: readonly Outside[]): Outside => layers.reduceRight((under, over) => ({...under, ...over, given: {...under.given, ...over.given}}), {given: {}})
+export const laidOver = (...layers: readonly Outside[]): Outside =>
+  layers.reduceRight((under, over) => ({...under, ...over, given: {...under.given, ...over.given}}), {given: {}})
 
 /** The facts given by options; they hold for every input. @throws InputError */
 export function flagFacts(args: Arguments): Outside {
@@ -84,17 +85,26 @@ export const sidecarNames = (path: string): readonly string[] => [`${path}.gangy
 export async function readSidecar(path: string): Promise<Outside> {
   const {value, at, keyAt} = await parseYaml({name: path, text: fileText(path)})
   const keys = factNames.join(' ')
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new InputError(path, {code: 'sidecar-shape', data: {keys}, at: {line: 1, column: 1}})
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new InputError(path, {code: 'sidecar-shape', data: {keys}, at: {line: 1, column: 1}})
   const entries = Object.entries(value as Readonly<Record<string, unknown>>)
-  const unknown = entries.filter(([key]) => !(factNames as readonly string[]).includes(key)).map(([key]): Fault => ({code: 'sidecar-key', data: {key, keys, known: nearest(key, factNames)}, at: keyAt([], key)}))
-  const {outside, faults} = givenFacts(entries.filter(([key]) => (factNames as readonly string[]).includes(key)).map(([key, fact]) => ({name: key as FactName, value: plain(fact), ...at([key])})))
+  const unknown = entries
+    .filter(([key]) => !(factNames as readonly string[]).includes(key))
+    .map(([key]): Fault => ({code: 'sidecar-key', data: {key, keys, known: nearest(key, factNames)}, at: keyAt([], key)}))
+  const {outside, faults} = givenFacts(
+    entries
+      .filter(([key]) => (factNames as readonly string[]).includes(key))
+      .map(([key, fact]) => ({name: key as FactName, value: plain(fact), ...at([key])})),
+  )
   const prior = outside.prior === undefined ? undefined : join(dirname(path), outside.prior)
-  const lost: readonly Fault[] = prior === undefined || existsSync(prior) ? [] : [{code: 'prior-missing', data: {value: outside.prior!}, ...at(['prior'])}]
+  const lost: readonly Fault[] =
+    prior === undefined || existsSync(prior) ? [] : [{code: 'prior-missing', data: {value: outside.prior!}, ...at(['prior'])}]
   if (unknown.length + faults.length + lost.length > 0) throw new InputError(path, [...unknown, ...faults, ...lost])
   return prior === undefined ? outside : {...outside, prior}
 }
 
-const plain = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : value === null ? '' : JSON.stringify(value))
+const plain = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : value === null ? '' : JSON.stringify(value)
 
 /** What is known from outside of a file and of the members of an archive, by their keys; of all others what options say. */
 export interface OutsideFacts {

@@ -48,15 +48,20 @@ export async function readScope({config, folder, environment, flags, rulebook, b
     files.push(path)
     return {name: path, text: fileText(path)}
   }
-  const own = config === undefined ? {file: {}, overrides: []} : await configLayers(find(shown(config))!, {find, resolve: (name, path) => shown(resolve(dirname(name), path))})
+  const own =
+    config === undefined
+      ? {file: {}, overrides: []}
+      : await configLayers(find(shown(config))!, {find, resolve: (name, path) => shown(resolve(dirname(name), path))})
   const file: Settings = baselineToCome ? {baseline: {value: baselineName, origin: {by: 'default'}}, ...own.file} : own.file
   const layers = {file, overrides: own.overrides, environment, flags}
   const settings = settingsFor(layers)
   const {waivers, baseline} = settings
   const noBaseline = settings['gate.no-regression']
   if (noBaseline?.value && !baseline && !baselineToCome) throw new InputError(...blamed(noBaseline.origin, {code: 'gate-without-baseline'}))
-  if (waivers && !existsSync(waivers.value)) throw new InputError(...blamed(waivers.origin, {code: 'waivers-missing', data: {value: waivers.value}}))
-  if (baseline && !baselineToCome && !existsSync(baseline.value)) throw new InputError(...blamed(baseline.origin, {code: 'baseline-missing', data: {value: baseline.value}}))
+  if (waivers && !existsSync(waivers.value))
+    throw new InputError(...blamed(waivers.origin, {code: 'waivers-missing', data: {value: waivers.value}}))
+  if (baseline && !baselineToCome && !existsSync(baseline.value))
+    throw new InputError(...blamed(baseline.origin, {code: 'baseline-missing', data: {value: baseline.value}}))
   await assertRules(layers, settings, rulebook)
   const accepted = waivers ? await readWaivers(find(waivers.value)!) : []
   return {
@@ -81,7 +86,8 @@ async function assertRules({overrides}: Layers, settings: Settings, rulebook: (n
   const ids: string[] = []
   for (const name of new Set(names)) ids.push(...(await rulebook(name)).rules.map(({id}) => id))
   for (const {settings: own} of overrides) {
-    for (const [rule, {origin}] of settingsUnder(own, 'severity.')) if (!ids.includes(rule)) throw new InputError(...blamed(origin, {code: 'config-rule', data: {id: rule, known: nearest(rule, ids)}}))
+    for (const [rule, {origin}] of settingsUnder(own, 'severity.'))
+      if (!ids.includes(rule)) throw new InputError(...blamed(origin, {code: 'config-rule', data: {id: rule, known: nearest(rule, ids)}}))
   }
 }
 
@@ -89,4 +95,5 @@ async function assertRules({overrides}: Layers, settings: Settings, rulebook: (n
 const isGiven = ({rulebook}: Settings): boolean => rulebook!.origin.by === 'flag' || rulebook!.origin.by === 'environment'
 
 /** A fault at the place where a setting stands. */
-const blamed = (origin: Origin, fault: Fault): [string, Fault] => (origin.by === 'file' ? [origin.name, {...fault, at: origin.at}] : ['gangyao', fault])
+const blamed = (origin: Origin, fault: Fault): [string, Fault] =>
+  origin.by === 'file' ? [origin.name, {...fault, at: origin.at}] : ['gangyao', fault]

@@ -9,11 +9,22 @@ type Reading = (value: string) => {readonly value: unknown} | Fault
 
 const text: Reading = value => ({value})
 const list: Reading = value => ({value: value.split(/[\s,]+/).filter(Boolean)})
-const oneOf = (...allowed: readonly string[]): Reading => value =>
-  allowed.includes(value) ? {value} : {code: 'setting-not-allowed', data: {value, allowed: allowed.join(' '), known: nearest(value, allowed)}}
-const yesNo: Reading = value => (/^(1|true|yes|on)$/i.test(value) ? {value: true} : /^(0|false|no|off)$/i.test(value) ? {value: false} : {code: 'setting-not-allowed', data: {value, allowed: 'true false', known: ''}})
-const points: Reading = value => (/^\d{1,3}(\.\d+)?$/.test(value) && Number(value) <= 100 ? {value: Number(value)} : {code: 'setting-not-points', data: {value}})
-const folder: Reading = value => (/^(0|false|no|off)$/i.test(value) ? {value: false} : /^(1|true|yes|on)?$/i.test(value) ? {value: true} : {value})
+const oneOf =
+  (...allowed: readonly string[]): Reading =>
+  value =>
+    allowed.includes(value)
+      ? {value}
+      : {code: 'setting-not-allowed', data: {value, allowed: allowed.join(' '), known: nearest(value, allowed)}}
+const yesNo: Reading = value =>
+  /^(1|true|yes|on)$/i.test(value)
+    ? {value: true}
+    : /^(0|false|no|off)$/i.test(value)
+      ? {value: false}
+      : {code: 'setting-not-allowed', data: {value, allowed: 'true false', known: ''}}
+const points: Reading = value =>
+  /^\d{1,3}(\.\d+)?$/.test(value) && Number(value) <= 100 ? {value: Number(value)} : {code: 'setting-not-points', data: {value}}
+const folder: Reading = value =>
+  /^(0|false|no|off)$/i.test(value) ? {value: false} : /^(1|true|yes|on)?$/i.test(value) ? {value: true} : {value}
 
 /** What an option and a variable `GANGYAO_…` of the same name set. */
 const readings: Readonly<Record<string, readonly [key: string, reading: Reading]>> = {
@@ -54,7 +65,10 @@ export function environmentSettings(env: Readonly<Record<string, string | undefi
 /** Variables that look like ours and set nothing: most likely a slip of the pen. */
 export function unknownVariables(env: Readonly<Record<string, string | undefined>>): readonly Fault[] {
   const names = [...Object.keys(readings), 'min-requirement', 'config'].map(variableOf)
-  return Object.keys(env).filter(name => name.startsWith(prefix) && !names.includes(name)).sort().map((name): Fault => ({code: 'variable-unknown', data: {name, known: nearest(name, names)}}))
+  return Object.keys(env)
+    .filter(name => name.startsWith(prefix) && !names.includes(name))
+    .sort()
+    .map((name): Fault => ({code: 'variable-unknown', data: {name, known: nearest(name, names)}}))
 }
 
 const prefix = 'GANGYAO_'
@@ -66,12 +80,21 @@ type Given = readonly [key: string, origin: Origin, read: ReturnType<Reading>]
 /** `REQUIREMENT=POINTS`. */
 function minimum(written: string, origin: Origin): Given {
   const [id = '', value = ''] = written.split('=')
-  if (!(requirementIds as readonly string[]).includes(id)) return ['', origin, {code: 'setting-not-requirement', data: {value: written, allowed: requirementIds.join(' '), known: nearest(id, requirementIds)}}]
+  if (!(requirementIds as readonly string[]).includes(id))
+    return [
+      '',
+      origin,
+      {code: 'setting-not-requirement', data: {value: written, allowed: requirementIds.join(' '), known: nearest(id, requirementIds)}},
+    ]
   return [`gate.min-requirement.${id}`, origin, points(value)]
 }
 
 function settingsOf(given: readonly Given[]): Settings {
-  const faults = given.flatMap(([, origin, read]): Fault[] => ('code' in read ? [{...read, data: {...read.data, name: 'name' in origin ? origin.name : ''}}] : []))
+  const faults = given.flatMap(([, origin, read]): Fault[] =>
+    'code' in read ? [{...read, data: {...read.data, name: 'name' in origin ? origin.name : ''}}] : [],
+  )
   if (faults.length > 0) throw new InputError('gangyao', faults)
-  return Object.fromEntries(given.flatMap(([key, origin, read]) => ('code' in read ? [] : [[key, {value: read.value, origin}]]))) as Settings
+  return Object.fromEntries(
+    given.flatMap(([key, origin, read]) => ('code' in read ? [] : [[key, {value: read.value, origin}]])),
+  ) as Settings
 }

@@ -5,7 +5,10 @@ import {dirname, join, resolve, sep} from 'node:path'
 export const configName = 'gangyao.config.yml'
 export const ignoreName = '.gangyaoignore'
 
-/** What lies around a folder: in it and upward to the repository's root, or without a repository to the home folder or the root of the disk. */
+/**
+ * What lies around a folder: in it and upward to the repository's root, or without a repository to the home folder or the
+ * root of the disk.
+ */
 export interface SettingsAround {
   /** The nearest configuration. */
   readonly config?: string
@@ -49,7 +52,8 @@ export function runFolder(paths: readonly string[]): string {
   const folders = paths.map(path => (path === '-' ? realpathSync(process.cwd()) : folderOf(nearestReal(path))))
   const [first = realpathSync(process.cwd()), ...rest] = folders
   let common = first
-  while (rest.some(folder => folder !== common && !folder.startsWith(common.endsWith(sep) ? common : common + sep))) common = dirname(common)
+  while (rest.some(folder => folder !== common && !folder.startsWith(common.endsWith(sep) ? common : common + sep)))
+    common = dirname(common)
   return common
 }
 

@@ -41,19 +41,33 @@ export interface Passed<Kept> {
 export type CheckOutcome<Kept> = Passed<Kept> | Refused
 
 /** Checks what an input holds; `given` are the facts of its reports by their keys. Nothing that is wrong with a report is thrown. */
-export async function* outcomesOf<Kept>(input: Pick<Input, 'name' | 'key' | 'bytes'>, given: Readonly<Record<string, Given>>, run: CheckRun<Kept>): AsyncGenerator<CheckOutcome<Kept>> {
+export async function* outcomesOf<Kept>(
+  input: Pick<Input, 'name' | 'key' | 'bytes'>,
+  given: Readonly<Record<string, Given>>,
+  run: CheckRun<Kept>,
+): AsyncGenerator<CheckOutcome<Kept>> {
   for await (const loaded of files([input], run.limits)) yield await outcomeOf(loaded, given[loaded.key] ?? run.options, run)
 }
 
-async function outcomeOf<Kept>(loaded: Loaded, given: Given, {lang, limits, asReport, check, rulebook, configured, make}: CheckRun<Kept>): Promise<CheckOutcome<Kept>> {
+async function outcomeOf<Kept>(
+  loaded: Loaded,
+  given: Given,
+  {lang, limits, asReport, check, rulebook, configured, make}: CheckRun<Kept>,
+): Promise<CheckOutcome<Kept>> {
   if ('error' in loaded) return refused(loaded.name, loaded.error, lang)
   const {file, key} = loaded
   try {
-    const asked = {lang, limits, given, ...(asReport ? {as: 'annual-report'} as const : {})}
+    const asked = {lang, limits, given, ...(asReport ? ({as: 'annual-report'} as const) : {})}
     const {report, met} = configured ? await configured.check(file, key, asked) : {report: await check(file, rulebook, asked)}
     const kept = await make(report, {file, limits})
     const part = partRead(report.file.notes, lang)
-    return {kind: 'checked', kept, failed: fails(report), ...(part ? {inPart: faultLine(report.file.name, part, lang)} : {}), ...(met ? {met} : {})}
+    return {
+      kind: 'checked',
+      kept,
+      failed: fails(report),
+      ...(part ? {inPart: faultLine(report.file.name, part, lang)} : {}),
+      ...(met ? {met} : {}),
+    }
   } catch (error) {
     if (isOutputFault(error)) throw error
     return refused(file.name, error, lang)
@@ -64,7 +78,8 @@ async function outcomeOf<Kept>(loaded: Loaded, given: Given, {lang, limits, asRe
 export interface CheckSetup extends Pick<CheckRun<Pieces>, 'lang' | 'limits' | 'asReport' | 'options'> {
   readonly rulebook: string
   /** What the configuration was opened with, where there is one. */
-  readonly configured: {readonly given: GivenOptions; readonly env: Environment; readonly paths: readonly string[]; readonly now: Date} | undefined
+  readonly configured:
+    {readonly given: GivenOptions; readonly env: Environment; readonly paths: readonly string[]; readonly now: Date} | undefined
   readonly targets: readonly Target[]
   readonly folder: string | undefined
 }
@@ -78,11 +93,22 @@ export interface CheckTask {
 
 /** Checks on a worker thread; what is to be written comes back as bytes, and whole reports as JSON. */
 export async function checkWork({rulebook, configured: asked, ...setup}: CheckSetup): Promise<ItemWork<CheckTask, CheckOutcome<Pieces>>> {
-  const configured = asked && (await (await import('../settings/configured-check.js')).openConfiguration(argumentsOf(asked.given), asked.env, asked.paths, {now: asked.now}))
-  const run: CheckRun<Pieces> = {...setup, check, configured, rulebook: configured ? await configured.rulebook(rulebook) : await loadRulebookFile(rulebook), make: pieceMaker(setup, setup.lang)}
+  const configured =
+    asked
+    && (await (
+      await import('../settings/configured-check.js')
+    ).openConfiguration(argumentsOf(asked.given), asked.env, asked.paths, {now: asked.now}))
+  const run: CheckRun<Pieces> = {
+    ...setup,
+    check,
+    configured,
+    rulebook: configured ? await configured.rulebook(rulebook) : await loadRulebookFile(rulebook),
+    make: pieceMaker(setup, setup.lang),
+  }
   return async function* ({name, key, given}) {
     const input = {name, key, bytes: (limits: Limits) => fileBytes(name, key, limits)}
-    for await (const outcome of outcomesOf(input, given, run)) yield outcome.kind === 'checked' ? {...outcome, kept: packed(outcome.kept)} : outcome
+    for await (const outcome of outcomesOf(input, given, run))
+      yield outcome.kind === 'checked' ? {...outcome, kept: packed(outcome.kept)} : outcome
   }
 }
 
@@ -94,4 +120,5 @@ const packed = ({whole, markdown, written, ...rest}: Pieces): Pieces => ({
   ...(whole === undefined ? {} : {whole: JSON.stringify(whole)}),
 })
 
-const bytesOf = (piece: string | Uint8Array | undefined): Uint8Array | undefined => (typeof piece === 'string' ? new TextEncoder().encode(piece) : piece)
+const bytesOf = (piece: string | Uint8Array | undefined): Uint8Array | undefined =>
+  typeof piece === 'string' ? new TextEncoder().encode(piece) : piece

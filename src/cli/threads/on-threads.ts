@@ -65,7 +65,11 @@ function coming<Item, Result>(items: readonly Item[], found: Promise<Found<Resul
   return batch
 }
 
-async function* listed<Item, Result>(items: readonly Item[], found: Found<Result> | Promise<Found<Result>>, {done}: Job<Item, Result>): AsyncGenerator<readonly [Item, Result]> {
+async function* listed<Item, Result>(
+  items: readonly Item[],
+  found: Found<Result> | Promise<Found<Result>>,
+  {done}: Job<Item, Result>,
+): AsyncGenerator<readonly [Item, Result]> {
   const all = await found
   for (const [index, item] of items.entries()) {
     for (const result of all[index]!) yield [item, result]
@@ -81,7 +85,11 @@ async function* inTurn<Item, Result>(items: readonly Item[], {own, done}: Job<It
 }
 
 /** The items in batches, in their order; those that only this thread can do each alone. */
-function* batchesOf<Item, Result>(items: readonly Item[], most: number, {onlyHere}: Job<Item, Result>): Generator<{readonly items: readonly Item[]; readonly onlyHere: boolean}, undefined> {
+function* batchesOf<Item, Result>(
+  items: readonly Item[],
+  most: number,
+  {onlyHere}: Job<Item, Result>,
+): Generator<{readonly items: readonly Item[]; readonly onlyHere: boolean}, undefined> {
   let batch: Item[] = []
   for (const item of items) {
     const alone = onlyHere?.(item) === true

@@ -45,7 +45,7 @@ export function startPool<Item, Result>(workers: number, {work, setup, told, own
   let trials: Promise<unknown> = Promise.resolve()
   const unanswered = new Set<(error: unknown) => void>()
   const started = loadTinypool().then(Tinypool => {
-    const pool = new Tinypool({filename: workerFile(), name: 'work', minThreads: workers, maxThreads: workers, concurrentTasksPerWorker: batchesPerWorker, resourceLimits, workerData: setup})
+    const pool = new Tinypool({...tinypoolOptions(workers), workerData: setup})
     // told of a worker that fails without a batch, while batches go on waiting for it
     return pool.on('error', error => {
       unstartable = true
@@ -67,7 +67,8 @@ export function startPool<Item, Result>(workers: number, {work, setup, told, own
   }
   const askAgain = async (items: readonly Item[]): Promise<Found<Result>> => {
     const found: (readonly Result[])[] = []
-    for (const item of items) found.push(...(await ask([item]).catch(error => (unstartable ? findAll([item], own) : [[broken(item, unlessFault(error))]]))))
+    for (const item of items)
+      found.push(...(await ask([item]).catch(error => (unstartable ? findAll([item], own) : [[broken(item, unlessFault(error))]]))))
     return found
   }
   const unlessFault = (error: unknown): unknown => {
@@ -97,6 +98,15 @@ export function startPool<Item, Result>(workers: number, {work, setup, told, own
     },
   }
 }
+
+const tinypoolOptions = (workers: number) => ({
+  filename: workerFile(),
+  name: 'work',
+  minThreads: workers,
+  maxThreads: workers,
+  concurrentTasksPerWorker: batchesPerWorker,
+  resourceLimits,
+})
 
 /** The worker's code: beside the bundle, or beside this source. */
 function workerFile(): string {

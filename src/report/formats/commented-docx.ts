@@ -31,7 +31,11 @@ export async function commentedDocx(file: InputFile, report: GapReport, lang: La
     const from = exact < 0 ? lines.from : exact
     return inLines(text.value, fromSource(text, from), fromSource(text, from + at.quote.length))
   }
-  return commentedPackage({name: file.name, bytes: plainPackage(text.value)}, comments.map(comment => ({comment, anchor: anchor(comment.at)})), limits)
+  return commentedPackage(
+    {name: file.name, bytes: plainPackage(text.value)},
+    comments.map(comment => ({comment, anchor: anchor(comment.at)})),
+    limits,
+  )
 }
 
 function inWord(at: Quote | undefined): Anchor {

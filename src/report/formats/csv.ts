@@ -11,7 +11,11 @@ export function csv(bundle: Bundle, lang: Language): string {
   return `\ufeff${lines.map(line => `${line.map(cell).join(',')}\r\n`).join('')}`
 }
 
-/** Every text is quoted, so that no other separator splits it; one that a spreadsheet would take for a formula gets an apostrophe (OWASP, CSV injection). */
-const cell = (value: string | number | null): string => (typeof value === 'number' ? String(value) : `"${guarded(value ?? '').replace(/"/g, '""')}"`)
+/**
+ * Every text is quoted, so that no other separator splits it; one that a spreadsheet would take for a formula gets an
+ * apostrophe (OWASP, CSV injection).
+ */
+const cell = (value: string | number | null): string =>
+  typeof value === 'number' ? String(value) : `"${guarded(value ?? '').replace(/"/g, '""')}"`
 
 const guarded = (text: string): string => (/^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text)

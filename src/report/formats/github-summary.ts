@@ -16,7 +16,12 @@ import {sayIn, type Say} from '../words.js'
 const mostBytes = 2 ** 20
 
 /** How many reports and findings to list: the first choice that fits. */
-const choices = [{reports: 500, findings: 200}, {reports: 200, findings: 50}, {reports: 50, findings: 10}, {reports: 0, findings: 0}] as const
+const choices = [
+  {reports: 500, findings: 200},
+  {reports: 200, findings: 50},
+  {reports: 50, findings: 10},
+  {reports: 0, findings: 0},
+] as const
 type Most = (typeof choices)[number]
 
 const writer = unified().use(remarkStringify, {bullet: '-', rule: '-', emphasis: '_'}).use(remarkGfm, {tablePipeAlign: false}).freeze()
@@ -26,7 +31,18 @@ export function githubSummary(bundle: Bundle, lang: Language): string {
   const say = sayIn(lang)
   const clean = plain(bundle)
   for (const most of choices) {
-    const text = writer.stringify(unlinked({type: 'root', children: [heading(1, say('several')), paragraph(say('counts', {...clean.summary})), ...unreadable(clean, most, say), ...reports(clean, most, say), ...findings(clean, most, say)]}))
+    const text = writer.stringify(
+      unlinked({
+        type: 'root',
+        children: [
+          heading(1, say('several')),
+          paragraph(say('counts', {...clean.summary})),
+          ...unreadable(clean, most, say),
+          ...reports(clean, most, say),
+          ...findings(clean, most, say),
+        ],
+      }),
+    )
     if (new TextEncoder().encode(text).length <= mostBytes) return text
   }
   return ''
@@ -34,18 +50,31 @@ export function githubSummary(bundle: Bundle, lang: Language): string {
 
 function unreadable({unreadable: all}: Bundle, most: Most, say: Say): readonly RootContent[] {
   if (all.length === 0) return []
-  const lines = all.slice(0, most.reports).map(({name, reason, advice}) => [strong(name), `${say('colon')}${say('unreadableLine', {reason, advice})}`])
+  const lines = all
+    .slice(0, most.reports)
+    .map(({name, reason, advice}) => [strong(name), `${say('colon')}${say('unreadableLine', {reason, advice})}`])
   return [heading(2, say('unreadable')), ...(lines.length > 0 ? [list(lines)] : []), ...more(all.length - most.reports, say)]
 }
 
 function reports({reports: all}: Bundle, most: Most, say: Say): readonly RootContent[] {
   if (all.length === 0) return []
   const titles = all[0]!.requirements.map(({title}) => title)
-  const rows = all.slice(0, most.reports).map(report => [
-    report.file.name, report.report.organisation ?? say('unknownOrgan'), `${report.score.points}/${report.score.max}`, say(`grade.${report.score.grade}`),
-    ...report.requirements.map(({presence}) => say(`presence.${presence}`)), say(fails(report) ? 'outcome.fail' : 'outcome.pass'),
-  ])
-  return [heading(2, say('sheet.summary')), table([say('cell.file'), say('fact.organisation'), say('cell.points'), say('cell.grade'), ...titles, say('cell.outcome')], rows), ...more(all.length - most.reports, say), ...remarks(all.slice(0, most.reports), say)]
+  const rows = all
+    .slice(0, most.reports)
+    .map(report => [
+      report.file.name,
+      report.report.organisation ?? say('unknownOrgan'),
+      `${report.score.points}/${report.score.max}`,
+      say(`grade.${report.score.grade}`),
+      ...report.requirements.map(({presence}) => say(`presence.${presence}`)),
+      say(fails(report) ? 'outcome.fail' : 'outcome.pass'),
+    ])
+  return [
+    heading(2, say('sheet.summary')),
+    table([say('cell.file'), say('fact.organisation'), say('cell.points'), say('cell.grade'), ...titles, say('cell.outcome')], rows),
+    ...more(all.length - most.reports, say),
+    ...remarks(all.slice(0, most.reports), say),
+  ]
 }
 
 function remarks(all: readonly GapReport[], say: Say): readonly RootContent[] {
@@ -60,7 +89,14 @@ function findings(bundle: Bundle, most: Most, say: Say): readonly RootContent[] 
     finding.report.file.name, say(finding.result.outcome === 'review' ? 'outcome.review' : `severity.${finding.result.severity}`),
     findingLine(finding, say), finding.result.advice, standingWords(finding, say),
   ])
-  return [heading(2, say('gaps')), table(['file', 'severity', 'message', 'advice', 'standing'].map(column => say(`cell.${column}`)), rows), ...more(all.length - most.findings, say)]
+  return [
+    heading(2, say('gaps')),
+    table(
+      ['file', 'severity', 'message', 'advice', 'standing'].map(column => say(`cell.${column}`)),
+      rows,
+    ),
+    ...more(all.length - most.findings, say),
+  ]
 }
 
 const more = (count: number, say: Say): readonly RootContent[] => (count > 0 ? [paragraph(say('more', {count}))] : [])

@@ -16,14 +16,29 @@ interface Annotation {
 /** GitHub shows so many annotations of each level a step, and drops the rest. */
 const mostOfLevel = 10
 
-/** The thresholds that were not reached and the worst findings of a run as workflow commands of GitHub Actions, a line each, within what GitHub shows. */
+/**
+ * The thresholds that were not reached and the worst findings of a run as workflow commands of GitHub Actions, a line each,
+ * within what GitHub shows.
+ */
 export function github(bundle: Bundle, lang: Language): string {
   const say = sayIn(lang)
   const {reports, unreadable, ...rest} = plain(bundle)
   const all = [
-    ...unreadable.map(({name, reason, advice}): Annotation => ({level: 'error', properties: {file: name, title: say('outcome.unreadable')}, message: say('unreadableLine', {reason, advice})})),
-    ...reports.flatMap(report => missedThresholds(report, lang).map(({setting, message}): Annotation => ({level: 'error', properties: {file: report.file.name, title: setting}, message}))),
-    ...reports.flatMap(({file, remarks}) => remarks.map((message): Annotation => ({level: 'note', properties: {file: file.name}, message}))),
+    ...unreadable.map(({name, reason, advice}): Annotation => ({
+      level: 'error',
+      properties: {file: name, title: say('outcome.unreadable')},
+      message: say('unreadableLine', {reason, advice}),
+    })),
+    ...reports.flatMap(report =>
+      missedThresholds(report, lang).map(({setting, message}): Annotation => ({
+        level: 'error',
+        properties: {file: report.file.name, title: setting},
+        message,
+      })),
+    ),
+    ...reports.flatMap(({file, remarks}) =>
+      remarks.map((message): Annotation => ({level: 'note', properties: {file: file.name}, message})),
+    ),
     ...worstFirst({...rest, reports, unreadable}).map(finding => annotation(finding, say)),
   ]
   const shown = levels.flatMap(level => all.filter(one => one.level === level).slice(0, mostOfLevel))

@@ -39,7 +39,9 @@ function issuesOf(findings: readonly Finding[], say: Say): readonly Issue[] {
   const seen = new Map<string, number>()
   return findings.map(finding => {
     const {report, result, at, level} = finding
-    const standing = [...(result.outcome === 'review' ? [say('review')] : []), standingWords(finding, say)].filter(Boolean).join(say('separator'))
+    const standing = [...(result.outcome === 'review' ? [say('review')] : []), standingWords(finding, say)]
+      .filter(Boolean)
+      .join(say('separator'))
     const identity = fingerprint(report.file.name, finding.fingerprint)
     const occurrence = (seen.get(identity) ?? 0) + 1
     seen.set(identity, occurrence)

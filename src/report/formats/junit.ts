@@ -74,10 +74,13 @@ function testcase(report: GapReport, result: Result, say: Say): Case {
 const thresholdCase = ({file}: GapReport, {setting, message}: MissedThreshold): Case =>
   caseOf({file: file.name, name: setting}, 'failure', markup`<failure type="error" message="${message}">${message}</failure>`)
 
-const withStanding = (line: string, standing: string, say: Say): string => (standing ? `${line}${say('openBracket')}${standing}${say('closeBracket')}` : line)
+const withStanding = (line: string, standing: string, say: Say): string =>
+  standing ? `${line}${say('openBracket')}${standing}${say('closeBracket')}` : line
 
 const notChecked = ({name, reason, advice}: Unreadable, say: Say): Suite =>
-  suite(name, [caseOf({file: name, name: say('outcome.unreadable')}, 'error', markup`<error type="unreadable" message="${reason}">${advice}</error>`)])
+  suite(name, [
+    caseOf({file: name, name: say('outcome.unreadable')}, 'error', markup`<error type="unreadable" message="${reason}">${advice}</error>`),
+  ])
 
 /** Elements a line each. */
 const lined = (elements: readonly Markup[], indent: string): Markup =>

@@ -17,7 +17,11 @@ export interface MadeFrom {
  * which `single` is told takes one report, and writes nothing where there is none.
  */
 export type OutputFormat =
-  | {readonly each: (report: GapReport, lang: Language, checked?: MadeFrom) => Promise<string | Uint8Array>; readonly between?: string; readonly single?: boolean}
+  | {
+      readonly each: (report: GapReport, lang: Language, checked?: MadeFrom) => Promise<string | Uint8Array>
+      readonly between?: string
+      readonly single?: boolean
+    }
   | {readonly all: (run: Bundle, lang: Language) => Promise<string | Uint8Array>}
 
 /** The gap report as Markdown, without anything that a terminal would obey. */

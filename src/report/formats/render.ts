@@ -24,9 +24,17 @@ export interface RenderOptions {
  * another number, or must name the rulebook and gets none
  */
 export function render(format: 'xlsx' | 'docx', reports: readonly GapReport[], options?: RenderOptions): Promise<Uint8Array>
-export function render(format: Exclude<ReportFormat, 'xlsx' | 'docx'>, reports: readonly GapReport[], options?: RenderOptions): Promise<string>
+export function render(
+  format: Exclude<ReportFormat, 'xlsx' | 'docx'>,
+  reports: readonly GapReport[],
+  options?: RenderOptions,
+): Promise<string>
 export function render(format: ReportFormat, reports: readonly GapReport[], options?: RenderOptions): Promise<string | Uint8Array>
-export async function render(name: ReportFormat, reports: readonly GapReport[], {lang = 'zh', unreadable = [], rulebook, file}: RenderOptions = {}): Promise<string | Uint8Array> {
+export async function render(
+  name: ReportFormat,
+  reports: readonly GapReport[],
+  {lang = 'zh', unreadable = [], rulebook, file}: RenderOptions = {},
+): Promise<string | Uint8Array> {
   const format: OutputFormat = formats[name]
   if ('all' in format) return format.all(bundle(reports, unreadable, rulebook ?? rulebookOf(reports)), lang)
   if (format.single && reports.length !== 1) throw new RangeError(`Unexpected ${reports.length} reports, expected one for ${name}`)

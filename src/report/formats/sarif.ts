@@ -13,7 +13,11 @@ import {basisWords, placeWords, sayIn, type Say} from '../words.js'
 
 /** The outcome of a run as SARIF 2.1.0: a result a gap, the rules with advice and basis, what was not checked as notifications. */
 export function sarif(bundle: Bundle, lang: Language): string {
-  const log: Log = {$schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json', version: '2.1.0', runs: [run(plain(bundle), lang)]}
+  const log: Log = {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [run(plain(bundle), lang)],
+  }
   return `${JSON.stringify(log, undefined, 2)}\n`
 }
 
@@ -23,17 +27,27 @@ function run({reports, unreadable, rulebook}: Bundle, lang: Language): Run {
   const indexOf = new Map(rules.map(({rule}, index) => [rule, index]))
   const partly = reports.map(({file}) => ({name: file.name, text: lostWords(file.notes, say)})).filter(({text}) => text !== '')
   return {
-    tool: {driver: {name: tool.name, version: tool.version, semanticVersion: tool.version, rules: rules.map(rule => descriptor(rule, say)), properties: {rulebook}}},
+    tool: {
+      driver: {
+        name: tool.name,
+        version: tool.version,
+        semanticVersion: tool.version,
+        rules: rules.map(rule => descriptor(rule, say)),
+        properties: {rulebook},
+      },
+    },
     language: lang === 'zh' ? 'zh-CN' : 'en',
     columnKind: 'utf16CodeUnits',
-    invocations: [{
-      executionSuccessful: unreadable.length === 0,
-      toolExecutionNotifications: [
-        ...unreadable.map(({name, reason, advice}) => notification('unreadable', 'error', name, say('unreadableLine', {reason, advice}))),
-        ...reports.flatMap(({file, remarks}) => remarks.map(remark => notification('remark', 'note', file.name, remark))),
-        ...partly.map(({name, text}) => notification('read-in-part', 'warning', name, `${say('notAllRead')}${say('colon')}${text}`)),
-      ],
-    }],
+    invocations: [
+      {
+        executionSuccessful: unreadable.length === 0,
+        toolExecutionNotifications: [
+          ...unreadable.map(({name, reason, advice}) => notification('unreadable', 'error', name, say('unreadableLine', {reason, advice}))),
+          ...reports.flatMap(({file, remarks}) => remarks.map(remark => notification('remark', 'note', file.name, remark))),
+          ...partly.map(({name, text}) => notification('read-in-part', 'warning', name, `${say('notAllRead')}${say('colon')}${text}`)),
+        ],
+      },
+    ],
     artifacts: [...reports.map(artifact), ...unreadable.map(({name}) => ({location: {uri: uri(name)}}))],
     results: reports.flatMap((report, index) => results(report, index, indexOf, say)),
   }
@@ -78,9 +92,29 @@ function results(report: GapReport, artifactIndex: number, indexOf: ReadonlyMap<
       level: review ? 'none' : levels[result.severity],
       message: {text: messageOf(finding, say)},
       locations: [location(report, artifactIndex, finding.at, say)],
-      ...(result.evidence.length > 0 ? {relatedLocations: result.evidence.slice(0, mostEvidence).map((quote, index) => ({id: index + 1, ...location(report, artifactIndex, quote, say), message: {text: withoutLinks(quotes([quote], say))}}))} : {}),
-      partialFingerprints: {'gangyao/v1': result.fingerprint, 'gangyaoGap/v1': fingerprint, primaryLocationLineHash: `${fingerprint}:${occurrence}`},
-      ...(suppressed ? {suppressions: [{kind: 'external', status: 'accepted', justification: withoutLinks(suppressed.reason), properties: {...suppressed}}]} : {}),
+      ...(result.evidence.length > 0
+        ? {
+            relatedLocations: result.evidence
+              .slice(0, mostEvidence)
+              .map((quote, index) => ({
+                id: index + 1,
+                ...location(report, artifactIndex, quote, say),
+                message: {text: withoutLinks(quotes([quote], say))},
+              })),
+          }
+        : {}),
+      partialFingerprints: {
+        'gangyao/v1': result.fingerprint,
+        'gangyaoGap/v1': fingerprint,
+        primaryLocationLineHash: `${fingerprint}:${occurrence}`,
+      },
+      ...(suppressed
+        ? {
+            suppressions: [
+              {kind: 'external', status: 'accepted', justification: withoutLinks(suppressed.reason), properties: {...suppressed}},
+            ],
+          }
+        : {}),
       ...(baseline ? {baselineState: baseline} : {}),
       properties: {points: result.points, max: result.max, confidence: result.confidence},
     }
@@ -90,7 +124,10 @@ function results(report: GapReport, artifactIndex: number, indexOf: ReadonlyMap<
 const mostEvidence = 6
 
 const messageOf = (finding: Finding, say: Say): string =>
-  withoutLinks(`${findingLine(finding, say)}${finding.result.outcome === 'review' ? `${say('openBracket')}${say('review')}${say('closeBracket')}` : ''}`)
+  withoutLinks(
+    `${findingLine(finding, say)}${finding.result.outcome === 'review' ? `${say('openBracket')}${say('review')}${
+      say('closeBracket')}` : ''}`,
+  )
 
 /** A region where the file has lines; a page or paragraph of a PDF or Word file is a logical location. */
 function location({file}: GapReport, index: number, at: Quote | undefined, say: Say): Location {
@@ -98,10 +135,24 @@ function location({file}: GapReport, index: number, at: Quote | undefined, say: 
   if (!at) return {physicalLocation: {artifactLocation}}
   const {place, quote} = at
   if ('column' in place) {
-    return {physicalLocation: {artifactLocation, region: {startLine: place.line, startColumn: place.column, endLine: place.endLine, endColumn: place.endColumn, snippet: {text: quote}}}}
+    return {
+      physicalLocation: {
+        artifactLocation,
+        region: {
+          startLine: place.line,
+          startColumn: place.column,
+          endLine: place.endLine,
+          endColumn: place.endColumn,
+          snippet: {text: quote},
+        },
+      },
+    }
   }
   const name = placeWords(place, say)
-  const [kind, path] = 'page' in place ? ['page', `page/${place.page}/line/${place.line}`] : ['paragraph', `paragraph/${place.paragraph}/character/${place.character}`]
+  const [kind, path] =
+    'page' in place
+      ? ['page', `page/${place.page}/line/${place.line}`]
+      : ['paragraph', `paragraph/${place.paragraph}/character/${place.character}`]
   return {physicalLocation: {artifactLocation}, logicalLocations: [{name, fullyQualifiedName: path, kind}]}
 }
 
