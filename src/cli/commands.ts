@@ -27,16 +27,19 @@ const facts: Options = {
   year: {value: 'text'},
 }
 
+/** What decides how reports are checked and how they stand at the gate. */
+const judging: Options = {
+  ...common,
+  ...rulebook,
+  ...facts,
+  ...limitOptions,
+  ...gateOptions,
+  manifest: {value: 'text'},
+  as: {value: 'text', allowed: ['annual-report']},
+}
+
 const baselineCommand = (mode: 'create' | 'update' | 'prune'): Command => ({
-  options: {
-    ...common,
-    ...rulebook,
-    ...facts,
-    ...limitOptions,
-    ...gateOptions,
-    manifest: {value: 'text'},
-    as: {value: 'text', allowed: ['annual-report']},
-  },
+  options: judging,
   load: async () => (await import('./commands/baseline.js')).baselineCommand(mode),
 })
 
@@ -44,19 +47,13 @@ const baselineCommand = (mode: 'create' | 'update' | 'prune'): Command => ({
 export const commands: Readonly<Record<string, Command>> = {
   check: {
     options: {
-      ...common,
-      ...rulebook,
-      ...facts,
-      ...limitOptions,
-      ...gateOptions,
+      ...judging,
       ...choiceOptions,
       format: {value: 'text', short: 'f', many: true},
       output: {value: 'text', short: 'o'},
       'no-gate': {},
       watch: {},
       'print-config': {value: 'text'},
-      as: {value: 'text', allowed: ['annual-report']},
-      manifest: {value: 'text'},
       'stdin-name': {value: 'text'},
       threads: {value: 'number'},
     },

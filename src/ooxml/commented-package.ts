@@ -5,7 +5,7 @@ import type {InputFile} from '../text/source.js'
 import {commentXml, type CommentText} from './comments-part.js'
 import {elementsOf, isWord, type Element} from './elements.js'
 import {markedDocument} from './marked-document.js'
-import {packed, xmlHead} from './office-package.js'
+import {zipped, xmlHead} from './office-package.js'
 import {appended, dialectOf, withCommentsContentType, withCommentsRelationship} from './package-parts.js'
 import {spotFinder, type Anchor, type Span} from './spots.js'
 
@@ -59,7 +59,7 @@ export function commentedPackage(file: InputFile, anchored: readonly Anchored[],
     change(`${folder}_rels/${name}.rels`, xml => withCommentsRelationship(xml, relations, path.slice(folder.length)))
     change('[Content_Types].xml', (xml = '<Types/>') => withCommentsContentType(xml, path))
   }
-  return packed(Object.fromEntries(parts))
+  return zipped(Object.fromEntries(parts))
 }
 
 const freeId = (comments: readonly Element[]): number =>

@@ -21,7 +21,7 @@ export const sometime = new Date(2000, 0, 1)
 export const level = 6
 
 /** Parts by their paths as a package; the same parts give the same bytes. */
-export function packed(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
+export function zipped(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
   const bytes = Object.entries(parts).map(([path, part]) => [path, typeof part === 'string' ? strToU8(part) : part])
   return zipSync(Object.fromEntries(bytes) as Zippable, {mtime: sometime, level})
 }

@@ -1,7 +1,7 @@
 import {markup, type Markup} from '../text/markup.js'
 import type {Cell, Column} from './cells.js'
 import {namespaces, xmlHead} from './office-package.js'
-import {formats, toneFormat} from './workbook-parts.js'
+import {cellFormats, toneFormat} from './workbook-parts.js'
 
 /** A sheet apart from its rows. */
 export interface SheetFrame {
@@ -57,8 +57,8 @@ function validation({column, values, prompt, wrong}: Choice, last: number): Mark
 }
 
 function cellMarkup({value, tone}: Cell, at: string, head: boolean): Markup {
-  if (typeof value === 'number') return markup`<c r="${at}" s="${formats.number}"><v>${value}</v></c>`
-  const format = head ? formats.head : tone ? toneFormat(tone) : formats.text
+  if (typeof value === 'number') return markup`<c r="${at}" s="${cellFormats.number}"><v>${value}</v></c>`
+  const format = head ? cellFormats.head : tone ? toneFormat(tone) : cellFormats.text
   if (value === null || value === '') return markup`<c r="${at}" s="${format}"/>`
   return markup`<c r="${at}" s="${format}" t="inlineStr"><is><t xml:space="preserve">${cellText(value)}</t></is></c>`
 }

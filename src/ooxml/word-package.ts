@@ -1,6 +1,6 @@
 import type {Markup} from '../text/markup.js'
 import {markup} from '../text/markup.js'
-import {contentTypes, namespaces, packed, partText, relationships} from './office-package.js'
+import {contentTypes, namespaces, zipped, partText, relationships} from './office-package.js'
 
 /** What a Word file is made of. */
 export interface WordParts {
@@ -12,7 +12,7 @@ export interface WordParts {
 
 /** A Word file (ECMA-376). The same parts give the same bytes. */
 export function wordPackage({body, styles}: WordParts): Uint8Array {
-  return packed({
+  return zipped({
     '[Content_Types].xml': contentTypes([
       ['word/document.xml', 'wordprocessingml.document.main'],
       ...(styles ? [['word/styles.xml', 'wordprocessingml.styles'] as const] : []),

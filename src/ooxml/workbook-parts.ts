@@ -32,13 +32,13 @@ function sheets(names: readonly string[]): Markup {
 }
 
 /** The numbers of the formats of cells; each tone has one of its own behind them. */
-export const formats = {number: 0, text: 1, head: 2} as const
+export const cellFormats = {number: 0, text: 1, head: 2} as const
 
 const tones: readonly Tone[] = ['good', 'fair', 'poor', 'bad']
 const fills = ['FFE2EFDA', 'FFFFF2CC', 'FFFCE4D6', 'FFF8CBAD']
 
 /** The number of a tone's format. */
-export const toneFormat = (tone: Tone): number => formats.head + 1 + tones.indexOf(tone)
+export const toneFormat = (tone: Tone): number => cellFormats.head + 1 + tones.indexOf(tone)
 
 /** Formats of cells: numbers, texts (format 49 keeps them texts when they are edited), the head, the tones. */
 function styles(): Markup {

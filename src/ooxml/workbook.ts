@@ -1,6 +1,6 @@
 import {strToU8, Zip, ZipDeflate} from 'fflate'
 import type {Cell, Column, Table} from './cells.js'
-import {level, packed, sometime} from './office-package.js'
+import {level, zipped, sometime} from './office-package.js'
 import {sheetEnd, sheetRow, sheetStart, type Choice} from './sheet.js'
 import {sheetPath, workbookParts} from './workbook-parts.js'
 
@@ -10,7 +10,7 @@ import {sheetPath, workbookParts} from './workbook-parts.js'
  */
 export function workbook(tables: readonly Table[]): Uint8Array {
   const sheets = tables.map((table, index): [string, string] => [sheetPath(index), wholeSheet(table, index === 0)])
-  return packed({...workbookParts(tables.map(({name}) => name)), ...Object.fromEntries(sheets)})
+  return zipped({...workbookParts(tables.map(({name}) => name)), ...Object.fromEntries(sheets)})
 }
 
 function wholeSheet({columns, rows}: Table, selected: boolean): string {

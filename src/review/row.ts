@@ -1,4 +1,3 @@
-import type {Presence} from '../label/labelled.js'
 import {fails} from '../report/bundle.js'
 import type {GapReport} from '../report/gap-report.js'
 import type {Grade} from '../report/score.js'
@@ -17,13 +16,7 @@ export interface ReviewRow {
   readonly points: number
   readonly max: number
   readonly grade: Grade
-  readonly requirements: readonly {
-    readonly id: string
-    readonly title: string
-    readonly presence: Presence
-    readonly points: number
-    readonly max: number
-  }[]
+  readonly requirements: readonly Omit<GapReport['requirements'][number], 'evidence'>[]
   readonly gaps: number
   /** Findings that a person must decide. */
   readonly review: number

@@ -1,7 +1,7 @@
 import {closeSync, openSync, readdirSync, readSync, realpathSync, statSync} from 'node:fs'
 import {join, sep} from 'node:path'
 import type {Fault} from '../../input-error.js'
-import {ignoredBy, SNIFFED, type IgnoredBy} from './counting.js'
+import {ignoredBy, SNIFFED, type IgnoredBy} from './what-counts.js'
 
 /** What a folder holds. Paths are relative to it, with `/`. */
 export interface Folder {

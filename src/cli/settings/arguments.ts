@@ -3,7 +3,7 @@ import {InputError, type Fault} from '../../input-error.js'
 import {nearest} from '../../rulebook/compile.js'
 
 /** What an option takes; one without `value` takes nothing. */
-export interface Option {
+export interface CommandOption {
   readonly short?: string
   readonly value?: 'text' | 'number'
   /** Without `value`: may be given one all the same, as `--name=VALUE`. */
@@ -14,7 +14,7 @@ export interface Option {
   readonly least?: number
 }
 
-export type Options = Readonly<Record<string, Option>>
+export type Options = Readonly<Record<string, CommandOption>>
 
 /** Options with what they were given, and the arguments that are none. */
 export interface GivenOptions {
@@ -87,7 +87,7 @@ interface OptionToken {
 
 function valueFault(
   {rawName, value, inlineValue}: OptionToken,
-  {value: takes, optional, many, allowed, least = 1}: Option,
+  {value: takes, optional, many, allowed, least = 1}: CommandOption,
   twice: boolean,
 ): Fault | undefined {
   const data = {name: rawName, value: value ?? ''}

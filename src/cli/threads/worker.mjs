@@ -2,6 +2,6 @@
 import {register} from 'tsx/esm/api'
 
 register()
-const {work: own} = await import('./worker.ts')
+const {doBatch} = await import('./worker.ts')
 
-export const work = job => own(job)
+export const work = batch => doBatch(batch)

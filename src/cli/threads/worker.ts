@@ -25,7 +25,7 @@ const readied = onceFor((name: WorkName): Promise<ItemWork<never, unknown>> => w
 let before: Promise<unknown> = Promise.resolve()
 
 /** What a worker thread does with a batch: one after the other, however many it was given. */
-export function work(batch: Batch): Promise<BatchDone> {
+export function doBatch(batch: Batch): Promise<BatchDone> {
   const done = before.then(() => workOn(batch))
   before = done.catch(() => undefined)
   return done
