@@ -28,7 +28,7 @@ ${named.map(({name}) => `  ${name},`).join('\n')}
 /** The kinds as they stand in the files. */
 async function loadKinds() {
   const {outputFiles} = await build({
-    stdin: {contents: registry, resolveDir: join(root, 'src/kinds'), loader: 'ts'}, bundle: true, write: false, format: 'esm', platform: 'neutral', logLevel: 'warning',
+    stdin: {contents: registry, resolveDir: join(root, 'src/kinds'), loader: 'ts'}, bundle: true, write: false, format: 'esm', platform: 'neutral', mainFields: ['module', 'main'], logLevel: 'warning',
   })
   const {kinds} = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`)
   return kinds
