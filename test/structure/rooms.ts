@@ -118,11 +118,17 @@ export const publicApi: readonly string[] = [
  */
 export const twofold: Readonly<Record<string, readonly string[]>> = {
   Decoded: ['read/decoded.ts', 'read/encoding.ts'],
+  Drawn: ['page/element.ts'],
   Fault: ['kinds/fault-finding.ts'],
   Finding: ['kinds/verdict.ts'],
-  Located: ['rulebook/yaml.ts'],
   Markup: ['read/markdown/markdown-markup.ts'],
   Paragraph: ['read/paragraph.ts'],
   Part: ['phrase/chains.ts', 'text/markup.ts'],
   Piece: ['read/word/doc-pieces.ts'],
+  Subject: ['tree/subjects.ts'],
+  acts: ['report/matrix.ts'],
+  blanks: ['text/repairs/blanks.ts'],
+  choices: ['page/choices.ts'],
+  outline: ['kinds/option.ts'],
+  printable: ['read/archive/entry-name.ts'],
 }
