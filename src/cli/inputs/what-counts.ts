@@ -82,7 +82,7 @@ export const counts = ({name, bytes}: InputFile): boolean => ignoredBy(name, () 
 export const SNIFFED = 4096
 
 const signatures =
-  /^(%PDF-|PK\x03\x04|\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1|\{\\rtf|Rar!|7z\xbc\xaf|\x1f\x8b|\x89PNG|\xff\xd8\xff|II\*\0|MM\0\*|BM|RIFF....WEBP)/s
+  /^(%PDF-|PK\x03\x04|\xd0\xcf\x11\xe0|\{\\rtf|Rar!|7z\xbc\xaf|\x1f\x8b|\x89PNG|\xff\xd8\xff|II\*\0|MM\0\*|BM|RIFF....WEBP)/s
 
 /** A document, a picture or an archive by its signature, or text in Chinese. */
 function isDocument(head: Uint8Array): boolean {
