@@ -1,4 +1,4 @@
-import type {Applies, Basis, Confidence, LegalSource, Requirement, RequirementId, Severity, Showing, SkeletonPlan, Words, Work} from './rulebook.js'
+import type {Basis, Confidence, LegalSource, Requirement, RuleStatement, Severity, SkeletonPlan, Words, Work} from './rulebook.js'
 
 /** A topic as written: lists of phrases, and in a layer what it adds to them. */
 export interface RawTopic {
@@ -33,17 +33,9 @@ export interface WrittenRule {
 }
 
 /** A rule whole, by `schemas/rulebook.schema.json`. */
-export interface RawRule extends WrittenRule {
-  readonly kind: string
-  readonly requirement: RequirementId | 'form'
+export type RawRule = WrittenRule & RuleStatement & {
   readonly points?: number
   readonly confidence?: Confidence
-  readonly shows?: Showing
-  readonly applies?: Applies
-  readonly basis: Basis
-  readonly title: Words
-  readonly message: Words
-  readonly advice: Words
   readonly examples?: {readonly pass?: readonly string[]; readonly fail?: readonly string[]}
 }
 

@@ -123,22 +123,26 @@ export interface KnownWork extends Work {
   readonly wrongCores: readonly string[]
 }
 
-/** One checkable statement. `options` are the kind's own. */
-export interface Rule {
-  readonly id: string
+/** What a rule says of itself in its file and when it is ready alike. */
+export interface RuleStatement {
   readonly kind: string
   readonly requirement: RequirementId | 'form'
-  readonly points: number
-  readonly severity: Severity
-  readonly confidence: Confidence
-  /** The item of an outline that it is on. */
-  readonly on?: {readonly outline: string; readonly item: number}
   readonly shows?: Showing
   readonly applies?: Applies
   readonly basis: Basis
   readonly title: Words
   readonly message: Words
   readonly advice: Words
+}
+
+/** One checkable statement. `options` are the kind's own. */
+export interface Rule extends RuleStatement {
+  readonly id: string
+  readonly points: number
+  readonly severity: Severity
+  readonly confidence: Confidence
+  /** The item of an outline that it is on. */
+  readonly on?: {readonly outline: string; readonly item: number}
   readonly examples: {readonly pass: readonly string[]; readonly fail: readonly string[]}
   readonly options: Readonly<Record<string, unknown>>
 }

@@ -4,7 +4,7 @@ const FEWEST = 20
 const MOST_ODD = 0.3
 
 /** Characters beside Chinese that reports do use. */
-const USUAL = /[\s\u00a0·—–―‐‑－“”‘’„‟…‥、-〿＀-￯℃№※●○◎■□◆◇★☆▲△▼▽①-⑳⑴-⒇⒈-⒛㈠-㈩→←↑↓×÷±°‰Ⅰ-Ⅻⅰ-ⅹ√•∙・㎡㎏㎎㎞]/
+const USUAL = /[\s\u00a0·—–―‐‑－“”‘’„‟…‥、-ヿ＀-￯℃№※●○◎■□◆◇★☆▲△▼▽①-⑳⑴-⒇⒈-⒛㈠-㈩→←↑↓×÷±°‰Ⅰ-Ⅻⅰ-ⅹ√•∙・㎡㎏㎎㎞]/
 
 /**
  * Whether characters fit a text that someone wrote. A font without a map of its characters, or a wrong encoding, gives

@@ -1,3 +1,4 @@
+import {endings} from '../../src/cli/inputs/what-counts.js'
 import {existsSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync} from 'node:fs'
 import {zipSync} from 'fflate'
 import {command, poorReport, report, workplace} from './workplace.js'
@@ -66,7 +67,7 @@ describe('bad input gets one line that says what to do', () => {
     ['missing.txt', 2, 'missing.txt: There is no such file or folder — check the path\n'],
     ['god.txt', 2, 'god.txt: There is no such file or folder — did you mean "good.txt"? check the path\n'],
     ['*.pdf', 2, '*.pdf: No file matches this pattern — check the path; nothing was checked\n'],
-    ['none', 2, 'none: The folder holds no report — what can be checked: .txt .md .markdown .docx .doc .wps .pdf .html .htm .rtf .zip\n'],
+    ['none', 2, `none: The folder holds no report — what can be checked: ${endings.join(' ')}\n`],
     ['empty.txt', 3, 'empty.txt: The file is empty — check that it was exported or uploaded whole\n'],
     ['binary.txt', 3, 'binary.txt: The content is not text but binary data — give the report as .txt .md .docx .doc .wps .pdf .html or .rtf\n'],
   ] as const)('%s', async (path, code, line) => {
@@ -116,7 +117,7 @@ describe('inputs', () => {
   test('a folder is gone through in a stable order, and what is left out is said', async () => {
     const {out, err} = await command('check', 'folder', '-f', 'jsonl', '--no-gate')
     expect(names(out)).toEqual(['folder/a.txt', 'folder/inner/b.md'])
-    expect(err).toBe('folder: Files of no report format in the folder were not checked: 1 (.xlsx) — to check one of them, name it\n')
+    expect(err).toBe('folder/table.xlsx: The text breaks off before anything shows what kind of document it is, and was not judged — Give the whole text; add --as annual-report if it is one\n')
   })
 
   test('a link out of the folder is not followed, one inside is', async () => {
@@ -145,7 +146,7 @@ describe('inputs', () => {
   })
 
   test('an archive without reports is not checked', async () => {
-    writeFileSync('pictures.zip', zipSync({'a.png': bytes('x')}))
+    writeFileSync('pictures.zip', zipSync({'a.png': Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13)}))
     const {err, code} = await command('check', 'pictures.zip')
     expect({line: err.split(' — ')[0], code}).toEqual({line: 'pictures.zip: The archive holds no report', code: 3})
   })

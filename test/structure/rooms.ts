@@ -121,13 +121,13 @@ export const twofold: Readonly<Record<string, readonly string[]>> = {
   Decoded: ['read/decoded.ts', 'read/encoding.ts'],
   Fault: ['kinds/fault-finding.ts'],
   Finding: ['kinds/verdict.ts'],
-  blanks: ['kinds/faults/slips.ts'],
-  outline: ['kinds/option.ts'],
-  printable: ['read/archive/entry-name.ts'],
   Markup: ['read/markdown/markdown-markup.ts'],
   Paragraph: ['read/paragraph.ts'],
   Part: ['phrase/chains.ts', 'text/markup.ts'],
   Piece: ['read/word/doc-pieces.ts'],
+  blanks: ['text/repairs/blanks.ts'],
+  outline: ['kinds/option.ts'],
+  printable: ['read/archive/entry-name.ts'],
 }
 
 /** Pairs of places that share six lines: what a rule is as written and as it is judged by. */
