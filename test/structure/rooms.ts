@@ -129,6 +129,3 @@ export const twofold: Readonly<Record<string, readonly string[]>> = {
   outline: ['kinds/option.ts'],
   printable: ['read/archive/entry-name.ts'],
 }
-
-/** Pairs of places that share six lines: what a rule is as written and as it is judged by. */
-export const knownPairs = 1
