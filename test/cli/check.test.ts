@@ -145,10 +145,16 @@ describe('inputs', () => {
     expect(code).toBe(3)
   })
 
-  test('an archive without reports is not checked', async () => {
+  test('what is no document in an archive leaves no report in it', async () => {
+    writeFileSync('leftovers.zip', zipSync({'.DS_Store': bytes('x'), 'a.js': bytes('let a = 1')}))
+    const {err, code} = await command('check', 'leftovers.zip')
+    expect({line: err.split(' — ')[0], code}).toEqual({line: 'leftovers.zip: The archive holds no report', code: 3})
+  })
+
+  test('a picture in an archive is named as not read', async () => {
     writeFileSync('pictures.zip', zipSync({'a.png': Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13)}))
     const {err, code} = await command('check', 'pictures.zip')
-    expect({line: err.split(' — ')[0], code}).toEqual({line: 'pictures.zip: The archive holds no report', code: 3})
+    expect({line: err.split(' — ')[0], code}).toEqual({line: 'pictures.zip/a.png: This sort of file is not supported (png)', code: 3})
   })
 
   test('no path of this machine is in the output', async () => {
