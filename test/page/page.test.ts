@@ -256,7 +256,7 @@ describe('safety', () => {
   test.each([
     ['txt', text(`${'<img src=x onerror=hacked=1>'}.txt`, draft.replace('一是法治审核力量薄弱，主要原因是编制不足', `一是${hostile}力量薄弱`))],
     ['md', text('a.md', `${draft}\n[x](javascript:window.hacked=5) ${hostile}\n\n<iframe src="javascript:window.hacked=6"></iframe>\n`)],
-    ['html', text('a.html', `<html><head><title>${hostile}</title></head><body onload="window.hacked=7"><h1>某某县司法局2024年法治政府建设年度报告</h1>${draft.split('\n').map(line => `<p>${line}</p>`).join('')}<p>${hostile}</p></body></html>`)],
+    ['html', text('a.html', `<html><head><title>${hostile}</title></head><body onload="window.hacked=7"><h1>某某县司法局2024年法治政府建设年度报告</h1>${draft.split('\n').map(line => `<p>${line}</p>`).join('')}<p>${hostile}</p><p>${'全年开展普法活动，培训执法人员，规范执法程序。'.repeat(20)}</p></body></html>`)],
   ])('nothing in a hostile %s report runs', async (_, given) => {
     const {page, said, requests} = await open(given)
     await shown(page)
