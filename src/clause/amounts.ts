@@ -13,5 +13,10 @@ export function amountsIn(folded: string, clause: Range, figures: readonly Figur
   const own = inside(figures, clause)
   if (own.length === 0) return own
   const names = [...rangesIn(marks.slogan, clause), ...quotedIn(folded, clause)]
-  return own.filter(({range}) => !names.some(name => overlaps(name, range)) && !notCounted.test(folded[range.from - 1] ?? '') && !version.test(folded.slice(range.from, range.to + 2)))
+  return own.filter(
+    ({range}) =>
+      !names.some(name => overlaps(name, range)) &&
+      !notCounted.test(folded[range.from - 1] ?? '') &&
+      !version.test(folded.slice(range.from, range.to + 2)),
+  )
 }

@@ -48,19 +48,24 @@ export function certaintyOf(folded: string, clause: Range, marks: Marks, before:
   const undone = first('not-done')
   const words = folded.slice(clause.from, clause.to)
   if (planned) return {certainty: 'planned', by: planned, zero: false}
-  if (demanded && (before.certainty === 'demanded' || !(event && event.from < demanded.from))) return {certainty: 'demanded', by: demanded, zero: false}
+  if (demanded && (before.certainty === 'demanded' || !(event && event.from < demanded.from)))
+    return {certainty: 'demanded', by: demanded, zero: false}
   if (zero) return {certainty: 'done', by: zero, zero: true}
-  if (undone && undone.from - clause.from < farthestNegation && !(event && attributive.test(folded.slice(undone.to, undone.to + 14)))) return {certainty: 'not-done', by: undone, zero: false}
+  if (undone && undone.from - clause.from < farthestNegation && !(event && attributive.test(folded.slice(undone.to, undone.to + 14))))
+    return {certainty: 'not-done', by: undone, zero: false}
   const told = first('told')
   if (told) return {certainty: 'told', by: told, zero: false}
-  if ((before.certainty === 'planned' && !restarts.test(words)) || (before.certainty === 'demanded' && !restarts.test(words) && !hasFigure)) return {certainty: before.certainty, zero: false}
+  if ((before.certainty === 'planned' && !restarts.test(words)) || (before.certainty === 'demanded' && !restarts.test(words) && !hasFigure))
+    return {certainty: before.certainty, zero: false}
   if (hasFigure || times.test(words)) return {certainty: 'done', ...(event ? {by: event} : {}), zero: false}
   const avowed = first('avowed')
   const ongoing = first('ongoing')
   if (event && !ongoing) return {certainty: 'done', by: event, zero: false}
   if (ongoing) return {certainty: 'ongoing', by: ongoing, zero: false}
   if (dated.test(words) || (!avowed && aspect.test(words))) return {certainty: 'done', zero: false}
-  return avowed ? {certainty: 'avowed', by: avowed, zero: false} : {certainty: isNamed || onSomething.test(words) || first('organ-act') ? 'done' : 'ongoing', zero: false}
+  return avowed
+    ? {certainty: 'avowed', by: avowed, zero: false}
+    : {certainty: isNamed || onSomething.test(words) || first('organ-act') ? 'done' : 'ongoing', zero: false}
 }
 
 const attributive = /^[^,]*?的/

@@ -69,9 +69,24 @@ export function readClauses(root: Root, hits: Hits, grammar: Grammar, folded: st
       const figures = amountsIn(folded, range, root.figures, marks)
       const {when, by: whenBy} = whenOf(folded, range, marks, year)
       const actor = actorOf({folded, range, sentence, marks, organ}, same ? (named ?? before) : undefined, opening)
-      const {certainty, by, zero} = certaintyOf(folded, range, marks, {certainty: same?.certainty, hasFigure: figures.length > 0, isNamed: actor.by === 'words'})
-      const clause: Clause = {range, sentence, actor, certainty, ...(by ? {sureBy: by} : {}), zero, when: whenBy === undefined && same ? same.when : when, ...(whenBy ? {whenBy} : {}), figures}
-      if (firstIn(marks['rule-of-law'], range) || (same && onLaw.has(same) && (sameSide(actor, same.actor) || bare(same.actor)))) onLaw.add(clause)
+      const {certainty, by, zero} = certaintyOf(folded, range, marks, {
+        certainty: same?.certainty,
+        hasFigure: figures.length > 0,
+        isNamed: actor.by === 'words',
+      })
+      const clause: Clause = {
+        range,
+        sentence,
+        actor,
+        certainty,
+        ...(by ? {sureBy: by} : {}),
+        zero,
+        when: whenBy === undefined && same ? same.when : when,
+        ...(whenBy ? {whenBy} : {}),
+        figures,
+      }
+      if (firstIn(marks['rule-of-law'], range) || (same && onLaw.has(same) && (sameSide(actor, same.actor) || bare(same.actor))))
+        onLaw.add(clause)
       clauses.push(clause)
       before = clause
       if (!same) opening = clause
@@ -109,12 +124,17 @@ function actorOf(here: Here, before: Clause | undefined, opening: Clause | undef
   const named = subjectOf(folded, range, marks, organ)
   if (named && named.kind !== 'own-organ') return named
   const meeting = firstIn(marks['leading-meeting'], range)
-  const ownMeeting = meeting && held.test(folded.slice(range.from, meeting.from)) ? ({kind: 'leading-body', range: meeting, by: 'words'} as const) : undefined
+  const ownMeeting =
+    meeting && held.test(folded.slice(range.from, meeting.from))
+      ? ({kind: 'leading-body', range: meeting, by: 'words'} as const)
+      : undefined
   if (named) return ownMeeting ?? named
   const taken = takenUp(here, before, opening)
   if (taken && (taken.kind === 'leader' || !ownMeeting)) return taken
   if (ownMeeting) return ownMeeting
-  return isOfLeaders(sentence.section, marks) && !isBusiness(here) && (firstIn(marks['leading-act'], range) || tellsOfOnce(folded, range)) ? {kind: 'leader', by: 'heading'} : {kind: 'own-organ', by: 'none'}
+  return isOfLeaders(sentence.section, marks) && !isBusiness(here) && (firstIn(marks['leading-act'], range) || tellsOfOnce(folded, range))
+    ? {kind: 'leader', by: 'heading'}
+    : {kind: 'own-organ', by: 'none'}
 }
 
 /** The subject goes on from the clause before in the sentence; behind a semicolon too, but not into the organ's daily business. */
@@ -130,7 +150,9 @@ function takenUp(here: Here, last: Clause | undefined, opening: Clause | undefin
   const stop = folded[before.sentence.range.to - 1]
   if (stop === ';') return isBusiness(here) ? undefined : goesOn
   const start = afterLead(folded, range)
-  return pronoun.test(folded.slice(start, range.to)) || firstIn(marks['leading-act'], {from: start, to: range.to})?.from === start ? goesOn : undefined
+  return pronoun.test(folded.slice(start, range.to)) || firstIn(marks['leading-act'], {from: start, to: range.to})?.from === start
+    ? goesOn
+    : undefined
 }
 
 const pronoun = /^[他她其]/
@@ -141,7 +163,9 @@ const held = /(?:召开|举行|主持)[^,]{0,24}$/
 function isBusiness({folded, range, marks}: Here): boolean {
   const start = afterLead(folded, range)
   const verb = firstIn(marks['organ-act'], {from: start, to: range.to})
-  return verb !== undefined && verb.from - start <= farthestVerb && firstIn(marks['leading-act'], {from: start, to: verb.from}) === undefined
+  return (
+    verb !== undefined && verb.from - start <= farthestVerb && firstIn(marks['leading-act'], {from: start, to: verb.from}) === undefined
+  )
 }
 
 /** Characters of an adverb before the verb: 已完成, 依法查处. */
@@ -153,7 +177,7 @@ const isOfLeaders = (section: Section | undefined, marks: Marks): boolean =>
 
 function overlapping(clauses: readonly Clause[], {from, to}: Range): readonly Clause[] {
   let low = 0
-  for (let high = clauses.length; low < high; ) {
+  for (let high = clauses.length; low < high;) {
     const middle = (low + high) >> 1
     if (clauses[middle]!.range.to <= from) low = middle + 1
     else high = middle

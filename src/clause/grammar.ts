@@ -3,9 +3,38 @@ import {contains, type Range} from '../text/range.js'
 
 /** The word lists by which sentences are read; a rulebook fills them under `grammar`. */
 export const grammarWords = [
-  'leader', 'head', 'deputy', 'staff', 'leading-body', 'leading-meeting', 'other-body', 'outside-body', 'thing', 'superior', 'own-organ', 'leaders-heading',
-  'leading-act', 'organ-act', 'making', 'with-others', 'avowed', 'planned', 'demanded', 'told', 'not-done', 'zero', 'ongoing',
-  'earlier', 'study', 'publicity', 'award', 'purpose', 'setting', 'slogan', 'carrying-out', 'rule-of-law',
+  'leader',
+  'head',
+  'deputy',
+  'staff',
+  'leading-body',
+  'leading-meeting',
+  'other-body',
+  'outside-body',
+  'thing',
+  'superior',
+  'own-organ',
+  'leaders-heading',
+  'leading-act',
+  'organ-act',
+  'making',
+  'with-others',
+  'avowed',
+  'planned',
+  'demanded',
+  'told',
+  'not-done',
+  'zero',
+  'ongoing',
+  'earlier',
+  'study',
+  'publicity',
+  'award',
+  'purpose',
+  'setting',
+  'slogan',
+  'carrying-out',
+  'rule-of-law',
 ] as const
 export type GrammarWord = (typeof grammarWords)[number]
 
@@ -30,7 +59,8 @@ function uncancelled(hits: Hits, {words, not}: WordSets): readonly Range[] {
   let next = 0
   return hits.of(words).filter(word => {
     while (next < cancels.length && cancels[next]!.to + longestWord < word.from) next++
-    for (let index = next; index < cancels.length && cancels[index]!.from < word.to; index++) if (contains(cancels[index]!, word)) return false
+    for (let index = next; index < cancels.length && cancels[index]!.from < word.to; index++)
+      if (contains(cancels[index]!, word)) return false
     return true
   })
 }
@@ -41,19 +71,21 @@ const longestWord = 64
 /** The members of a list of ranges, by start, that lie within a range. */
 export function rangesIn(list: readonly Range[], {from, to}: Range): readonly Range[] {
   const found: Range[] = []
-  for (let index = firstFrom(list, from); index < list.length && list[index]!.from < to; index++) if (list[index]!.to <= to) found.push(list[index]!)
+  for (let index = firstFrom(list, from); index < list.length && list[index]!.from < to; index++)
+    if (list[index]!.to <= to) found.push(list[index]!)
   return found
 }
 
 /** The first member of a list that lies within a range. */
 export function firstIn(list: readonly Range[], {from, to}: Range): Range | undefined {
-  for (let index = firstFrom(list, from); index < list.length && list[index]!.from < to; index++) if (list[index]!.to <= to) return list[index]
+  for (let index = firstFrom(list, from); index < list.length && list[index]!.from < to; index++)
+    if (list[index]!.to <= to) return list[index]
   return undefined
 }
 
 function firstFrom(list: readonly Range[], offset: number): number {
   let low = 0
-  for (let high = list.length; low < high; ) {
+  for (let high = list.length; low < high;) {
     const middle = (low + high) >> 1
     if (list[middle]!.from < offset) low = middle + 1
     else high = middle

@@ -51,7 +51,8 @@ export function ownOrgan({organisation, kind, level}: Facts): OwnOrgan {
   const rank = ranks[level?.value ?? levelOf(name) ?? ''] ?? 0
   /** A city may be of a county's rank; where it is the organ's own, it has the organ's. */
   const ownCity = /市$/.test(organUnits(name).at(-1) ?? '')
-  const rankOfName = (word: string): number => (ownCity && /市/.test(word) && !/[省国]|自治区|中央/.test(word) ? Math.min(rank, 3) : rankOfWords(word))
+  const rankOfName = (word: string): number =>
+    ownCity && /市/.test(word) && !/[省国]|自治区|中央/.test(word) ? Math.min(rank, 3) : rankOfWords(word)
   const isOwnPlace = (word: string): boolean => ofKind === 'government' && word.at(-1) === unit
 
   const standingOf = (given: string): Kinship => {
@@ -59,7 +60,13 @@ export function ownOrgan({organisation, kind, level}: Facts): OwnOrgan {
     if (core === '') return parts.test(word) ? 'part' : rankOfName(word) >= 4 ? 'superior' : 'own'
     if (word === '' || word === unit || core.endsWith(word) || core.replace(/管委$/, '').endsWith(word)) return own(word)
     if (placeUnit.test(word)) return byRank(word)
-    if (word.at(-1) === unit && ofKind !== 'government' && rankOfName(word) <= rank && (isAbbreviation(word, core) || isAbbreviation(trade, word))) return 'own'
+    if (
+      word.at(-1) === unit &&
+      ofKind !== 'government' &&
+      rankOfName(word) <= rank &&
+      (isAbbreviation(word, core) || isAbbreviation(trade, word))
+    )
+      return 'own'
     if (isOwnPlace(word) && core.includes(word.slice(0, -1))) return 'own'
     if (rank > 0 && rankOfName(word) > rank) return 'superior'
     return parts.test(word) || (ofKind === 'government' && ownOffice.test(word)) ? 'part' : 'other'
@@ -83,11 +90,24 @@ export function ownOrgan({organisation, kind, level}: Facts): OwnOrgan {
 }
 
 const coreOf = (name: string): string =>
-  name.replace(/(?:人民政府|政府|行政公署)(?:办公室|办公厅)$/, '府办').replace(/(?:人民政府|政府|办事处|行政公署)$/, '').replace(/管理委员会$/, '管委').replace(/委员会$/, '委').replace(/办公室$/, '办').replace(/管委会$/, '管委').replace(/街道办$/, '街道')
+  name
+    .replace(/(?:人民政府|政府|行政公署)(?:办公室|办公厅)$/, '府办')
+    .replace(/(?:人民政府|政府|办事处|行政公署)$/, '')
+    .replace(/管理委员会$/, '管委')
+    .replace(/委员会$/, '委')
+    .replace(/办公室$/, '办')
+    .replace(/管委会$/, '管委')
+    .replace(/街道办$/, '街道')
 
 const rankOfWords = (word: string): number => {
   const plain = word.replace(/市场|城市|街区|景区|园区|社区矫正|区块/g, '')
-  return Math.max(0, ...rankOfUnit.filter(([pattern]) => pattern.test(plain)).map(([, rank]) => rank).slice(0, 1))
+  return Math.max(
+    0,
+    ...rankOfUnit
+      .filter(([pattern]) => pattern.test(plain))
+      .map(([, rank]) => rank)
+      .slice(0, 1),
+  )
 }
 
 /** Whether a short name has the characters of the whole one, in order: 县市场局 of 某县市场监督管理局. */

@@ -23,7 +23,9 @@ const near = 4
 export function roleIn(folded: string, clause: Range, matter: Range, marks: Marks): InRole {
   const name = quotedIn(folded, clause).find(quoted => quoted.from <= matter.from && matter.to <= quoted.to)
   for (const role of ['study', 'publicity', 'award'] as const) {
-    const by = rangesIn(marks[role], clause).find(mark => !overlaps(mark, matter) && (name !== undefined || mark.from < matter.from || mark.from - matter.to <= near))
+    const by = rangesIn(marks[role], clause).find(
+      mark => !overlaps(mark, matter) && (name !== undefined || mark.from < matter.from || mark.from - matter.to <= near),
+    )
     if (by) return {role, by}
   }
   for (const role of ['purpose', 'setting'] as const) {

@@ -17,7 +17,11 @@ const created = /^(?:[^,]{0,6})(?:出台|印发|制定|建成|建立|实施|签�
 export function whenOf(folded: string, clause: Range, marks: Marks, year: number | undefined): {readonly when: When; readonly by?: Range} {
   const words = folded.slice(clause.from, clause.to)
   const years = words.includes('20') && year !== undefined ? [...words.matchAll(named)] : []
-  const telling = years.filter(({0: whole, index}) => (opening.test(words.slice(0, index)) || dated.test(words.slice(index + whole.length))) && !created.test(words.slice(index + whole.length)))
+  const telling = years.filter(
+    ({0: whole, index}) =>
+      (opening.test(words.slice(0, index)) || dated.test(words.slice(index + whole.length))) &&
+      !created.test(words.slice(index + whole.length)),
+  )
   const last = telling.at(-1)
   if (last && year !== undefined) {
     const found = Number(last[1])

@@ -9,6 +9,7 @@ export interface Prior {
 
 /** What the next year's report must answer of a report. */
 export function priorOf({root, text}: Examined): Prior {
-  const heads = (of: 'shortcomings' | 'plan'): readonly string[] => root.parts[of].units.map(({head}) => plainHead(text.value.slice(head.from, head.to))).filter(words => words !== '')
+  const heads = (of: 'shortcomings' | 'plan'): readonly string[] =>
+    root.parts[of].units.map(({head}) => plainHead(text.value.slice(head.from, head.to))).filter(words => words !== '')
   return {shortcomings: heads('shortcomings'), promises: heads('plan')}
 }

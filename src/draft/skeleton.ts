@@ -26,7 +26,12 @@ export function skeleton(rulebook: Rulebook, wanted: SkeletonFor, lang: Language
   if (!plan) return undefined
   const words = messages[lang].skeleton
   const fill = fillerOf(plan, wanted)
-  const profile: Profile = {enforcement: wanted.kind !== 'department', ...(wanted.kind ? {kind: wanted.kind} : {}), ...(wanted.level ? {level: wanted.level} : {}), year: wanted.year}
+  const profile: Profile = {
+    enforcement: wanted.kind !== 'department',
+    ...(wanted.kind ? {kind: wanted.kind} : {}),
+    ...(wanted.level ? {level: wanted.level} : {}),
+    year: wanted.year,
+  }
   const outline = outlineFor(rulebook, wanted.year)
   const rules = rulesFor(rulebook, wanted.year).filter(rule => rule.points > 0 && mayApply(rule.applies, profile))
   return blocks([
@@ -35,7 +40,14 @@ export function skeleton(rulebook: Rulebook, wanted: SkeletonFor, lang: Language
     fill(plan.opening),
     ...plan.parts.flatMap((part, index) => [
       `${numeral(index + 1, 'chineseCountingThousand')}${marks.first}${fill(part.heading)}`,
-      comment([words.hold, ...asks(rules.filter(({requirement, on}) => requirement === part.requirement && on === undefined), rulebook, lang)]),
+      comment([
+        words.hold,
+        ...asks(
+          rules.filter(({requirement, on}) => requirement === part.requirement && on === undefined),
+          rulebook,
+          lang,
+        ),
+      ]),
       ...numbered([...(part.chapters && outline ? chapters(outline, rules, lang) : []), ...answers(part, wanted, fill)]),
     ]),
     plan.closing.map(line => fill(line)).join('\n\n'),
@@ -51,11 +63,19 @@ interface Heading {
 const marks = {first: '\u3001', open: '\uff08', close: '\uff09'} as const
 
 const numbered = (headings: readonly Heading[]): readonly string[] =>
-  headings.flatMap(({heading, asks}, index) => [`${marks.open}${numeral(index + 1, 'chineseCountingThousand')}${marks.close}${heading}`, comment(asks)])
+  headings.flatMap(({heading, asks}, index) => [
+    `${marks.open}${numeral(index + 1, 'chineseCountingThousand')}${marks.close}${heading}`,
+    comment(asks),
+  ])
 
 const asks = (rules: readonly Rule[], {sources}: Rulebook, lang: Language): readonly string[] =>
   rules.map(({advice, basis}) => {
-    const title = titleWords({...basis, title: sources[basis.source]?.title ?? basis.source, practice: sources[basis.source]?.practice === true, note: ''})
+    const title = titleWords({
+      ...basis,
+      title: sources[basis.source]?.title ?? basis.source,
+      practice: sources[basis.source]?.practice === true,
+      note: '',
+    })
     return `${advice[lang]}${marks.open}${title}${marks.close}`
   })
 
@@ -65,7 +85,9 @@ function chapters(outline: Outline, rules: readonly Rule[], lang: Language): rea
   const asked = (item: number): Rule | undefined => rules.find(({on}) => on?.item === item)
   return Object.entries(outline.chapters).flatMap(([id, {title}]) => {
     const items = outline.items.filter(({item, chapter}) => chapter === id && asked(item) !== undefined)
-    return items.length === 0 ? [] : [{heading: title.zh, asks: items.map(({item, title}) => `${title[lang]}${colon}${asked(item)!.advice[lang]}`)}]
+    return items.length === 0
+      ? []
+      : [{heading: title.zh, asks: items.map(({item, title}) => `${title[lang]}${colon}${asked(item)!.advice[lang]}`)}]
   })
 }
 
@@ -80,7 +102,12 @@ type Fill = (text: string, prior?: string) => string
 const longestPrior = 60
 
 function fillerOf({organ}: SkeletonPlan, {year, kind = 'department', organisation}: SkeletonFor): Fill {
-  const known: Readonly<Record<string, string | number>> = {organ: organisation ?? organ[kind], year, 'last-year': year - 1, 'next-year': year + 1}
+  const known: Readonly<Record<string, string | number>> = {
+    organ: organisation ?? organ[kind],
+    year,
+    'last-year': year - 1,
+    'next-year': year + 1,
+  }
   return (text, prior = '') => withValues(text, name => (name === 'prior' ? oneLine(prior) : known[name]))
 }
 

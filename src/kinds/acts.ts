@@ -25,7 +25,13 @@ const most = 12
  * @zh 谁对什么事做了几件：别人做的、只是表态或要求的不算
  */
 export const acts: Kind<ActsOptions> = {
-  options: {...scope, who: required(choices(...actorKinds)), did: required(choice(...certainties)), about: required(choice('rule-of-law')), min: required(whole(1))},
+  options: {
+    ...scope,
+    who: required(choices(...actorKinds)),
+    did: required(choice(...certainties)),
+    about: required(choice('rule-of-law')),
+    min: required(whole(1)),
+  },
   judge: (nodes, options, context) => {
     const found = context.root.reading.clauses.filter(clause => counts(clause, options, context))
     if (nodes.length === 0 && found.length === 0) return notApplicable
@@ -42,7 +48,11 @@ export const acts: Kind<ActsOptions> = {
 }
 
 const counts = (clause: Clause, {who, did}: ActsOptions, {root}: KindContext): boolean =>
-  clause.certainty === did && clause.when === 'reported' && who.includes(clause.actor.kind) && root.reading.isOnRuleOfLaw(clause) && around(root.reportedYear, clause.sentence.range) >= 0
+  clause.certainty === did &&
+  clause.when === 'reported' &&
+  who.includes(clause.actor.kind) &&
+  root.reading.isOnRuleOfLaw(clause) &&
+  around(root.reportedYear, clause.sentence.range) >= 0
 
 /** What comes nearest: the same actors' words on the matter that nothing shows to be done. */
 const nearestMiss = ({who}: ActsOptions, {root}: KindContext): Range | undefined =>

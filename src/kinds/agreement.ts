@@ -31,7 +31,13 @@ const clashes: Readonly<Record<AgreementOptions['of'], (context: KindContext) =>
   ratios: ({root, text}) => ratioClashes(text.folded, root),
   repeats: ({root, text}) => repeatClashes(text.folded, root),
   dates: ({root, text}) => datesAfterSignature(text.folded, root),
-  years: context => [...startingYears(context), ...headingYears(context), ...shortcomingYears(context), ...planYears(context), ...signatureYear(context)],
+  years: context => [
+    ...startingYears(context),
+    ...headingYears(context),
+    ...shortcomingYears(context),
+    ...planYears(context),
+    ...signatureYear(context),
+  ],
   organs,
   headings: emptyHeadings,
   copies: ({root, text}) => copyClashes(text.folded, root),
@@ -56,7 +62,10 @@ function startingYears({root, text, year}: KindContext): readonly Clash[] {
   const opening = root.sentences.slice(0, openingSentences)
   const first = opening[0]?.section === undefined ? opening.slice(0, 1) : []
   const announcing = opening.filter(({range}) => yearsIn(text, range).some(found => found !== year))
-  return [...first.flatMap(({range}) => openingYears(text.folded, range)), ...announcing.flatMap(({range}) => announcedYears(text.folded, range))]
+  return [
+    ...first.flatMap(({range}) => openingYears(text.folded, range)),
+    ...announcing.flatMap(({range}) => announcedYears(text.folded, range)),
+  ]
     .filter(named => named.year !== year)
     .map(named => ({range: named.range, found: String(named.year), right: String(year)}))
 }
@@ -64,7 +73,10 @@ function startingYears({root, text, year}: KindContext): readonly Clash[] {
 /** What was lacking, lacked in the reported year. */
 function shortcomingYears({root, text, year}: KindContext): readonly Clash[] {
   if (year === undefined) return []
-  return openingWithYear(root.parts.shortcomings, text.folded).flatMap(({range}) => openingYears(text.folded, range)).filter(named => named.year < year).map(named => ({range: named.range, found: String(named.year), right: String(year)}))
+  return openingWithYear(root.parts.shortcomings, text.folded)
+    .flatMap(({range}) => openingYears(text.folded, range))
+    .filter(named => named.year < year)
+    .map(named => ({range: named.range, found: String(named.year), right: String(year)}))
 }
 
 /** What is planned lies in the year after, and no deadline of it has passed. */
@@ -78,38 +90,63 @@ function planYears({root, text, year}: KindContext): readonly Clash[] {
 }
 
 /** The sentences that may open with a year: told at a glance, before any is searched. */
-const openingWithYear = ({sentences}: Part, folded: string): readonly Sentence[] => sentences.filter(({range}) => folded.startsWith('20', range.from))
+const openingWithYear = ({sentences}: Part, folded: string): readonly Sentence[] =>
+  sentences.filter(({range}) => folded.startsWith('20', range.from))
 
 /** A main heading of the plan names next year, one of the shortcomings this year. */
 function headingYears({root, text, year}: KindContext): readonly Clash[] {
   if (year === undefined) return []
   const {plan, shortcomings, 'prior-fixes': fixes} = root.parts
-  return root.sections.filter(({heading}) => heading.level === 1 && yearsIn(text, heading.words).length > 0).flatMap(section => {
-    const named = namedYears(text.folded, section.heading.words)
-    const right = plan.sections.includes(section) ? year + 1 : fixes.sections.includes(section) ? year - 1 : year
-    const sure = named.length === 1 && (right > year || right < year || shortcomings.sections.includes(section) || named[0]!.year < year)
-    const holdsFixes = fixes.sections.some(other => other !== section && contains(section.range, other.range))
-    return sure && named[0]!.year !== right && !holdsFixes ? [{range: named[0]!.range, found: String(named[0]!.year), right: String(right)}] : []
-  })
+  return root.sections
+    .filter(({heading}) => heading.level === 1 && yearsIn(text, heading.words).length > 0)
+    .flatMap(section => {
+      const named = namedYears(text.folded, section.heading.words)
+      const right = plan.sections.includes(section) ? year + 1 : fixes.sections.includes(section) ? year - 1 : year
+      const sure = named.length === 1 && (right > year || right < year || shortcomings.sections.includes(section) || named[0]!.year < year)
+      const holdsFixes = fixes.sections.some(other => other !== section && contains(section.range, other.range))
+      return sure && named[0]!.year !== right && !holdsFixes
+        ? [{range: named[0]!.range, found: String(named[0]!.year), right: String(right)}]
+        : []
+    })
 }
 
 /** Until this month the year that a report is on has not been lived. */
 const lastEarlyMonth = 9
 
 /** A report is signed at the end of its year or in the one after. */
-function signatureYear({root: {facts: {signedDate}}, year}: KindContext): readonly Clash[] {
+function signatureYear({
+  root: {
+    facts: {signedDate},
+  },
+  year,
+}: KindContext): readonly Clash[] {
   if (!signedDate?.range || year === undefined) return []
   const [signed, month] = signedDate.value.split('-').map(Number) as [number, number]
-  return (signed === year && month > lastEarlyMonth) || signed === year + 1 ? [] : [{range: signedDate.range, found: signedDate.value, right: String(year + 1)}]
+  return (signed === year && month > lastEarlyMonth) || signed === year + 1
+    ? []
+    : [{range: signedDate.range, found: signedDate.value, right: String(year + 1)}]
 }
 
-function organs({root: {facts: {title, organisation, signatory}}}: KindContext): readonly Clash[] {
-  if (!title || !organisation || organisation.origin !== 'title' || !signatory?.range || canBeSameOrgan(organisation.value, signatory.value)) return []
+function organs({
+  root: {
+    facts: {title, organisation, signatory},
+  },
+}: KindContext): readonly Clash[] {
+  if (
+    !title ||
+    !organisation ||
+    organisation.origin !== 'title' ||
+    !signatory?.range ||
+    canBeSameOrgan(organisation.value, signatory.value)
+  )
+    return []
   return [{range: signatory.range, found: signatory.value, right: organisation.value}]
 }
 
 function emptyHeadings({root, text}: KindContext): readonly Clash[] {
   return root.sections
-    .filter(({heading, children}) => heading.level === 1 && heading.number !== undefined && heading.style === 'own-line' && children.length === 0)
+    .filter(
+      ({heading, children}) => heading.level === 1 && heading.number !== undefined && heading.style === 'own-line' && children.length === 0,
+    )
     .map(({heading: {range}}) => ({range, found: text.value.slice(range.from, range.to), right: '…'}))
 }

@@ -30,10 +30,12 @@ export const cause: Kind<CauseOptions> = {
   options: {...scope, in: required(scope.in), markers: required(phrases), circumstances: phrases},
   judge: (nodes, options, context) => {
     if (nodes.length === 0) return notApplicable
-    return nodesInOrder(nodes.map(node => {
-      const by = causesOf(node, options, context)
-      return {node, good: by.length > 0, by}
-    }))
+    return nodesInOrder(
+      nodes.map(node => {
+        const by = causesOf(node, options, context)
+        return {node, good: by.length > 0, by}
+      }),
+    )
   },
 }
 
@@ -50,7 +52,9 @@ function causesOf(node: Node, {markers, circumstances}: CauseOptions, {root, tex
 /** The clause that a marker stands in; a marker that stands alone explains by the clause behind it. */
 function markedAt(folded: string, hit: Range, within: Range): Range {
   const clause = clauseAt(folded, hit)
-  return clause.to - clause.from > shortest || clause.to >= within.to ? clause : {from: clause.from, to: clauseAt(folded, {from: clause.to + 1, to: clause.to + 1}).to}
+  return clause.to - clause.from > shortest || clause.to >= within.to
+    ? clause
+    : {from: clause.from, to: clauseAt(folded, {from: clause.to + 1, to: clause.to + 1}).to}
 }
 
 /** From the clause of a marker on; where the marker opens it, what explains runs on to the end of the sentence. */
@@ -58,7 +62,8 @@ function explanationAt(folded: string, hit: Range, within: Range): Range {
   const {from, to} = markedAt(folded, hit, within)
   let end = to
   const opens = hit.from - from <= shortest || hit.to - from <= shortest * 2
-  while (opens && end < within.to && end - from < longest && !isSentenceEnd(folded.charCodeAt(end))) end = Math.min(within.to, clauseAt(folded, {from: end + 1, to: end + 1}).to)
+  while (opens && end < within.to && end - from < longest && !isSentenceEnd(folded.charCodeAt(end)))
+    end = Math.min(within.to, clauseAt(folded, {from: end + 1, to: end + 1}).to)
   return {from, to: end}
 }
 

@@ -26,14 +26,20 @@ export const citation: Kind<CitationOptions> = {
     const {root, text, works} = context
     if (root.titles.length === 0) return notApplicable
     const register = registerOf(works)
-    return faultFinding(root.titles.flatMap(({range}): readonly Fault[] => {
-      const found = text.value.slice(range.from + 1, range.to - 1)
-      if (found.includes('《') || (not !== undefined && root.hits.within(not, clauseAt(text.folded, range)).length > 0)) return []
-      const right = fault === 'misquoted' ? rightTitle(text.folded.slice(range.from + 1, range.to - 1), register) : successor(range, register, context)
-      return right === undefined ? [] : [{range, found, right, ...(fault === 'misquoted' ? {replacement: `《${right}》`} : {})}]
-    }))
+    return faultFinding(
+      root.titles.flatMap(({range}): readonly Fault[] => {
+        const found = text.value.slice(range.from + 1, range.to - 1)
+        if (found.includes('《') || (not !== undefined && root.hits.within(not, clauseAt(text.folded, range)).length > 0)) return []
+        const right =
+          fault === 'misquoted'
+            ? rightTitle(text.folded.slice(range.from + 1, range.to - 1), register)
+            : successor(range, register, context)
+        return right === undefined ? [] : [{range, found, right, ...(fault === 'misquoted' ? {replacement: `《${right}》`} : {})}]
+      }),
+    )
   },
-  lint: ({fault}, {works}) => (works.some(work => (fault === 'misquoted' ? (work.misquoted ?? []).length > 0 : work.until !== undefined)) ? undefined : 'no-works'),
+  lint: ({fault}, {works}) =>
+    works.some(work => (fault === 'misquoted' ? (work.misquoted ?? []).length > 0 : work.until !== undefined)) ? undefined : 'no-works',
 }
 
 interface Register {

@@ -108,7 +108,8 @@ function dealtWith(found: readonly Range[], {also = []}: CoverageOptions, {root:
 function inherits(item: Item | undefined, options: CoverageOptions & Pooled, context: KindContext): boolean {
   return item !== undefined && spokenOf(item.head, options, context)
 }
-const spokenOf = (range: Range, options: CoverageOptions & Pooled, context: KindContext): boolean => uncancelled(options.terms, range, options, context).length > 0
+const spokenOf = (range: Range, options: CoverageOptions & Pooled, context: KindContext): boolean =>
+  uncancelled(options.terms, range, options, context).length > 0
 
 function uncancelled(set: SetId, range: Range, {not}: CoverageOptions, {root}: KindContext): readonly Range[] {
   const found = root.hits.within(set, range)
@@ -127,13 +128,23 @@ function signs(range: Range, terms: readonly Range[] | undefined, options: Cover
     const at = clauses.findIndex(clause => contains(clause.range, term) || overlaps(clause.range, term))
     if (at < 0) return false
     if (isConcrete(clauses[at]!, options, context)) return true
-    return clauses.some((clause, index) => index !== at && Math.abs(index - at) <= clauseReach && !isOfAnother(clause, options, context) && isConcrete(clause, options, context))
+    return clauses.some(
+      (clause, index) =>
+        index !== at &&
+        Math.abs(index - at) <= clauseReach &&
+        !isOfAnother(clause, options, context) &&
+        isConcrete(clause, options, context),
+    )
   })
 }
 
 /** A clause that was done in the reported year, with a figure of its own or an act. */
 const isConcrete = (clause: Clause, {acts}: CoverageOptions, {root}: KindContext): boolean =>
-  !isOfOthers(clause, root) && clause.when === 'reported' && !unsure.includes(clause.certainty) && !clause.zero && (clause.figures.length > 0 || root.hits.within(acts, clause.range).length > 0)
+  !isOfOthers(clause, root) &&
+  clause.when === 'reported' &&
+  !unsure.includes(clause.certainty) &&
+  !clause.zero &&
+  (clause.figures.length > 0 || root.hits.within(acts, clause.range).length > 0)
 
 /** Whether a court, a congress, an association or a superior acts, and not the organ. */
 const isOfOthers = ({actor}: Clause, {reading}: LabelledRoot): boolean =>
@@ -143,7 +154,9 @@ const unsure: readonly Certainty[] = ['planned', 'demanded', 'not-done', 'told']
 
 /** Whether a clause speaks of another item and not of this one: its figures are that one's. */
 const isOfAnother = ({range}: Clause, options: CoverageOptions & Pooled, context: KindContext): boolean =>
-  options.pooled !== undefined && context.root.hits.within(options.pooled, range).length > 0 && uncancelled(options.terms, range, options, context).length === 0
+  options.pooled !== undefined &&
+  context.root.hits.within(options.pooled, range).length > 0 &&
+  uncancelled(options.terms, range, options, context).length === 0
 
 /** A sentence dated in an earlier year, and not in the reported one, tells of old work. */
 function isOld(range: Range, {text, year}: KindContext): boolean {

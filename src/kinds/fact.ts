@@ -18,14 +18,26 @@ export interface FactOptions {
  * @zh 标题、落款、日期等有没有、对不对
  */
 export const fact: Kind<FactOptions> = {
-  options: {of: required(choice('title', 'organisation', 'year', 'addressee', 'signatory', 'signedDate', 'publishDate')), must: phrases, by: shaped('^\\d{2}-\\d{2}$')},
+  options: {
+    of: required(choice('title', 'organisation', 'year', 'addressee', 'signatory', 'signedDate', 'publishDate')),
+    must: phrases,
+    by: shaped('^\\d{2}-\\d{2}$'),
+  },
   judge: (_nodes, {of, must, by}, context) => {
     const found = context.root.facts[of]
     if (!found) return must === undefined && by === undefined ? absent(of, context) : notApplicable
     const value = String(found.value)
     const range = found.range ? [found.range] : []
-    const good = (must === undefined || !found.range || context.root.hits.within(must, found.range).length > 0) && (by === undefined || inTime(value, by, context.year))
-    return {outcome: good ? 'pass' : 'fail', credit: good ? 1 : 0, evidence: good ? range : [], ...(good ? {} : {lacking: range}), data: {value}}
+    const good =
+      (must === undefined || !found.range || context.root.hits.within(must, found.range).length > 0) &&
+      (by === undefined || inTime(value, by, context.year))
+    return {
+      outcome: good ? 'pass' : 'fail',
+      credit: good ? 1 : 0,
+      evidence: good ? range : [],
+      ...(good ? {} : {lacking: range}),
+      data: {value},
+    }
   },
   traits: {missesAtPlace: true},
 }

@@ -23,6 +23,11 @@ export function faultFinding(faults: readonly Fault[]): Finding {
     credit: 0,
     evidence: [],
     lacking: sorted.map(({range, replacement}) => (replacement === undefined ? range : {...range, replacement})),
-    data: {count: faults.length, found: sorted[0]!.found, right: sorted[0]!.right ?? '', pairs: `${pairs.slice(0, shown).join('、')}${pairs.length > shown ? '……' : ''}`},
+    data: {
+      count: faults.length,
+      found: sorted[0]!.found,
+      right: sorted[0]!.right ?? '',
+      pairs: `${pairs.slice(0, shown).join('、')}${pairs.length > shown ? '……' : ''}`,
+    },
   }
 }

@@ -48,7 +48,8 @@ export const formula: Kind<FormulaOptions> = {
       if (parts.length < fewest || parts.filter(({exact}) => exact).length < 2) continue
       if (not !== undefined && root.hits.within(not, run).length > 0) continue
       runs++
-      for (const {member, range, exact} of parts) if (!exact) faults.push({range, found: text.folded.slice(range.from, range.to), right: member})
+      for (const {member, range, exact} of parts)
+        if (!exact) faults.push({range, found: text.folded.slice(range.from, range.to), right: member})
       const missing = members.filter(member => !parts.some(part => part.member === member))
       if (missing.length > 0) faults.push({range: run, found: text.value.slice(run.from, run.to), right: `+ ${missing.join('、')}`})
     }
@@ -79,7 +80,8 @@ function partsOf(text: string, start: number, members: readonly string[]): reado
       return [...new Set([0, ends])].map(at => ({member, at, off: differences(words.slice(at, at + member.length), member)}))
     })
     const best = candidates.sort((a, b) => a.off - b.off)[0]
-    if (best && best.off <= 1) found.push({member: best.member, range: {from: from + best.at, to: from + best.at + best.member.length}, exact: best.off === 0})
+    if (best && best.off <= 1)
+      found.push({member: best.member, range: {from: from + best.at, to: from + best.at + best.member.length}, exact: best.off === 0})
   }
   return found
 }

@@ -13,7 +13,8 @@ import {notApplicable, type Finding, type Verdict} from './verdict.js'
  */
 export function judge(rule: Rule, root: LabelledRoot, text: RepairedText, rulebook: Rulebook, profile: Profile): Verdict {
   const finding = certain(ask(rule, root, text, rulebook, profile), text)
-  if (!applies(rule.applies, profile)) return {...notApplicable, evidence: finding.evidence, ...(finding.data ? {data: finding.data} : {}), rule}
+  if (!applies(rule.applies, profile))
+    return {...notApplicable, evidence: finding.evidence, ...(finding.data ? {data: finding.data} : {}), rule}
   const unsure = finding.outcome === 'fail' && (rule.confidence === 'low' || text.uncertain)
   return unsure ? {rule, ...finding, outcome: 'review'} : {rule, ...finding}
 }
@@ -21,7 +22,13 @@ export function judge(rule: Rule, root: LabelledRoot, text: RepairedText, rulebo
 function ask(rule: Rule, root: LabelledRoot, text: RepairedText, {works}: Rulebook, {year}: Profile): Finding {
   const {in: scope = 'document', each = 'sentence'} = rule.options as {in?: Scope; each?: Each}
   try {
-    return kinds[rule.kind]!.judge(select(root, scope, each), rule.options as never, {root, text, year, works, scoped: 'in' in rule.options})
+    return kinds[rule.kind]!.judge(select(root, scope, each), rule.options as never, {
+      root,
+      text,
+      year,
+      works,
+      scoped: 'in' in rule.options,
+    })
   } catch (cause) {
     throw new Error(`rule ${rule.id} (${rule.kind}) failed`, {cause})
   }

@@ -40,7 +40,11 @@ export const phrases: Option = {schema: defined('phrases-or-topic'), holds: 'phr
 export const cancelling: Option = {...phrases, cancels: true}
 
 /** Phrases, or one of a few words. */
-export const phrasesOr = (...words: readonly string[]): Option => ({schema: {anyOf: [{enum: words}, phrases.schema]}, holds: 'phrases', words})
+export const phrasesOr = (...words: readonly string[]): Option => ({
+  schema: {anyOf: [{enum: words}, phrases.schema]},
+  holds: 'phrases',
+  words,
+})
 
 /** Names of topics, of which the `text` phrases are meant. */
 export const topics: Option = {schema: {type: 'array', items: {type: 'string'}}, holds: 'topics'}
@@ -82,7 +86,8 @@ export const names = (fewest: number): Option => value({type: 'array', minItems:
 export const shaped = (pattern: string): Option => value({type: 'string', pattern})
 
 /** A table of names with texts of a shape. */
-export const tableOf = (pattern: string): Option => value({type: 'object', minProperties: 1, additionalProperties: {type: 'string', pattern}})
+export const tableOf = (pattern: string): Option =>
+  value({type: 'object', minProperties: 1, additionalProperties: {type: 'string', pattern}})
 
 /** A table of shares by a few names. */
 export const sharesOf = (...keys: readonly string[]): Option =>

@@ -28,16 +28,25 @@ export const pairing: Kind<PairingOptions> = {
     if (nodes.length === 0) return notApplicable
 
     const speaksOf = (range: Range): readonly SetId[] => themes.filter(theme => context.root.hits.within(theme, range).length > 0)
-    const answers = context.root.parts[options.with].units.map(unit => ({head: unit.head, words: pairsOf(unit.range, options, context), themes: speaksOf(unit.range)}))
-    return nodesInOrder(nodes.map(node => {
-      const own = pairsOf(node.range, options, context)
-      const named = speaksOf(node.head ?? node.range)
-      const links = answers
-        .map(answer => ({head: answer.head, shared: [...own].filter(pair => answer.words.has(pair)).length + (named.some(theme => answer.themes.includes(theme)) ? min : 0)}))
-        .filter(({shared}) => shared >= min)
-        .sort((a, b) => b.shared - a.shared)
-      return {node, good: links.length > 0, by: links.map(({head}) => head)}
+    const answers = context.root.parts[options.with].units.map(unit => ({
+      head: unit.head,
+      words: pairsOf(unit.range, options, context),
+      themes: speaksOf(unit.range),
     }))
+    return nodesInOrder(
+      nodes.map(node => {
+        const own = pairsOf(node.range, options, context)
+        const named = speaksOf(node.head ?? node.range)
+        const links = answers
+          .map(answer => ({
+            head: answer.head,
+            shared: [...own].filter(pair => answer.words.has(pair)).length + (named.some(theme => answer.themes.includes(theme)) ? min : 0),
+          }))
+          .filter(({shared}) => shared >= min)
+          .sort((a, b) => b.shared - a.shared)
+        return {node, good: links.length > 0, by: links.map(({head}) => head)}
+      }),
+    )
   },
   lint: options => (options.in === options.with ? 'same-part' : undefined),
   traits: {themes: ({themes = []}) => themes},

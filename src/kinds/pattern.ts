@@ -25,15 +25,18 @@ export const pattern: Kind<PatternOptions> = {
     const looked = when === undefined ? nodes : nodes.filter(({range}) => root.hits.within(when, range).length > 0)
     if (mustNot !== undefined) {
       const wrong = looked.flatMap(({range}) => root.hits.within(mustNot, range))
-      if (wrong.length > 0) return {outcome: 'fail', credit: 0, evidence: [], lacking: wrong, data: {count: wrong.length, total: looked.length}}
+      if (wrong.length > 0)
+        return {outcome: 'fail', credit: 0, evidence: [], lacking: wrong, data: {count: wrong.length, total: looked.length}}
       if (must === undefined) return {outcome: 'pass', credit: 1, evidence: []}
     }
     if (looked.length === 0 || must === undefined) return notApplicable
 
-    return nodesInOrder(looked.map(node => {
-      const found = root.hits.within(must, node.range)
-      return {node, good: found.length > 0, by: found.map(hit => clauseAt(text.folded, hit))}
-    }))
+    return nodesInOrder(
+      looked.map(node => {
+        const found = root.hits.within(must, node.range)
+        return {node, good: found.length > 0, by: found.map(hit => clauseAt(text.folded, hit))}
+      }),
+    )
   },
   lint: ({must, 'must-not': mustNot, when}, {size}) => {
     if (must === undefined && mustNot === undefined) return 'no-test'

@@ -8,8 +8,14 @@ export interface PersonalOptions {
 }
 
 const shapes: Readonly<Record<PersonalOptions['of'], {readonly shape: RegExp; readonly certain: (digits: string) => boolean}>> = {
-  'identity-number': {shape: /(?<![\dA-Za-z])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/g, certain: identityChecks},
-  'mobile-number': {shape: /(?<![\d.\-])1[3-9]\d(?:\d{8}|[ -]\d{4}[ -]\d{4})(?![\d.%\u4e00-\u9fff])|(?<![\d.\-])1[3-9]\d{9}(?=[\u4e00-\u9fff])/gu, certain: () => true},
+  'identity-number': {
+    shape: /(?<![\dA-Za-z])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/g,
+    certain: identityChecks,
+  },
+  'mobile-number': {
+    shape: /(?<![\d.\-])1[3-9]\d(?:\d{8}|[ -]\d{4}[ -]\d{4})(?![\d.%\u4e00-\u9fff])|(?<![\d.\-])1[3-9]\d{9}(?=[\u4e00-\u9fff])/gu,
+    certain: () => true,
+  },
   'bank-card': {shape: /(?<!\d)[3-6]\d{15,18}(?!\d)/g, certain: digits => luhnChecks(digits) && !identityChecks(digits)},
 }
 
@@ -22,7 +28,9 @@ export const personal: Kind<PersonalOptions> = {
   options: {of: required(choice('identity-number', 'mobile-number', 'bank-card'))},
   judge: (_nodes, {of}, {text}) => {
     const {shape, certain} = shapes[of]
-    const found = [...text.folded.matchAll(shape)].filter(([digits]) => certain(digits)).map((match): Range => ({from: match.index, to: match.index + match[0].length}))
+    const found = [...text.folded.matchAll(shape)]
+      .filter(([digits]) => certain(digits))
+      .map((match): Range => ({from: match.index, to: match.index + match[0].length}))
     return faultFinding(found.map(range => ({range, found: masked(text.folded.slice(range.from, range.to))})))
   },
 }

@@ -23,7 +23,11 @@ export const place: Kind<PlaceOptions> = {
     const own = context.root.facts.organisation?.value
     if (own === undefined) return notApplicable
     const slots = slotPlaces(context.text.folded, own).filter(({range}) => !asPartner(range, partners, context))
-    const aspired = sameRank(own, own) ? aspiredPlaces(context.text.folded).filter(({name}) => sameRank(own, name) && !own.includes(name) && !own.includes(name.slice(0, -1))) : []
+    const aspired = sameRank(own, own)
+      ? aspiredPlaces(context.text.folded).filter(
+          ({name}) => sameRank(own, name) && !own.includes(name) && !own.includes(name.slice(0, -1)),
+        )
+      : []
     const found = [...strangers(own, partners, context), ...slots, ...aspired]
     return faultFinding(found.map(({name, range}) => ({range, found: name})))
   },
@@ -35,7 +39,9 @@ function strangers(own: string, partners: SetId, context: KindContext): readonly
   if (others.length === 0) return []
   const home = homeOf(own, text.folded)
   if (home.length === 0) return []
-  return others.filter(({range, prefectures}) => !prefectures.some(code => home.some(known => code.startsWith(known))) && !asPartner(range, partners, context))
+  return others.filter(
+    ({range, prefectures}) => !prefectures.some(code => home.some(known => code.startsWith(known))) && !asPartner(range, partners, context),
+  )
 }
 
 /** Whether the sentence around a name speaks of it as a partner. */

@@ -28,8 +28,7 @@ export const presence: Kind<PresenceOptions> = {
     fact: choice('title', 'organisation', 'kind', 'level', 'year', 'addressee', 'signatory', 'signedDate', 'publishDate'),
     credit: sharesOf('section', 'embedded', 'mention', 'missing'),
   },
-  judge: (_nodes, {of, fact, credit}, context) =>
-    of ? ofRequirement(of, {...credits, ...credit}, context) : ofFact(fact!, context),
+  judge: (_nodes, {of, fact, credit}, context) => (of ? ofRequirement(of, {...credits, ...credit}, context) : ofFact(fact!, context)),
   lint: ({of, fact, credit}) => (of === undefined && fact === undefined ? 'no-target' : credit?.missing === 1 ? 'full-credit' : undefined),
   traits: {tellsPresence: true},
 }
@@ -37,8 +36,16 @@ export const presence: Kind<PresenceOptions> = {
 function ofRequirement(id: RequirementId, credit: Readonly<Record<Presence, number>>, {root}: KindContext): Finding {
   const part = root.parts[id]
   const earned = credit[part.presence]
-  const evidence = part.sections.length > 0 ? part.sections.slice(0, most).map(({heading}) => heading.range) : part.sentences.slice(0, most).map(({range}) => range)
-  return {outcome: earned >= 1 ? 'pass' : 'fail', credit: earned, evidence, data: {presence: part.headingOnly ? 'heading-only' : part.presence}}
+  const evidence =
+    part.sections.length > 0
+      ? part.sections.slice(0, most).map(({heading}) => heading.range)
+      : part.sentences.slice(0, most).map(({range}) => range)
+  return {
+    outcome: earned >= 1 ? 'pass' : 'fail',
+    credit: earned,
+    evidence,
+    data: {presence: part.headingOnly ? 'heading-only' : part.presence},
+  }
 }
 
 function ofFact(fact: Exclude<keyof Facts, 'script'>, {root}: KindContext): Finding {

@@ -23,8 +23,13 @@ export const sequence: Kind<SequenceOptions> = {
         : root.enumerations.map(run => run.items.map(({number, head}) => ({number, range: head})))
 
     const strays = of === 'enumerations' ? strayMarkers(text.folded, root.paragraphs) : []
-    const breaks = runs.flatMap(run => run.flatMap((numbered, index) => (follows(run, index) ? [] : [{...numbered, expected: (run[index - 1]?.number ?? 0) + 1}])))
-    const unexplained = breaks.filter(({range, expected}) => !strays.some(stray => overlaps(stray.range, range) || (stray.expected === expected && stray.range.from < range.from)))
+    const breaks = runs.flatMap(run =>
+      run.flatMap((numbered, index) => (follows(run, index) ? [] : [{...numbered, expected: (run[index - 1]?.number ?? 0) + 1}])),
+    )
+    const unexplained = breaks.filter(
+      ({range, expected}) =>
+        !strays.some(stray => overlaps(stray.range, range) || (stray.expected === expected && stray.range.from < range.from)),
+    )
     return faultFinding(
       [...strays, ...unexplained].map(({range, number, expected}) => ({range, found: String(number), right: String(expected)})),
     )

@@ -24,11 +24,21 @@ const most = 6
  * @zh 空话占多少
  */
 export const talk: Kind<TalkOptions> = {
-  options: {...scope, in: required(scope.in), of: required(choice('lead-in', 'empty')), acts: required(phrases), avowals: phrases, max: required(share)},
+  options: {
+    ...scope,
+    in: required(scope.in),
+    of: required(choice('lead-in', 'empty')),
+    acts: required(phrases),
+    avowals: phrases,
+    max: required(share),
+  },
   judge: (nodes, {of, acts, avowals, max}, context) => {
     if (nodes.length === 0) return notApplicable
     const factual = nodes.map(({range}) => isFactual(range, acts, context))
-    const talking = of === 'lead-in' ? leadIn(nodes, factual) : nodes.filter(({range}, index) => !factual[index] && avowals !== undefined && context.root.hits.within(avowals, range).length > 0)
+    const talking =
+      of === 'lead-in'
+        ? leadIn(nodes, factual)
+        : nodes.filter(({range}, index) => !factual[index] && avowals !== undefined && context.root.hits.within(avowals, range).length > 0)
     const share = length(talking) / length(nodes)
     const good = share <= max
     return {

@@ -32,7 +32,9 @@ export const wording: Kind<WordingOptions> = {
       ...(wrong === undefined ? [] : root.hits.of(wrong).map((range): Fault => ({range, found: text.value.slice(range.from, range.to)}))),
     ]
     return faultFinding(
-      found.filter(({range}) => !cancels.some(cancel => overlaps(cancel, range)) && (!scoped || nodes.some(node => contains(node.range, range)))),
+      found.filter(
+        ({range}) => !cancels.some(cancel => overlaps(cancel, range)) && (!scoped || nodes.some(node => contains(node.range, range))),
+      ),
     )
   },
 }

@@ -32,7 +32,9 @@ const shares = {oneContent: 0.5, contents: 0.35, work: 0.6} as const
  */
 export function documentKind(root: Root, hits: Hits, topics: Topics, folded: string): DocumentKind {
   if (isForeign(folded)) return {kind: 'foreign', evidence: []}
-  const kinds = Object.entries(topics).filter(([name]) => name.startsWith(prefix)).map(([name, topic]): KindTopic => ({kind: name.slice(prefix.length), topic}))
+  const kinds = Object.entries(topics)
+    .filter(([name]) => name.startsWith(prefix))
+    .map(([name, topic]): KindTopic => ({kind: name.slice(prefix.length), topic}))
   const mine = kinds.find(({kind}) => kind === own)?.topic
   if (!mine) return root.facts.title?.range ? {kind: own, evidence: [root.facts.title.range]} : {kind: 'unknown', evidence: []}
 
@@ -46,15 +48,26 @@ export function documentKind(root: Root, hits: Hits, topics: Topics, folded: str
   const near = (kind: string | undefined): Pick<DocumentKind, 'near'> => (kind ? {near: kind} : {})
 
   if (sample) return {kind: sample.kind, evidence: sample.evidence}
-  if (title?.kind === own) return root.sentences.length > 0 || root.sections.length > 0 ? {kind: own, evidence: title.evidence} : {kind: 'incomplete', evidence: title.evidence}
+  if (title?.kind === own)
+    return root.sentences.length > 0 || root.sections.length > 0
+      ? {kind: own, evidence: title.evidence}
+      : {kind: 'incomplete', evidence: title.evidence}
   const built = hasContents(root, hits, topics, mine)
   const inside = title && forwards(title.kind) ? [...titledBelow(hits, mine, folded), ...opened] : []
   if (inside.length > 0 && root.sentences.length > 0) return {kind: own, evidence: inside.slice(0, 1)}
   if (title) return {kind: title.kind, evidence: title.evidence, ...near(opened.length > 0 ? own : undefined)}
-  if (best && best.evidence.length >= enough.against) return {kind: best.kind, evidence: best.evidence, ...near(opened.length > 0 ? own : undefined)}
+  if (best && best.evidence.length >= enough.against)
+    return {kind: best.kind, evidence: best.evidence, ...near(opened.length > 0 ? own : undefined)}
   if (opened.length > 0) return {kind: own, evidence: opened, ...near(rival)}
   if (built) return {kind: own, evidence: root.sections.map(({heading}) => heading.range).slice(0, 3), ...near(rival)}
-  if (!rival && root.facts.year && root.sections.length >= enough.alone && speaksOfItself(root, hits, mine) && ownShare(root, hits, mine) >= shares.work) return {kind: own, evidence: root.sections.map(({heading}) => heading.range).slice(0, 3)}
+  if (
+    !rival &&
+    root.facts.year &&
+    root.sections.length >= enough.alone &&
+    speaksOfItself(root, hits, mine) &&
+    ownShare(root, hits, mine) >= shares.work
+  )
+    return {kind: own, evidence: root.sections.map(({heading}) => heading.range).slice(0, 3)}
   if (best && rival) return {kind: best.kind, evidence: best.evidence}
   return {kind: breaksOff(root, folded) ? 'incomplete' : 'unknown', evidence: best?.evidence ?? []}
 }

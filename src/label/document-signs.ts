@@ -37,7 +37,11 @@ export function namedBy(root: Root, hits: Hits, kinds: readonly KindTopic[], own
       if (sure.length > 0) return [{kind, evidence: sure, sure: true}]
     }
     if (namesNothing(folded, line)) return []
-    const nouns = kinds.flatMap(({kind, topic}) => topicHits(hits, topic, 'main', line).filter(hit => endsLine(folded, hit, line)).map(hit => ({kind, hit})))
+    const nouns = kinds.flatMap(({kind, topic}) =>
+      topicHits(hits, topic, 'main', line)
+        .filter(hit => endsLine(folded, hit, line))
+        .map(hit => ({kind, hit})),
+    )
     const [best] = nouns.sort((a, b) => b.hit.to - a.hit.to || Number(a.kind === own) - Number(b.kind === own) || a.hit.from - b.hit.from)
     if (best) return [{kind: best.kind, evidence: [best.hit], sure: false}]
     const title = root.facts.title?.range
@@ -51,21 +55,32 @@ export function shownBy(root: Root, hits: Hits, kinds: readonly KindTopic[], own
   const start = {from: 0, to: Math.min(opening, root.range.to)}
   return kinds
     .filter(({kind}) => kind !== own)
-    .map(({kind, topic}) => ({kind, evidence: apart([...words.flatMap(range => topicHits(hits, topic, 'heading', range)), ...topicHits(hits, topic, 'text', start)])}))
+    .map(({kind, topic}) => ({
+      kind,
+      evidence: apart([...words.flatMap(range => topicHits(hits, topic, 'heading', range)), ...topicHits(hits, topic, 'text', start)]),
+    }))
     .sort((a, b) => b.evidence.length - a.evidence.length)
 }
 
 /** The words of the opening that announce a report of the own kind. */
-export const announced = (root: Root, hits: Hits, topic: Topic): readonly Range[] => topicHits(hits, topic, 'core', {from: 0, to: Math.min(opening, root.range.to)})
+export const announced = (root: Root, hits: Hits, topic: Topic): readonly Range[] =>
+  topicHits(hits, topic, 'core', {from: 0, to: Math.min(opening, root.range.to)})
 
 const longestTitle = 80
 
 /** Lines below the opening that are a title of the own kind: with a letter or a notice the report itself is sent. */
 export const titledBelow = (hits: Hits, topic: Topic, folded: string): readonly Range[] =>
-  lines(folded).filter(line => line.to - line.from <= longestTitle && !namesNothing(folded, line) && !folded.slice(line.from, line.to).includes(':') && topicHits(hits, topic, 'main', line).some(hit => endsLine(folded, hit, line)))
+  lines(folded).filter(
+    line =>
+      line.to - line.from <= longestTitle &&
+      !namesNothing(folded, line) &&
+      !folded.slice(line.from, line.to).includes(':') &&
+      topicHits(hits, topic, 'main', line).some(hit => endsLine(folded, hit, line)),
+  )
 
 /** Whether the opening speaks of the writer's own organ. */
-export const speaksOfItself = (root: Root, hits: Hits, topic: Topic): boolean => topicHits(hits, topic, 'hint', {from: 0, to: Math.min(opening, root.range.to)}).length > 0
+export const speaksOfItself = (root: Root, hits: Hits, topic: Topic): boolean =>
+  topicHits(hits, topic, 'hint', {from: 0, to: Math.min(opening, root.range.to)}).length > 0
 
 const shortestParagraph = 12
 
@@ -76,4 +91,5 @@ export function ownShare(root: Root, hits: Hits, topic: Topic): number {
 }
 
 /** Matches that do not overlap an earlier one. */
-const apart = (ranges: readonly Range[]): readonly Range[] => ranges.filter((range, index) => !ranges.slice(0, index).some(other => overlaps(other, range)))
+const apart = (ranges: readonly Range[]): readonly Range[] =>
+  ranges.filter((range, index) => !ranges.slice(0, index).some(other => overlaps(other, range)))

@@ -7,7 +7,8 @@ import {headingLabels, isBeside, type Owner} from './owners.js'
 type Topics = Readonly<Record<string, Topic>>
 
 /** The contents that a section's own heading names, in its order. */
-export const statedContents = (section: Section, hits: Hits, topics: Topics): readonly RequirementId[] => headingLabels(section, requirementIds, hits, topics)
+export const statedContents = (section: Section, hits: Hits, topics: Topics): readonly RequirementId[] =>
+  headingLabels(section, requirementIds, hits, topics)
 
 /** Under these headings all belongs to their content, whatever a heading below is called. */
 const closed: readonly RequirementId[] = ['prior-fixes', 'shortcomings', 'plan']
@@ -16,7 +17,12 @@ const closed: readonly RequirementId[] = ['prior-fixes', 'shortcomings', 'plan']
  * Which of the required contents each section is about, in the order of its heading; none for what belongs to none of them.
  * A heading that names none is about what the one above it is, or what its sentences were given to; on the top level it tells of the year's work.
  */
-export function headingContents(root: Root, hits: Hits, topics: Topics, ownerOf: ReadonlyMap<Sentence, Owner>): ReadonlyMap<Section, readonly RequirementId[]> {
+export function headingContents(
+  root: Root,
+  hits: Hits,
+  topics: Topics,
+  ownerOf: ReadonlyMap<Sentence, Owner>,
+): ReadonlyMap<Section, readonly RequirementId[]> {
   const contents = new Map<Section, readonly RequirementId[]>()
   for (const section of root.sections) contents.set(section, contentsOf(section))
   return contents

@@ -9,7 +9,10 @@ type Exclusive = (typeof exclusive)[number]
 export type Owner = Exclusive | 'measures' | 'none'
 
 /** Words of a heading that name one of these do not name the other as well: shortcomings put right are fixes, what leaders did is no measure. */
-const outweighs: Partial<Record<RequirementId, readonly RequirementId[]>> = {measures: ['leadership', ...exclusive], shortcomings: ['prior-fixes']}
+const outweighs: Partial<Record<RequirementId, readonly RequirementId[]>> = {
+  measures: ['leadership', ...exclusive],
+  shortcomings: ['prior-fixes'],
+}
 
 /** The share of the body before which running text cannot turn to shortcomings or plan without a heading. */
 const closingShare = 0.5
@@ -59,12 +62,15 @@ export function owners(root: Root, hits: Hits, topics: Topics, folded: string): 
     labels.set(section, own.length > 0 ? own : section.parent ? labels.get(section.parent)! : [])
   }
   const beside = new Set<Section>()
-  for (const section of root.sections) if ((section.parent && beside.has(section.parent)) || isBeside(section, hits, topics)) beside.add(section)
+  for (const section of root.sections)
+    if ((section.parent && beside.has(section.parent)) || isBeside(section, hits, topics)) beside.add(section)
   const headed = new Set([...labels.values()].flat())
   const closing = root.range.from + (root.range.to - root.range.from) * closingShare
-  const has = (id: Exclusive | 'admitted', sentence: Sentence): boolean => topics[id] !== undefined && topicHits(hits, topics[id], 'text', sentence.range).length > 0
+  const has = (id: Exclusive | 'admitted', sentence: Sentence): boolean =>
+    topics[id] !== undefined && topicHits(hits, topics[id], 'text', sentence.range).length > 0
   const opensPlan = (sentence: Sentence): boolean =>
-    topics['plan'] !== undefined && topicHits(hits, topics['plan'], 'text', sentence.range).some(({from}) => from - sentence.range.from <= cueReach)
+    topics['plan'] !== undefined &&
+    topicHits(hits, topics['plan'], 'text', sentence.range).some(({from}) => from - sentence.range.from <= cueReach)
 
   const result = new Map<Sentence, Owner>()
   let section: Section | undefined
@@ -80,11 +86,13 @@ export function owners(root: Root, hits: Hits, topics: Topics, folded: string): 
     const free = own.length === 0
     const may = (id: Exclusive): boolean => own.includes(id) || !headed.has(id)
     const admits = has(own[0] === 'plan' ? 'admitted' : 'shortcomings', sentence)
-    if (state !== 'plan' && (own.includes('plan') || (!headed.has('plan') && sentence.range.from >= closing)) && opensPlan(sentence)) state = 'plan'
+    if (state !== 'plan' && (own.includes('plan') || (!headed.has('plan') && sentence.range.from >= closing)) && opensPlan(sentence))
+      state = 'plan'
     else if (own[0] === 'plan' && !own.includes('shortcomings')) {
       result.set(sentence, admits && !headed.has('shortcomings') ? 'shortcomings' : 'plan')
       continue
-    } else if (state !== 'shortcomings' && may('shortcomings') && (!free || (sentence.range.from >= closing && state !== 'plan')) && admits) state = 'shortcomings'
+    } else if (state !== 'shortcomings' && may('shortcomings') && (!free || (sentence.range.from >= closing && state !== 'plan')) && admits)
+      state = 'shortcomings'
     fixing = state !== 'plan' && (has('prior-fixes', sentence) || (fixing && goesOn))
     goesOn = folded[sentence.range.to - 1] === ';'
     result.set(sentence, fixing ? 'prior-fixes' : state)
@@ -101,5 +109,8 @@ export function isBeside({heading: {words}, range}: Section, hits: Hits, topics:
   if (!topic) return false
   if (topicHits(hits, topic, 'heading', words).length > 0) return true
   const work = topics['rule-of-law']
-  return topicHits(hits, topic, 'hint', words).length > 0 && (!work || topicHits(hits, work, 'text', {from: words.to, to: range.to}).length < enoughWork)
+  return (
+    topicHits(hits, topic, 'hint', words).length > 0 &&
+    (!work || topicHits(hits, work, 'text', {from: words.to, to: range.to}).length < enoughWork)
+  )
 }

@@ -13,11 +13,18 @@ export interface Read {
  * The single shortcomings, steps or fixes among the sentences of a part: its sub-sections, else its enumerated items,
  * else what a list set off by semicolons holds, else stretches of text that each begin with a sentence that `opens` one.
  */
-export function unitsOf({root, folded}: Read, own: readonly Section[], sentences: readonly Sentence[], opens: (sentence: Sentence) => boolean): readonly Unit[] {
+export function unitsOf(
+  {root, folded}: Read,
+  own: readonly Section[],
+  sentences: readonly Sentence[],
+  opens: (sentence: Sentence) => boolean,
+): readonly Unit[] {
   const subsections = subsectionsOf(root, own, sentences)
   if (subsections.length > 0) return subsections.map(({range, heading}) => ({range, head: heading.range}))
 
-  const items = root.enumerations.flatMap((run): readonly Item[] => run.items).filter(item => sentences.some(({range}) => contains(item.range, range)))
+  const items = root.enumerations
+    .flatMap((run): readonly Item[] => run.items)
+    .filter(item => sentences.some(({range}) => contains(item.range, range)))
   if (items.length > 0) return items.map(({range, head}) => ({range, head}))
   const listed = listedIn(folded, sentences)
   return stretches(folded, sentences, sentence => listed.has(sentence) || opens(sentence))
@@ -33,7 +40,10 @@ function listedIn(folded: string, sentences: readonly Sentence[]): ReadonlySet<S
 function subsectionsOf(root: Root, own: readonly Section[], sentences: readonly Sentence[]): readonly Section[] {
   const deeper = root.sections.filter(section => !own.includes(section) && own.some(parent => within(section, parent)))
   const level = Math.min(...deeper.map(({heading}) => heading.level))
-  return deeper.filter(section => section.heading.level === level && (section.children.length === 0 || sentences.some(({range}) => contains(section.range, range))))
+  return deeper.filter(
+    section =>
+      section.heading.level === level && (section.children.length === 0 || sentences.some(({range}) => contains(section.range, range))),
+  )
 }
 
 /** Sentences taken together from one that opens a unit up to the next; those before the first are an introduction. */

@@ -74,7 +74,9 @@ export function namedPlaces(folded: string): readonly NamedPlace[] {
 
 /** Where the longest name that ends at an offset and may stand there begins, or -1. */
 function startOf(folded: string, to: number): number {
-  const starts = endingAt(folded, to).map(name => to - name.length).filter(from => to - from >= shortest && to - from <= longest && (from === 0 || opens.test(folded[from - 1]!)))
+  const starts = endingAt(folded, to)
+    .map(name => to - name.length)
+    .filter(from => to - from >= shortest && to - from <= longest && (from === 0 || opens.test(folded[from - 1]!)))
   return starts.length > 0 ? Math.min(...starts) : -1
 }
 
@@ -90,11 +92,18 @@ const none: readonly string[] = []
 export function homeOf(organ: string, text: string): readonly string[] {
   const own = Array.from({length: organ.length}, (_, index) => endingAt(organ, index + 1)).flat()
   const best = own.filter(name => !own.some(other => other !== name && other.includes(name)))
-  const province = provinces().filter(({name}) => organ.includes(name)).map(({code}) => code)
-  const narrowed = best.flatMap(name => gazetteer().codes.get(name)!).filter(code => province.length === 0 || province.includes(code.slice(0, 2)))
+  const province = provinces()
+    .filter(({name}) => organ.includes(name))
+    .map(({code}) => code)
+  const narrowed = best
+    .flatMap(name => gazetteer().codes.get(name)!)
+    .filter(code => province.length === 0 || province.includes(code.slice(0, 2)))
   if (narrowed.length > 0) return narrowed
   if (province.length > 0) return province
-  const mentioned = provinces().map(({code, name}) => ({code, count: text.split(name).length - 1})).filter(({count}) => count > 0).sort((a, b) => b.count - a.count)
+  const mentioned = provinces()
+    .map(({code, name}) => ({code, count: text.split(name).length - 1}))
+    .filter(({count}) => count > 0)
+    .sort((a, b) => b.count - a.count)
   return mentioned.length === 1 || (mentioned[0] && mentioned[0].count > mentioned[1]!.count) ? [mentioned[0]!.code] : []
 }
 
@@ -110,7 +119,8 @@ export const aspiredPlaces = (folded: string): readonly Omit<NamedPlace, 'prefec
   })
 
 /** Whether two names are of places of one rank, so that one organ cannot be of both. */
-export const sameRank = (a: string, b: string): boolean => [/(?:镇|乡|街道)(?:人民政府|办事处)?$/, /(?:县|旗)(?:人民政府)?$/].some(rank => rank.test(a) && rank.test(b))
+export const sameRank = (a: string, b: string): boolean =>
+  [/(?:镇|乡|街道)(?:人民政府|办事处)?$/, /(?:县|旗)(?:人民政府)?$/].some(rank => rank.test(a) && rank.test(b))
 
 const leadersSign = /[县市区旗镇乡](?:委[、和]|党委)/
 const leaders = /(?<=在(?:中共)?)([一-鿿]{2,6}?(?:县|市|区|旗|镇|乡))(?=委[、和]|党委)/g
@@ -142,7 +152,7 @@ const longestName = 8
 /** Where the last place that an organ's name is made of ends, or -1. `渝北区林业局` */
 function lastPlaceEnd(organ: string): number {
   let last = -1
-  for (let from = 0; from < organ.length; ) {
+  for (let from = 0; from < organ.length;) {
     const end = placeEnd(organ, from)
     from = end < 0 ? from + 1 : end
     last = Math.max(last, end)
@@ -152,7 +162,7 @@ function lastPlaceEnd(organ: string): number {
 
 /** Where the shortest place name that begins at an offset ends, or -1. As one pattern this takes longer to compile than a report to read. */
 function placeEnd(organ: string, from: number): number {
-  for (let to = from; to < from + longestName && isHan(organ.charCodeAt(to)); ) {
+  for (let to = from; to < from + longestName && isHan(organ.charCodeAt(to));) {
     if (++to - from < shortestName) continue
     rankAt.lastIndex = to
     if (rankAt.test(organ)) return rankAt.lastIndex

@@ -27,7 +27,12 @@ export interface CompiledRulebook extends Origin {
  * folder) where none of its texts has changed, and else keeps what it compiles there.
  * @throws InputError with file, line and column of every fault
  */
-export async function loadCached(top: RulebookText, find: FindRulebook, build: string | undefined = buildId, known: readonly string[] = []): Promise<Rulebook> {
+export async function loadCached(
+  top: RulebookText,
+  find: FindRulebook,
+  build: string | undefined = buildId,
+  known: readonly string[] = [],
+): Promise<Rulebook> {
   if (build === undefined) return loadRulebook(top, find, known)
   const cached = cacheFile(top, build)
   const kept = cached && keptRulebook(cached, top, find, build)
@@ -38,13 +43,22 @@ export async function loadCached(top: RulebookText, find: FindRulebook, build: s
 }
 
 /** Compiles a rulebook and records the texts that it was made from. */
-export async function compileRulebook(top: RulebookText, find: FindRulebook, build: string, known: readonly string[] = []): Promise<CompiledRulebook> {
+export async function compileRulebook(
+  top: RulebookText,
+  find: FindRulebook,
+  build: string,
+  known: readonly string[] = [],
+): Promise<CompiledRulebook> {
   const texts = [{sha256: hash(top.text)}] as {id?: string; sha256: string}[]
-  const rulebook = await loadRulebook(top, id => {
-    const found = find(id)
-    if (found) texts.push({id, sha256: hash(found.text)})
-    return found
-  }, known)
+  const rulebook = await loadRulebook(
+    top,
+    id => {
+      const found = find(id)
+      if (found) texts.push({id, sha256: hash(found.text)})
+      return found
+    },
+    known,
+  )
   return {build, texts, rulebook}
 }
 

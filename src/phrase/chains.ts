@@ -50,7 +50,8 @@ function choicesOf(node: PhraseNode): readonly (readonly PhraseNode[])[] | undef
 /** Whether a part is plain text. */
 export const isPlainPart = (part: Part): part is readonly PlainNode[] => Array.isArray(part)
 
-const isPlain = (node: PhraseNode): node is PlainNode => typeof node === 'string' || ('any' in node && node.any.every(branch => branch.every(isPlain)))
+const isPlain = (node: PhraseNode): node is PlainNode =>
+  typeof node === 'string' || ('any' in node && node.any.every(branch => branch.every(isPlain)))
 
 interface Partial {
   readonly links: readonly Link[]
@@ -60,7 +61,7 @@ interface Partial {
 /** A sequence as links; plain text that may be empty is also left out. A gap at the end stands for nothing. */
 function linked(sequence: readonly PhraseNode[]): readonly (readonly Link[])[] {
   let partials: readonly Partial[] = [{links: [], gap: 0}]
-  for (let index = 0; index < sequence.length; ) {
+  for (let index = 0; index < sequence.length;) {
     const node = sequence[index]!
     if (isPlain(node)) {
       const from = index

@@ -43,7 +43,14 @@ interface Walk {
 
 /** Where the best match ends that goes on from a place of the part at `link`; 0 where none does. */
 function endFrom(walk: Walk, link: number, at: number): number {
-  const {links, last, longest, places: {first, from, to}, stops, known} = walk
+  const {
+    links,
+    last,
+    longest,
+    places: {first, from, to},
+    stops,
+    known,
+  } = walk
   const middle = to[at]!
   if (link === last) return middle
   const key = at * links.length + link

@@ -28,7 +28,7 @@ export function packed(rows: readonly (readonly Edge[])[]): Pick<Automaton, 'uni
   const free = (from: number): number => {
     let cell = from
     while (cell < owner.length && owner[cell]! > 0) cell = after[cell]!
-    for (let full = from; full < cell; ) {
+    for (let full = from; full < cell;) {
       const following = after[full]!
       after[full] = cell
       full = following

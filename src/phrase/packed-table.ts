@@ -45,4 +45,5 @@ export function unpackedTable({json, numbers}: PackedTable, texts: () => readonl
   } as PhraseTable
 }
 
-const eachValue = (record: object, change: (value: unknown) => unknown): object => Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]))
+const eachValue = (record: object, change: (value: unknown) => unknown): object =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]))

@@ -40,7 +40,8 @@ export function standing({phraseOf, firstLink, links, parts}: PhraseTable, {firs
 
     first.fill(0)
     for (const mark of met) {
-      for (let at = firstPart[mark]!, last = firstPart[mark + 1]!; at < last; at++) if (wanted[partOf[at]!] === 1) first[partOf[at]! + 1]! += times[mark]!
+      for (let at = firstPart[mark]!, last = firstPart[mark + 1]!; at < last; at++)
+        if (wanted[partOf[at]!] === 1) first[partOf[at]! + 1]! += times[mark]!
       times[mark] = 0
     }
     for (let part = 0; part < parts; part++) {

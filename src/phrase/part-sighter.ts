@@ -57,7 +57,8 @@ const isNumber = new Uint8Array(65536)
 for (const unit of numberUnits) isNumber[unit.charCodeAt(0)] = 1
 
 function seeNumbers(folded: string, units: Uint16Array, mark: number, seen: Sightings): void {
-  for (let at = 0; at < folded.length; at++) if (isNumber[units[at]!] === 1) for (const end of numberEnds(folded, at)) see(seen, mark, at, end)
+  for (let at = 0; at < folded.length; at++)
+    if (isNumber[units[at]!] === 1) for (const end of numberEnds(folded, at)) see(seen, mark, at, end)
 }
 
 function seeTitles(folded: string, mark: number, seen: Sightings): void {

@@ -63,7 +63,11 @@ export function tableBuilder(): {add(phrases: readonly string[]): number; table(
         return parts.push(part) - 1
       }
       const all = [...phrases.values()]
-      const chains = all.flatMap(({chains}, phrase) => chains.map(links => ({phrase, links: links.flatMap(({gap, part}, index) => [...(index > 0 ? [gap] : []), numberOf(part)])}))).reverse()
+      const chains = all
+        .flatMap(({chains}, phrase) =>
+          chains.map(links => ({phrase, links: links.flatMap(({gap, part}, index) => [...(index > 0 ? [gap] : []), numberOf(part)])})),
+        )
+        .reverse()
       return {
         texts: [...phrases.keys()],
         firstSet: firsts(all.map(({sets}) => sets)),
@@ -107,7 +111,11 @@ function readPhrase(text: string): {longest: boolean; chains: readonly (readonly
 
 /** Whether the plain text of the chains is soon built; where there is little of it, that need not be tried. */
 const isSmall = (chains: readonly (readonly Link[])[]): boolean =>
-  chains.every(links => links.every(({part}) => !isPlainPart(part) || texts(part) < mostStates.phrase || automatonOf([[0, part]], mostStates.phrase) !== undefined))
+  chains.every(links =>
+    links.every(
+      ({part}) => !isPlainPart(part) || texts(part) < mostStates.phrase || automatonOf([[0, part]], mostStates.phrase) !== undefined,
+    ),
+  )
 
 /** How many texts a part stands for. */
 const texts = (nodes: readonly PlainNode[]): number =>
@@ -120,7 +128,10 @@ function isLongest(nodes: readonly PhraseNode[]): boolean {
 
 /** @throws PhraseError when the phrases together are too many to be looked for */
 function automatonFor(parts: readonly Part[]): Automaton {
-  const automaton = automatonOf(parts.flatMap((part, number): NumberedPart[] => (isPlainPart(part) ? [[number, part]] : [])), mostStates.rulebook)
+  const automaton = automatonOf(
+    parts.flatMap((part, number): NumberedPart[] => (isPlainPart(part) ? [[number, part]] : [])),
+    mostStates.rulebook,
+  )
   if (!automaton) throw new PhraseError('phrases-too-many', 0)
   const others = parts.flatMap(otherPart).map(({part}) => part)
   const known = automaton.parts.length

@@ -108,7 +108,8 @@ function placeholder(reader: Reader): PhraseNode {
 
 function literal(reader: Reader): string {
   const from = reader.at
-  while (reader.at < reader.text.length && !operators.includes(reader.text[reader.at]!) && !reader.text.startsWith('《…》', reader.at)) reader.at++
+  while (reader.at < reader.text.length && !operators.includes(reader.text[reader.at]!) && !reader.text.startsWith('《…》', reader.at))
+    reader.at++
   return fold(reader.text.slice(from, reader.at))
 }
 

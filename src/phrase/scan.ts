@@ -52,7 +52,7 @@ function laidOut(folded: string): {units: Uint16Array; stops: Int32Array} {
 
 function inside(list: readonly Range[], {from, to}: Range): readonly Range[] {
   let low = 0
-  for (let high = list.length; low < high; ) {
+  for (let high = list.length; low < high;) {
     const middle = (low + high) >> 1
     if (list[middle]!.from < from) low = middle + 1
     else high = middle

@@ -62,7 +62,8 @@ const text = (name: string, head: string): Detected => {
   if (/^<office:document[\s>]/.test(start)) return report('odt')
   if (/<\?mso-application|<w:worddocument|<pkg:package/i.test(head)) return {kind: 'unsupported', what: 'word-xml'}
   if (byName(name).format === 'md') return report('md')
-  if (/<(html|body|head)[\s>]/i.test(head) || /^<(div|table|p|h[1-6]|span|article|section|style|script)[\s>]/.test(start)) return report('html')
+  if (/<(html|body|head)[\s>]/i.test(head) || /^<(div|table|p|h[1-6]|span|article|section|style|script)[\s>]/.test(start))
+    return report('html')
   return report('txt')
 }
 

@@ -81,7 +81,8 @@ function fitness(character: string, code: number): number {
   return code >= 0x4e00 && code <= 0x9fff ? -1 : -2
 }
 
-const isControl = (code: number): boolean => (code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0c && code !== 0x0d) || code === 0x7f
+const isControl = (code: number): boolean =>
+  (code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0c && code !== 0x0d) || code === 0x7f
 
 /** A NUL, or more controls and undecodable characters than a damaged text has. */
 function isBinary(text: string): boolean {

@@ -12,7 +12,8 @@ export function mixedText(bytes: Uint8Array): string | undefined {
   let last: keyof typeof counts = 'utf-8'
   for (const line of linesOf(bytes)) {
     const wide = line.reduce((count, byte) => count + (byte > 0x7f ? 1 : 0), 0)
-    const encoding: keyof typeof counts | undefined = wide === 0 ? last : (['utf-8', 'gb18030'] as const).find(label => strictly(line, label) !== undefined)
+    const encoding: keyof typeof counts | undefined =
+      wide === 0 ? last : (['utf-8', 'gb18030'] as const).find(label => strictly(line, label) !== undefined)
     if (encoding === undefined) return undefined
     if (wide >= FEWEST_BYTES) counts[encoding]++
     last = encoding
@@ -22,7 +23,7 @@ export function mixedText(bytes: Uint8Array): string | undefined {
 }
 
 function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {
-  for (let from = 0; from < bytes.length; ) {
+  for (let from = 0; from < bytes.length;) {
     const end = bytes.indexOf(0x0a, from)
     const to = end < 0 ? bytes.length : end + 1
     yield bytes.subarray(from, to)

@@ -20,7 +20,12 @@ export interface Compiling {
 export function compileRule(id: string, raw: RawRule, compiling: Compiling): Rule {
   const {kind, requirement, points, severity, confidence, shows, applies, basis, title, message, advice, examples, ...options} = raw
   const {sources, fault, pooled} = compiling
-  if (!sources[basis.source]) fault({code: 'unknown-source', data: {name: basis.source, known: nearest(basis.source, Object.keys(sources))}, path: ['rules', id, 'basis', 'source']})
+  if (!sources[basis.source])
+    fault({
+      code: 'unknown-source',
+      data: {name: basis.source, known: nearest(basis.source, Object.keys(sources))},
+      path: ['rules', id, 'basis', 'source'],
+    })
   const [outline, item] = (['outline', 'item'] as const).map(sort => options[optionOf(kind, sort) ?? ''])
   return {
     id,
@@ -38,7 +43,9 @@ export function compileRule(id: string, raw: RawRule, compiling: Compiling): Rul
     advice,
     examples: {pass: examples?.pass ?? [], fail: examples?.fail ?? []},
     options: {
-      ...Object.fromEntries(Object.entries(options).map(([name, value]) => [name, compileOption(kind, name, value, {...compiling, path: ['rules', id, name]})])),
+      ...Object.fromEntries(
+        Object.entries(options).map(([name, value]) => [name, compileOption(kind, name, value, {...compiling, path: ['rules', id, name]})]),
+      ),
       ...(pooled === undefined ? {} : {pooled}),
     },
   }
@@ -57,7 +64,10 @@ function compileOption(kind: string, name: string, value: unknown, {topics, add,
 }
 
 /** Wrong words with what they should be, and the set by which they are found; the keys as they stand in folded text. */
-const replacements = (words: Readonly<Record<string, string>>, add: (words: readonly string[]) => SetId): {readonly set: SetId; readonly right: Readonly<Record<string, string>>} => ({
+const replacements = (
+  words: Readonly<Record<string, string>>,
+  add: (words: readonly string[]) => SetId,
+): {readonly set: SetId; readonly right: Readonly<Record<string, string>>} => ({
   set: add(Object.keys(words)),
   right: Object.fromEntries(Object.entries(words).map(([wrong, right]) => [fold(wrong), right])),
 })

@@ -31,14 +31,21 @@ export function compile(raw: WholeRulebook, digest: string): {rulebook: Rulebook
 
   const topics: Record<string, Topic> = {}
   for (const [name, topic] of Object.entries(raw.topics ?? {})) {
-    topics[name] = Object.fromEntries(topicParts.map(part => [part, add(topic[part] ?? (part === 'not-heading' ? topic.not : undefined) ?? [], ['topics', name, part])])) as unknown as Topic
+    topics[name] = Object.fromEntries(
+      topicParts.map(part => [part, add(topic[part] ?? (part === 'not-heading' ? topic.not : undefined) ?? [], ['topics', name, part])]),
+    ) as unknown as Topic
   }
-  const grammar = Object.fromEntries(grammarWords.map(word => {
-    const {words = [], not = []} = raw.grammar?.[word] ?? {}
-    return [word, {words: add(words, ['grammar', word, 'words']), not: add(not, ['grammar', word, 'not'])}]
-  })) as unknown as Grammar
+  const grammar = Object.fromEntries(
+    grammarWords.map(word => {
+      const {words = [], not = []} = raw.grammar?.[word] ?? {}
+      return [word, {words: add(words, ['grammar', word, 'words']), not: add(not, ['grammar', word, 'not'])}]
+    }),
+  ) as unknown as Grammar
   const written = Object.entries(raw.rules).filter(([, rule]) => rule.severity !== 'off')
-  const pools = poolsOf(written.map(([, rule]) => rule), phrases => builder.add(phrases))
+  const pools = poolsOf(
+    written.map(([, rule]) => rule),
+    phrases => builder.add(phrases),
+  )
   const known = {topics, sources: raw.sources ?? {}, add, fault: (fault: PathFault) => void faults.push(fault)}
   const rules = written.map(([id, rule]) => compileRule(id, rule, {...known, pooled: pools.get(poolOf(rule))}))
 
@@ -50,7 +57,9 @@ export function compile(raw: WholeRulebook, digest: string): {rulebook: Rulebook
       title: raw.title,
       sources: raw.sources ?? {},
       requirements: raw.requirements ?? {},
-      outlines: Object.entries(raw.outlines ?? {}).map(outlineOf).sort((a, b) => a.years.from - b.years.from),
+      outlines: Object.entries(raw.outlines ?? {})
+        .map(outlineOf)
+        .sort((a, b) => a.years.from - b.years.from),
       topics,
       grammar,
       works: worksOf(raw),
@@ -79,12 +88,22 @@ function poolsOf(rules: readonly RawRule[], add: (phrases: readonly string[]) =>
   return new Map([...pools].map(([name, phrases]) => [name, add(phrases)]))
 }
 
-const outlineOf = ([id, {title, years, chapters = {}, items = {}}]: [string, RawOutline]): Outline =>
-  ({id, title, years, chapters, items: Object.entries(items).map(([item, {chapter, title}]) => ({item: Number(item), chapter, title}))})
+const outlineOf = ([id, {title, years, chapters = {}, items = {}}]: [string, RawOutline]): Outline => ({
+  id,
+  title,
+  years,
+  chapters,
+  items: Object.entries(items).map(([item, {chapter, title}]) => ({item: Number(item), chapter, title})),
+})
 
 /** The works that are known by their titles: those of the register, and the documents that rules rest on. Of these only one that was replaced is past citing. */
 const worksOf = ({works = [], sources = {}}: RawRulebook): readonly KnownWork[] =>
-  [...works, ...Object.values(sources).filter(({practice}) => practice !== true).map(({until, ...source}) => (source['replaced-by'] && until ? {...source, until} : source))].map(knownWork)
+  [
+    ...works,
+    ...Object.values(sources)
+      .filter(({practice}) => practice !== true)
+      .map(({until, ...source}) => (source['replaced-by'] && until ? {...source, until} : source)),
+  ].map(knownWork)
 
 function knownWork({title, 'in-force': from, until, 'replaced-by': by, misquoted}: Work): KnownWork {
   return {

@@ -28,19 +28,36 @@ export async function phraseFindings(rulebook: Rulebook): Promise<readonly LintF
       return why ? [{phrase, finding: {severity: 'error', code: 'phrase-dead', data: {phrase, why}, where} as const}] : []
     })
     const living = phrases.filter(phrase => !dead.some(other => other.phrase === phrase))
-    return [...dead.map(({finding}) => finding), ...(telling.has(set) ? [] : shadowed(living, samples)).map(({phrase, by}): LintFinding => ({severity: 'warning', code: 'phrase-shadowed', data: {phrase, by}, where}))]
+    return [
+      ...dead.map(({finding}) => finding),
+      ...(telling.has(set) ? [] : shadowed(living, samples)).map(({phrase, by}): LintFinding => ({
+        severity: 'warning',
+        code: 'phrase-shadowed',
+        data: {phrase, by},
+        where,
+      })),
+    ]
   })
 }
 
-function deadBy(phrase: string, samples: readonly string[] | undefined, simplify: (text: string) => string, where: string): string | undefined {
+function deadBy(
+  phrase: string,
+  samples: readonly string[] | undefined,
+  simplify: (text: string) => string,
+  where: string,
+): string | undefined {
   if (simplify(phrase) !== phrase) return 'traditional'
   if (samples === undefined) return undefined
-  if (!where.endsWith('.heading') && samples.every(text => sentences(text, {from: 0, to: text.length}).length > 1 || text.includes('\n'))) return 'sentence-end'
+  if (!where.endsWith('.heading') && samples.every(text => sentences(text, {from: 0, to: text.length}).length > 1 || text.includes('\n')))
+    return 'sentence-end'
   const scan = phraseScanner(tableOf([phrase]))
   return samples.some(text => scan(text, year).of(0).length > 0) ? undefined : 'unmatched'
 }
 
-function shadowed(phrases: readonly string[], samples: ReadonlyMap<string, readonly string[] | undefined>): readonly {readonly phrase: string; readonly by: string}[] {
+function shadowed(
+  phrases: readonly string[],
+  samples: ReadonlyMap<string, readonly string[] | undefined>,
+): readonly {readonly phrase: string; readonly by: string}[] {
   const scan = phraseScanner(tableOf(phrases))
   const over = phrases.map((phrase, index) => {
     const texts = samples.get(phrase)

@@ -7,9 +7,15 @@ export function pointFindings(rulebook: Rulebook): readonly LintFinding[] {
   const sums = (id: string): readonly number[] => rulebook.outlines.map(({years}) => sumOf(rulebook, id, years.from))
   return Object.keys(rulebook.requirements).flatMap((id): readonly LintFinding[] => {
     const own = sums(id)
-    return own.every(sum => sum === own[0]) ? [] : [{severity: 'warning', code: 'points-differ', data: {sums: own.join(' ')}, where: `requirements.${id}`}]
+    return own.every(sum => sum === own[0])
+      ? []
+      : [{severity: 'warning', code: 'points-differ', data: {sums: own.join(' ')}, where: `requirements.${id}`}]
   })
 }
 
 const sumOf = (rulebook: Rulebook, id: string, year: number): number =>
-  Math.round(rulesFor(rulebook, year).filter(({requirement}) => requirement === id).reduce((sum, {points}) => sum + points, 0) * 1e4) / 1e4
+  Math.round(
+    rulesFor(rulebook, year)
+      .filter(({requirement}) => requirement === id)
+      .reduce((sum, {points}) => sum + points, 0) * 1e4,
+  ) / 1e4

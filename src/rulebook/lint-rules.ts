@@ -43,6 +43,8 @@ function wordFindings({zh, en}: Words, field: string, where: string): readonly L
   const bare = en.replace(/"[^"]*"|“[^”]*”|《[^》]*》|\([^)]*\)|\{[^}]*\}/g, '')
   return [
     ...(/\p{Script=Han}/u.test(zh) ? [] : [{severity: 'warning', code: 'words-not-chinese', data: {field}, where} as const]),
-    ...(zh === en || en.trim() === '' || /\p{Script=Han}/u.test(bare) ? [{severity: 'warning', code: 'words-not-english', data: {field}, where} as const] : []),
+    ...(zh === en || en.trim() === '' || /\p{Script=Han}/u.test(bare)
+      ? [{severity: 'warning', code: 'words-not-english', data: {field}, where} as const]
+      : []),
   ]
 }

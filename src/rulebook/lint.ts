@@ -20,12 +20,25 @@ const documentPrefix = 'document-'
 
 /** Rules that can never fire, phrases that cannot match or are shadowed, topics that nothing uses, missing basis and wording, points that differ, titles said twice. */
 export async function lint(rulebook: Rulebook, kindLint: KindLint): Promise<readonly LintFinding[]> {
-  return [...rulebook.rules.flatMap(rule => ruleFindings(rule, rulebook, kindLint)), ...await phraseFindings(rulebook), ...unusedTopics(rulebook), ...pointFindings(rulebook), ...titleFindings(rulebook)]
+  return [
+    ...rulebook.rules.flatMap(rule => ruleFindings(rule, rulebook, kindLint)),
+    ...(await phraseFindings(rulebook)),
+    ...unusedTopics(rulebook),
+    ...pointFindings(rulebook),
+    ...titleFindings(rulebook),
+  ]
 }
 
 function unusedTopics(rulebook: Rulebook): readonly LintFinding[] {
-  const used = new Set(phraseSets(rulebook).filter(({rule}) => rule !== undefined).map(({set}) => set))
+  const used = new Set(
+    phraseSets(rulebook)
+      .filter(({rule}) => rule !== undefined)
+      .map(({set}) => set),
+  )
   const own: readonly string[] = [...requirementIds, ...programTopics]
   return Object.entries(rulebook.topics).flatMap(([name, topic]): LintFinding[] =>
-    own.includes(name) || name.startsWith(documentPrefix) || Object.values(topic).some(set => used.has(set)) ? [] : [{severity: 'warning', code: 'topic-unused', data: {}, where: `topics.${name}`}])
+    own.includes(name) || name.startsWith(documentPrefix) || Object.values(topic).some(set => used.has(set))
+      ? []
+      : [{severity: 'warning', code: 'topic-unused', data: {}, where: `topics.${name}`}],
+  )
 }

@@ -75,7 +75,11 @@ function located(top: RulebookText, faults: readonly LocatedFault[]): InputError
   const files = [...new Set(faults.map(({file: own}) => own))]
   const order = ({file: own, fault: {at}}: LocatedFault): readonly number[] => [files.indexOf(own), at?.line ?? 0, at?.column ?? 0]
   const sorted = [...faults].sort((one, other) => compared(order(one), order(other)))
-  return new InputError(file, sorted.map(({file: own, fault}): Fault => (own === file ? fault : {...fault, data: {...fault.data, file: own}})))
+  return new InputError(
+    file,
+    sorted.map(({file: own, fault}): Fault => (own === file ? fault : {...fault, data: {...fault.data, file: own}})),
+  )
 }
 
-const compared = (one: readonly number[], other: readonly number[]): number => one.map((value, index) => value - other[index]!).find(difference => difference !== 0) ?? 0
+const compared = (one: readonly number[], other: readonly number[]): number =>
+  one.map((value, index) => value - other[index]!).find(difference => difference !== 0) ?? 0

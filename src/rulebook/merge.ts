@@ -19,7 +19,9 @@ export interface Merged {
 export function merge(base: RawRulebook, layer: RawRulebook): Merged {
   const faults: PathFault[] = []
   const topics = tableOf(base.topics, layer.topics, (under, over, name) => topicOver(under, over, {path: ['topics', name], faults}))
-  const rules = tableOf(base.rules, layer.rules, (under, over, id) => ruleOver(under, over, {path: ['rules', id], faults, known: Object.keys(base.rules ?? {})}))
+  const rules = tableOf(base.rules, layer.rules, (under, over, id) =>
+    ruleOver(under, over, {path: ['rules', id], faults, known: Object.keys(base.rules ?? {})}),
+  )
   return {
     raw: {
       ...base,
@@ -37,7 +39,11 @@ export function merge(base: RawRulebook, layer: RawRulebook): Merged {
 }
 
 /** The entries of two tables, those of the same name put together. */
-function tableOf<Entry>(base: Table<Entry> = {}, layer: Table<Entry> = {}, over: (under: Entry | undefined, over: Entry, name: string) => Entry): Table<Entry> {
+function tableOf<Entry>(
+  base: Table<Entry> = {},
+  layer: Table<Entry> = {},
+  over: (under: Entry | undefined, over: Entry, name: string) => Entry,
+): Table<Entry> {
   return {...base, ...Object.fromEntries(Object.entries(layer).map(([name, entry]) => [name, over(base[name], entry, name)]))}
 }
 
@@ -62,18 +68,22 @@ function ruleOver(under: WrittenRule | undefined, {add, ...own}: WrittenRule, at
 
 /** One rule's words over another's: of each text the languages that are written, of everything else the whole. */
 export function withWords(under: WrittenRule | undefined, over: WrittenRule): WrittenRule {
-  const words = (['title', 'message', 'advice'] as const).flatMap(name => (over[name] === undefined ? [] : [[name, {...under?.[name], ...over[name]}]]))
+  const words = (['title', 'message', 'advice'] as const).flatMap(name =>
+    over[name] === undefined ? [] : [[name, {...under?.[name], ...over[name]}]],
+  )
   return {...under, ...over, ...Object.fromEntries(words)}
 }
 
 /** The lists that `add` makes longer. */
 function added(own: Table<unknown>, add: Lists = {}, {path, faults}: At): Lists {
-  return Object.fromEntries(Object.entries(add).flatMap(([name, phrases]): [string, readonly string[]][] => {
-    const known = own[name]
-    if (typeof known !== 'string') return [[name, [...((known ?? []) as readonly string[]), ...phrases]]]
-    faults.push({code: 'add-to-topic', data: {name, topic: known}, path: [...path, 'add', name]})
-    return []
-  }))
+  return Object.fromEntries(
+    Object.entries(add).flatMap(([name, phrases]): [string, readonly string[]][] => {
+      const known = own[name]
+      if (typeof known !== 'string') return [[name, [...((known ?? []) as readonly string[]), ...phrases]]]
+      faults.push({code: 'add-to-topic', data: {name, topic: known}, path: [...path, 'add', name]})
+      return []
+    }),
+  )
 }
 
 function outlineOver(under: RawOutline | undefined, over: RawOutline): RawOutline {

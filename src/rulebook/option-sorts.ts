@@ -21,4 +21,5 @@ export const optionSort = (kind: string, option: string): OptionSort => sorts[ki
 export const pooledOption = (kind: string): string | undefined => Object.entries(sorts[kind] ?? {}).find(([, {pooled}]) => pooled)?.[0]
 
 /** The option of a kind that holds something of a sort. */
-export const optionOf = (kind: string, holds: OptionSort['holds']): string | undefined => Object.entries(sorts[kind] ?? {}).find(([, sort]) => sort.holds === holds)?.[0]
+export const optionOf = (kind: string, holds: OptionSort['holds']): string | undefined =>
+  Object.entries(sorts[kind] ?? {}).find(([, sort]) => sort.holds === holds)?.[0]

@@ -17,11 +17,28 @@ export interface PhraseSet {
 export function phraseSets({topics, grammar, rules, phrases}: Rulebook): readonly PhraseSet[] {
   const texts = Array.from({length: phrases.sets}, (_, set) => phrasesIn(phrases, set))
   return [
-    ...Object.entries(topics).flatMap(([name, topic]) => Object.entries(topic as unknown as Readonly<Record<string, SetId>>)
-      .map(([part, set]) => ({set, where: `topics.${name}.${part}`, eachMatters: part === 'not' || countedTopics.includes(name), phrases: texts[set]!}))),
-    ...Object.entries(grammar).flatMap(([word, sets]) => Object.entries(sets).map(([part, set]) => ({set, where: `grammar.${word}.${part}`, eachMatters: true, phrases: texts[set]!}))),
-    ...rules.flatMap(({id, kind, options}) => Object.entries(options).flatMap(([name, value]) =>
-      setsIn(kind, name, value).map((set): PhraseSet => ({set, where: `rules.${id}.${name}`, rule: id, eachMatters: optionSort(kind, name).cancels === true, phrases: texts[set]!})))),
+    ...Object.entries(topics).flatMap(([name, topic]) =>
+      Object.entries(topic as unknown as Readonly<Record<string, SetId>>).map(([part, set]) => ({
+        set,
+        where: `topics.${name}.${part}`,
+        eachMatters: part === 'not' || countedTopics.includes(name),
+        phrases: texts[set]!,
+      })),
+    ),
+    ...Object.entries(grammar).flatMap(([word, sets]) =>
+      Object.entries(sets).map(([part, set]) => ({set, where: `grammar.${word}.${part}`, eachMatters: true, phrases: texts[set]!})),
+    ),
+    ...rules.flatMap(({id, kind, options}) =>
+      Object.entries(options).flatMap(([name, value]) =>
+        setsIn(kind, name, value).map((set): PhraseSet => ({
+          set,
+          where: `rules.${id}.${name}`,
+          rule: id,
+          eachMatters: optionSort(kind, name).cancels === true,
+          phrases: texts[set]!,
+        })),
+      ),
+    ),
   ]
 }
 

@@ -13,7 +13,10 @@ export interface SchemaFault extends PathFault {
 export async function schemaFaults(value: unknown, known?: ValidateFunction, schema = 'rulebook'): Promise<readonly SchemaFault[]> {
   const validate = known ?? (await validator())
   if (validate(value)) return []
-  return dedupe(withoutUnsettled(validate.errors ?? []).flatMap(error => faultOf(error))).map(fault => ({...fault, data: {...fault.data, schema}}))
+  return dedupe(withoutUnsettled(validate.errors ?? []).flatMap(error => faultOf(error))).map(fault => ({
+    ...fault,
+    data: {...fault.data, schema},
+  }))
 }
 
 /**
@@ -21,12 +24,18 @@ export async function schemaFaults(value: unknown, known?: ValidateFunction, sch
  * need not name: it is checked in the rule as merged.
  */
 function withoutUnsettled(errors: readonly ErrorObject[]): readonly ErrorObject[] {
-  const unsettled = errors.filter(({keyword, parentSchema}) => keyword === 'anyOf' && parentSchema?.['$comment'] === 'settled-by-kind').map(({instancePath}) => instancePath)
+  const unsettled = errors
+    .filter(({keyword, parentSchema}) => keyword === 'anyOf' && parentSchema?.['$comment'] === 'settled-by-kind')
+    .map(({instancePath}) => instancePath)
   return errors.filter(({instancePath}) => !unsettled.some(path => instancePath === path || instancePath.startsWith(`${path}/`)))
 }
 
 function faultOf(error: ErrorObject): readonly SchemaFault[] {
-  const path = error.instancePath.split('/').slice(1).map(part => part.replaceAll('~1', '/').replaceAll('~0', '~')).map(part => (/^\d+$/.test(part) ? Number(part) : part))
+  const path = error.instancePath
+    .split('/')
+    .slice(1)
+    .map(part => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map(part => (/^\d+$/.test(part) ? Number(part) : part))
   const where = path.join('.') || '/'
   const params = error.params as Readonly<Record<string, unknown>>
   switch (error.keyword) {
@@ -39,12 +48,22 @@ function faultOf(error: ErrorObject): readonly SchemaFault[] {
       return [{code: 'schema-missing-key', data: {key: String(params['missingProperty']), where}, path}]
     case 'enum': {
       const allowed = (params['allowedValues'] as readonly unknown[]).map(String)
-      const fault = {code: 'schema-not-allowed', data: {value: String(error.data), where, allowed: allowed.join(' '), known: nearest(String(error.data), allowed)}, path}
+      const fault = {
+        code: 'schema-not-allowed',
+        data: {value: String(error.data), where, allowed: allowed.join(' '), known: nearest(String(error.data), allowed)},
+        path,
+      }
       return [error.propertyName === undefined ? fault : {...fault, key: error.propertyName}]
     }
     case 'discriminator': {
       const value = String(params['tagValue'] ?? '')
-      return [{code: 'schema-unknown-kind', data: {value, where, known: nearest(value, kindNames), all: kindNames.join(' ')}, path: [...path, 'kind']}]
+      return [
+        {
+          code: 'schema-unknown-kind',
+          data: {value, where, known: nearest(value, kindNames), all: kindNames.join(' ')},
+          path: [...path, 'kind'],
+        },
+      ]
     }
     case 'propertyNames':
     case 'if':

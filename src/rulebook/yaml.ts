@@ -41,7 +41,10 @@ export interface ParsedYaml {
  * Parses YAML; aliases are not followed. By the schema `failsafe` every value is a text.
  * @throws InputError with the faults of its syntax
  */
-export async function parseYaml({name, text}: RulebookText, {schema = 'core'}: {readonly schema?: 'core' | 'failsafe'} = {}): Promise<ParsedYaml> {
+export async function parseYaml(
+  {name, text}: RulebookText,
+  {schema = 'core'}: {readonly schema?: 'core' | 'failsafe'} = {},
+): Promise<ParsedYaml> {
   const {parseDocument, LineCounter, visit} = await import('yaml')
   const lineCounter = new LineCounter()
   const document = parseDocument(text, {lineCounter, schema, maxAliasCount: 0} as Parameters<typeof parseDocument>[1])
@@ -52,7 +55,11 @@ export async function parseYaml({name, text}: RulebookText, {schema = 'core'}: {
   // What follows the first fault of syntax is mostly its echo.
   if (document.errors.length > 0) {
     const [first] = document.errors
-    throw new InputError(name, {code: 'yaml-syntax', data: {reason: first!.message.split('\n')[0]!.replace(/ at line.*/, '')}, at: placeOf(first!.pos[0])})
+    throw new InputError(name, {
+      code: 'yaml-syntax',
+      data: {reason: first!.message.split('\n')[0]!.replace(/ at line.*/, '')},
+      at: placeOf(first!.pos[0]),
+    })
   }
   const at = (path: Path): {at: FaultPlace} => {
     for (let length = path.length; length > 0; length--) {
@@ -76,7 +83,10 @@ export async function readLayer(given: RulebookText): Promise<Layer> {
   const parsed = await parsedOr(given)
   if (parsed instanceof InputError) return {...unreadable(given), faults: parsed.faults.map(fault => ({file: name, fault}))}
   const {value, has, at, keyAt, cut} = parsed
-  const place = ({path, key, ...fault}: PathFault): LocatedFault => ({file: name, fault: {...fault, at: key === undefined ? at(path).at : keyAt(path, key)}})
+  const place = ({path, key, ...fault}: PathFault): LocatedFault => ({
+    file: name,
+    fault: {...fault, at: key === undefined ? at(path).at : keyAt(path, key)},
+  })
   const found = await schemaFaults(value)
   const faults = [...cut().map(fault => ({file: name, fault})), ...found.map(place)]
   if (!isTable(value)) return {...unreadable(given), faults}
@@ -85,7 +95,14 @@ export async function readLayer(given: RulebookText): Promise<Layer> {
 }
 
 /** A rulebook of which nothing could be read. */
-export const unreadable = ({name, text}: RulebookText): Layer => ({name, text, faults: [], unsound: [], has: () => false, place: ({path: _path, key: _key, ...fault}) => ({file: name, fault})})
+export const unreadable = ({name, text}: RulebookText): Layer => ({
+  name,
+  text,
+  faults: [],
+  unsound: [],
+  has: () => false,
+  place: ({path: _path, key: _key, ...fault}) => ({file: name, fault}),
+})
 
 /**
  * Reads and validates one rulebook.
@@ -93,7 +110,11 @@ export const unreadable = ({name, text}: RulebookText): Layer => ({name, text, f
  */
 export async function readYaml(given: RulebookText): Promise<{readonly raw: RawRulebook}> {
   const {raw, faults} = await readLayer(given)
-  if (faults.length > 0 || raw === undefined) throw new InputError(given.name, faults.map(({fault}) => fault))
+  if (faults.length > 0 || raw === undefined)
+    throw new InputError(
+      given.name,
+      faults.map(({fault}) => fault),
+    )
   return {raw}
 }
 
@@ -111,11 +132,17 @@ const entryOf = ({path, key}: SchemaFault): Path => (key === undefined ? path : 
 
 /** A rulebook without the entries at these paths; of a path that leads nowhere in a table the whole key of the top is left out. */
 function without(raw: RawRulebook, paths: readonly Path[]): RawRulebook {
-  const bad = (table: string, inner: unknown): boolean => paths.some(([key, entry]) => key === table && (entry === undefined || !isTable(inner)))
-  const kept = Object.entries(raw).filter(([table, inner]) => !bad(table, inner)).map(([table, inner]): [string, unknown] => {
-    const entries = paths.flatMap(([key, entry]) => (key === table ? [String(entry)] : []))
-    return [table, entries.length === 0 ? inner : Object.fromEntries(Object.entries(inner as object).filter(([name]) => !entries.includes(name)))]
-  })
+  const bad = (table: string, inner: unknown): boolean =>
+    paths.some(([key, entry]) => key === table && (entry === undefined || !isTable(inner)))
+  const kept = Object.entries(raw)
+    .filter(([table, inner]) => !bad(table, inner))
+    .map(([table, inner]): [string, unknown] => {
+      const entries = paths.flatMap(([key, entry]) => (key === table ? [String(entry)] : []))
+      return [
+        table,
+        entries.length === 0 ? inner : Object.fromEntries(Object.entries(inner as object).filter(([name]) => !entries.includes(name))),
+      ]
+    })
   return Object.fromEntries(kept) as unknown as RawRulebook
 }
 
@@ -130,8 +157,14 @@ function toPlain(name: string, document: {toJS(options: {maxAliasCount: number})
 }
 
 /** Where a key itself stands, for keys that should not be there. */
-function keyPlace(document: {getIn(path: Path, keep: boolean): unknown}, path: Path, key: string, placeOf: (offset: number) => FaultPlace): FaultPlace {
-  const map = (path.length === 0 ? (document as unknown as {contents: unknown}).contents : document.getIn(path, true)) as {items?: readonly {key: {value?: unknown; range?: readonly number[]}}[]; range?: readonly number[]} | undefined
+function keyPlace(
+  document: {getIn(path: Path, keep: boolean): unknown},
+  path: Path,
+  key: string,
+  placeOf: (offset: number) => FaultPlace,
+): FaultPlace {
+  const map = (path.length === 0 ? (document as unknown as {contents: unknown}).contents : document.getIn(path, true)) as
+    {items?: readonly {key: {value?: unknown; range?: readonly number[]}}[]; range?: readonly number[]} | undefined
   const pair = map?.items?.find(item => String(item.key?.value) === key)
   return placeOf(pair?.key.range?.[0] ?? map?.range?.[0] ?? 0)
 }

@@ -2,7 +2,13 @@ import type {Range} from './range.js'
 import type {ReadNote, Source} from './source.js'
 
 /** What says that a part of a file is not in its text. */
-export const losing: ReadonlySet<ReadNote['kind']> = new Set(['page-without-text', 'partly-unreadable', 'lost-lines', 'picture-unread', 'part-of-several'])
+export const losing: ReadonlySet<ReadNote['kind']> = new Set([
+  'page-without-text',
+  'partly-unreadable',
+  'lost-lines',
+  'picture-unread',
+  'part-of-several',
+])
 
 /** Share of the Chinese characters from which a text that was recognised in pictures is not to be relied on. */
 const MOST_DOUBTFUL = 0.03

@@ -85,7 +85,8 @@ export const isCharacter = (unit: number): boolean => unit >= 0x3400
 
 function numberEnd(folded: string, from: number): number {
   let to = from + 1
-  while (kept[folded.charCodeAt(to)] === numberUnit || (/[.,]/.test(folded[to] ?? '') && kept[folded.charCodeAt(to + 1)] === numberUnit)) to++
+  while (kept[folded.charCodeAt(to)] === numberUnit || (/[.,]/.test(folded[to] ?? '') && kept[folded.charCodeAt(to + 1)] === numberUnit))
+    to++
   return to
 }
 

@@ -20,10 +20,12 @@ export const STEMS = '甲乙丙丁戊己庚辛壬癸'
 export const BRANCHES = '子丑寅卯辰巳午未申酉戌亥'
 
 /** A line that is only a page number, blanks taken out. */
-export const PAGE_NUMBER = /^(?:[-—–－―·•.]*\d{1,4}[-—–－―·•.]*|第\d{1,4}页(?:[，,/]?共\d{1,4}页)?|\d{1,4}\/\d{1,4}|page\d{1,4}(?:of\d{1,4})?)$/i
+export const PAGE_NUMBER =
+  /^(?:[-—–－―·•.]*\d{1,4}[-—–－―·•.]*|第\d{1,4}页(?:[，,/]?共\d{1,4}页)?|\d{1,4}\/\d{1,4}|page\d{1,4}(?:of\d{1,4})?)$/i
 
 /** The number at the start of a heading. */
-export const NUMBERED = /^\s*(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十\d]{1,3}[章节部分条]|附件)/
+export const NUMBERED =
+  /^\s*(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十\d]{1,3}[章节部分条]|附件)/
 
 /** The end of a sentence. */
 export const SENTENCE_END = /[。！？；：!?;:][”’"')）】]*$/
@@ -38,7 +40,17 @@ export const NEVER_FIRST = /^[，。、；：！？,;:!?”’》〉」』）)�
 export const BYTES_LOST = /锟斤拷|锟斤|斤拷|烫烫烫|屯屯屯|\ufffd{3}/
 
 /** How OpenDocument writes the formats of numbers, and what Word calls them. */
-export const ODF_FORMATS: Readonly<Record<string, string>> = {'1': 'decimal', a: 'lowerLetter', A: 'upperLetter', i: 'lowerRoman', I: 'upperRoman', '一, 二, 三, ...': 'chineseCounting', '壹, 贰, 叁, ...': 'chineseLegalSimplified', '①, ②, ③, ...': 'decimalEnclosedCircle', '甲, 乙, 丙, ...': 'ideographTraditional'}
+export const ODF_FORMATS: Readonly<Record<string, string>> = {
+  '1': 'decimal',
+  a: 'lowerLetter',
+  A: 'upperLetter',
+  i: 'lowerRoman',
+  I: 'upperRoman',
+  '一, 二, 三, ...': 'chineseCounting',
+  '壹, 贰, 叁, ...': 'chineseLegalSimplified',
+  '①, ②, ③, ...': 'decimalEnclosedCircle',
+  '甲, 乙, 丙, ...': 'ideographTraditional',
+}
 
 /** A link to another page of the same article, and the script that many sites write such links with. */
 export const NEXT_PAGE = /^(下一?页|上一?页|尾页|末页)[>»]*$/

@@ -79,13 +79,20 @@ export function edited(text: MappedText, edits: readonly KindEdit[], kind: EditK
     keep(edit.from)
     const first = old[index]
     while (index < old.length && old[index]!.to < edit.to) index++
-    const source = first && edit.from < edit.to ? {from: sourceStart(first, edit.from), to: sourceEnd(old[index]!, edit.to)} : placeOf(text, edit)
+    const source =
+      first && edit.from < edit.to ? {from: sourceStart(first, edit.from), to: sourceEnd(old[index]!, edit.to)} : placeOf(text, edit)
     if (edit.text.length > 0) {
       const aligned = source.to - source.from === edit.text.length
       add(edit.text.length, source.from, source.to, aligned ? 'aligned' : 'changed')
       parts.push(edit.text)
     }
-    records.push({kind: edit.kind ?? kind, sourceFrom: source.from, sourceTo: source.to, before: text.source.slice(source.from, source.to), after: edit.text})
+    records.push({
+      kind: edit.kind ?? kind,
+      sourceFrom: source.from,
+      sourceTo: source.to,
+      before: text.source.slice(source.from, source.to),
+      after: edit.text,
+    })
     done = edit.to
     while (index < old.length && old[index]!.to <= done) index++
   }
@@ -168,7 +175,8 @@ function widen({value, pieces}: MappedText, edit: KindEdit, wide: KindEdit[]): v
   const to = last?.kind === 'changed' && edit.to > last.from ? Math.max(edit.to, last.to) : edit.to
   const before = wide.at(-1)
   if (before && before.to > from) {
-    const joined = before.text.slice(0, before.text.length - (before.to - edit.from)) + edit.text + value.slice(edit.to, Math.max(to, before.to))
+    const joined =
+      before.text.slice(0, before.text.length - (before.to - edit.from)) + edit.text + value.slice(edit.to, Math.max(to, before.to))
     wide[wide.length - 1] = {...before, from: before.from, to: Math.max(to, before.to), text: joined}
   } else wide.push({...edit, from, to, text: value.slice(from, edit.from) + edit.text + value.slice(edit.to, to)})
 }

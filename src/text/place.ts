@@ -21,8 +21,14 @@ export function placer(source: Source): (range: Range) => Place {
 
 function inTable(table: PlaceTable, first: number, last: number, from: number, to: number): Place {
   const unit = (index: number): number => table.units[index] ?? 1
-  if (table.unit === 'page') return {page: unit(first), line: table.lines?.[first] ?? first + 1, endPage: unit(last), endLine: table.lines?.[last] ?? last + 1}
-  return {paragraph: unit(first), character: from - unitStart(table, first) + 1, endParagraph: unit(last), endCharacter: to - unitStart(table, last) + 1}
+  if (table.unit === 'page')
+    return {page: unit(first), line: table.lines?.[first] ?? first + 1, endPage: unit(last), endLine: table.lines?.[last] ?? last + 1}
+  return {
+    paragraph: unit(first),
+    character: from - unitStart(table, first) + 1,
+    endParagraph: unit(last),
+    endCharacter: to - unitStart(table, last) + 1,
+  }
 }
 
 /** Where the first line of a line's paragraph begins. */
@@ -40,8 +46,13 @@ export function locator(source: Source): (place: Place) => Range {
   return place => {
     if ('column' in place) return {from: starts[place.line - 1]! + place.column - 1, to: starts[place.endLine - 1]! + place.endColumn - 1}
     const units = table?.units ?? []
-    if ('paragraph' in place) return {from: starts[units.indexOf(place.paragraph)]! + place.character - 1, to: starts[units.indexOf(place.endParagraph)]! + place.endCharacter - 1}
-    const index = (page: number, line: number): number => units.findIndex((unit, at) => unit === page && (table?.lines?.[at] ?? at + 1) === line)
+    if ('paragraph' in place)
+      return {
+        from: starts[units.indexOf(place.paragraph)]! + place.character - 1,
+        to: starts[units.indexOf(place.endParagraph)]! + place.endCharacter - 1,
+      }
+    const index = (page: number, line: number): number =>
+      units.findIndex((unit, at) => unit === page && (table?.lines?.[at] ?? at + 1) === line)
     return {from: starts[index(place.page, place.line)]!, to: lineEnd(index(place.endPage, place.endLine))}
   }
 }
@@ -58,7 +69,7 @@ function lineStarts(text: string): readonly number[] {
 
 function lineAt(starts: readonly number[], offset: number): number {
   let low = 0
-  for (let high = starts.length - 1; low < high; ) {
+  for (let high = starts.length - 1; low < high;) {
     const middle = (low + high + 1) >> 1
     if (starts[middle]! <= offset) low = middle
     else high = middle - 1

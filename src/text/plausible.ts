@@ -22,4 +22,5 @@ export function isPlausible(text: string): boolean {
   return all < FEWEST || odd <= all * MOST_ODD
 }
 
-const isChinese = (code: number): boolean => (code >= 0x2e80 && code <= 0x2fdf) || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff) || code >= 0x20000
+const isChinese = (code: number): boolean =>
+  (code >= 0x2e80 && code <= 0x2fdf) || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff) || code >= 0x20000

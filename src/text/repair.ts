@@ -44,12 +44,21 @@ export async function repair(source: Source): Promise<RepairedText> {
   const joined = edited(mended, hardWrap(mended.value), 'hard-wrap')
   const shown = joined === read ? seen.folded : fold(joined.value)
   const around = chrome(shown)
-  const bare = edited(joined, around.map(({edit, kind}) => ({...edit, kind})), 'chrome')
-  const folded = without(shown, around.map(({edit}) => edit))
+  const bare = edited(
+    joined,
+    around.map(({edit, kind}) => ({...edit, kind})),
+    'chrome',
+  )
+  const folded = without(
+    shown,
+    around.map(({edit}) => edit),
+  )
   const letter = coverLetter(folded)
   const text = edited(bare, letter, 'cover-letter')
   const headings = source.headings.map(({offset, depth}) => ({offset: fromSource(text, offset), depth}))
-  const doubtful = (source.doubtful ?? []).map(({from, to}) => ({from: fromSource(text, from), to: fromSource(text, to)})).filter(({from, to}) => to > from)
+  const doubtful = (source.doubtful ?? [])
+    .map(({from, to}) => ({from: fromSource(text, from), to: fromSource(text, to)}))
+    .filter(({from, to}) => to > from)
   return {
     ...text,
     folded: without(folded, letter),

@@ -30,7 +30,19 @@ export interface PlaceTable {
 
 /** Something a person must know about how a file was read: tracked changes, comments, hidden text, a page without text. */
 export interface ReadNote {
-  readonly kind: 'tracked-changes' | 'comments' | 'hidden-text' | 'page-without-text' | 'partly-unreadable' | 'author' | 'attachment' | 'signature' | 'read-by-ocr' | 'lost-lines' | 'picture-unread' | 'part-of-several'
+  readonly kind:
+    | 'tracked-changes'
+    | 'comments'
+    | 'hidden-text'
+    | 'page-without-text'
+    | 'partly-unreadable'
+    | 'author'
+    | 'attachment'
+    | 'signature'
+    | 'read-by-ocr'
+    | 'lost-lines'
+    | 'picture-unread'
+    | 'part-of-several'
   readonly count: number
   /** Free detail, e.g. the author's name or the page numbers. */
   readonly detail?: string

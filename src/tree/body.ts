@@ -14,7 +14,8 @@ export function bodyLines(folded: string, lines: readonly Range[], marks: readon
 }
 
 /** A line that goes on to count `(一)…(二)…` is running text, not a heading. */
-const isRunOfItems = (folded: string, {from, to}: Range): boolean => folded.startsWith('(一)', from) && /^.*[。;,]\(二\)/.test(folded.slice(from + 3, to))
+const isRunOfItems = (folded: string, {from, to}: Range): boolean =>
+  folded.startsWith('(一)', from) && /^.*[。;,]\(二\)/.test(folded.slice(from + 3, to))
 
 /**
  * Numbered lines that follow each other and mostly hold one whole sentence are run-in headings that are told in the text as well.
@@ -26,12 +27,16 @@ const isRunOfItems = (folded: string, {from, to}: Range): boolean => folded.star
  */
 function withTold(folded: string, body: readonly BodyLine[], marks: readonly HeadingMark[]): readonly BodyLine[] {
   const told = new Set<BodyLine>()
-  for (let from = 0; from < body.length; ) {
+  for (let from = 0; from < body.length;) {
     const level = body[from]!.heading?.level
     let to = from + 1
     while (level !== undefined && level > 1 && body[to]?.heading?.level === level) to++
     const run = body.slice(from, to)
-    if (run.length > 1 && run.filter(line => isOneSentence(folded, line) && depthAt(folded, marks, line.range) === undefined).length * 2 > run.length) run.forEach(line => told.add(line))
+    if (
+      run.length > 1 &&
+      run.filter(line => isOneSentence(folded, line) && depthAt(folded, marks, line.range) === undefined).length * 2 > run.length
+    )
+      run.forEach(line => told.add(line))
     from = to
   }
   return body.map(line => (told.has(line) && line.heading ? {...line, heading: {...line.heading, style: 'run-in', told: true}} : line))
@@ -46,17 +51,29 @@ const isOneSentence = (folded: string, {range: {from, to}}: BodyLine): boolean =
 function withArabicTop(body: readonly BodyLine[]): readonly BodyLine[] {
   const headings = body.flatMap(({heading}) => heading ?? [])
   const [first] = headings
-  const above = headings.filter(({level}, index) => level === 3 && headings[index + 1]?.level === 2 && headings[index + 1]!.number === 1).length
-  if (!first || first.level !== 3 || headings.some(({level}) => level === 1) || above < 1 || headings.filter(({level, number}) => level === 2 && number === 1).length !== above) return body
+  const above = headings.filter(
+    ({level}, index) => level === 3 && headings[index + 1]?.level === 2 && headings[index + 1]!.number === 1,
+  ).length
+  if (
+    !first ||
+    first.level !== 3 ||
+    headings.some(({level}) => level === 1) ||
+    above < 1 ||
+    headings.filter(({level, number}) => level === 2 && number === 1).length !== above
+  )
+    return body
   return body.map(line => (line.heading?.level === 3 ? {...line, heading: {...line.heading, level: 1}} : line))
 }
 
 /** Where 第一部分 stands above 一、, the numbered levels move down one. */
 function underParts(folded: string, body: readonly BodyLine[]): readonly BodyLine[] {
-  const isPart = ({range, heading}: BodyLine): boolean => heading?.level === 1 && /^第[^、]{1,3}(部分|章)/.test(folded.slice(range.from, range.to))
+  const isPart = ({range, heading}: BodyLine): boolean =>
+    heading?.level === 1 && /^第[^、]{1,3}(部分|章)/.test(folded.slice(range.from, range.to))
   const mixed = body.some(isPart) && body.some(line => line.heading?.level === 1 && !isPart(line))
   if (!mixed) return body
-  return body.map(line => (line.heading && !isPart(line) ? {...line, heading: {...line.heading, level: Math.min(3, line.heading.level + 1)}} : line))
+  return body.map(line =>
+    line.heading && !isPart(line) ? {...line, heading: {...line.heading, level: Math.min(3, line.heading.level + 1)}} : line,
+  )
 }
 
 /** Headings that the format marks but that carry no number take their level from the rank of their depth. */
@@ -73,7 +90,14 @@ function withMarks(folded: string, body: readonly BodyLine[], marks: readonly He
 
 /** The depth that the format gives a line's heading; its mark stands at the line's beginning, perhaps before blanks. */
 const depthAt = (folded: string, marks: readonly HeadingMark[], {from, to}: Range): number | undefined =>
-  marks.find(({offset}) => (offset >= from && offset < to) || (offset < from && from - offset <= longestIndent && folded.slice(offset, from).trim() === '' && !folded.slice(offset, from).includes('\n')))?.depth
+  marks.find(
+    ({offset}) =>
+      (offset >= from && offset < to) ||
+      (offset < from &&
+        from - offset <= longestIndent &&
+        folded.slice(offset, from).trim() === '' &&
+        !folded.slice(offset, from).includes('\n')),
+  )?.depth
 
 /** Without any level-1 heading, short unpunctuated lines that stand between paragraphs are the main headings. */
 function withBare(folded: string, body: readonly BodyLine[]): readonly BodyLine[] {

@@ -1,7 +1,8 @@
 import type {Range} from '../text/range.js'
 
 /** Whether a folded UTF-16 unit ends a clause: 。 ; , : ! ? and the line's end */
-const isStop = (code: number): boolean => code === 0x3002 || code === 0x3b || code === 0x2c || code === 0x3a || code === 0x21 || code === 0x3f || code === 10
+const isStop = (code: number): boolean =>
+  code === 0x3002 || code === 0x3b || code === 0x2c || code === 0x3a || code === 0x21 || code === 0x3f || code === 10
 
 /**
  * The clause that a range stands in: from comma to comma, its brackets and quotes whole.

@@ -1,7 +1,8 @@
 import type {Range} from '../text/range.js'
 import {numberOf} from './numerals.js'
 
-const date = /(\d{4}|[二一〇零○OＯ0九八七六五四三]{4})\s*(?:年|[-.\/])\s*(\d{1,2}|[元一二三四五六七八九十]{1,3})\s*(?:月|[-.\/])\s*(\d{1,2}|[初廿卅一二三四五六七八九十]{1,3})\s*日?/g
+const date =
+  /(\d{4}|[二一〇零○OＯ0九八七六五四三]{4})\s*(?:年|[-.\/])\s*(\d{1,2}|[元一二三四五六七八九十]{1,3})\s*(?:月|[-.\/])\s*(\d{1,2}|[初廿卅一二三四五六七八九十]{1,3})\s*日?/g
 
 /** A calendar date found in text. */
 export interface FoundDate {

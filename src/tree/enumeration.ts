@@ -14,7 +14,8 @@ interface Marker {
 }
 
 /** 一是 二是 · 一要 · 第一， · ① · （1） inside running text, at its start or behind punctuation. */
-const marker = /(?:(?<=^|[。;,:!?、"”)\s])([一二三四五六七八九十]{1,3})(是|要)(?!否|否则|样|些|点|件|次|年))|(?:(?<=^|[。;,:!?\s])第([一二三四五六七八九十]{1,3})[,、])|([①-⑳])|(?:(?<=^|[。;:!?\s])\((\d{1,2}|[一二三四五六七八九十]{1,3})\))/y
+const marker =
+  /(?:(?<=^|[。;,:!?、"”)\s])([一二三四五六七八九十]{1,3})(是|要)(?!否|否则|样|些|点|件|次|年))|(?:(?<=^|[。;,:!?\s])第([一二三四五六七八九十]{1,3})[,、])|([①-⑳])|(?:(?<=^|[。;:!?\s])\((\d{1,2}|[一二三四五六七八九十]{1,3})\))/y
 
 /**
  * The runs of 一是…二是… of the paragraphs, across paragraphs of one section where the count goes on.
@@ -25,7 +26,12 @@ export function enumerations(folded: string, paragraphs: readonly Paragraph[]): 
   for (const next of paragraphs.flatMap(paragraph => markersIn(folded, paragraph))) {
     const run = runs.findLast(({[0]: first}) => first!.family === next.family)
     const last = run?.at(-1)
-    const goesOn = last && run === runs.at(-1) && last.paragraph.section === next.paragraph.section && next.number > last.number && next.number <= last.number + 2
+    const goesOn =
+      last &&
+      run === runs.at(-1) &&
+      last.paragraph.section === next.paragraph.section &&
+      next.number > last.number &&
+      next.number <= last.number + 2
     if (goesOn || (last && run && last.paragraph === next.paragraph && next.number === last.number + 1)) run!.push(next)
     else runs.push([next])
   }
@@ -52,7 +58,11 @@ const marking = unitKinds.numeral | unitKinds.opener | unitKinds.circled
 function markerOf(match: RegExpExecArray, paragraph: Paragraph): Marker {
   const [whole, chinese, verb, ordinal, circled, bracketed] = match
   const from = paragraph.range.from + match.index
-  const number = circled ? circled.charCodeAt(0) - 0x245f : bracketed ? (numberOf(bracketed) ?? 0) : (chineseNumber(chinese ?? ordinal ?? '') ?? 0)
+  const number = circled
+    ? circled.charCodeAt(0) - 0x245f
+    : bracketed
+      ? (numberOf(bracketed) ?? 0)
+      : (chineseNumber(chinese ?? ordinal ?? '') ?? 0)
   return {from, to: from + whole.length, number, family: verb ?? (ordinal ? 'ordinal' : circled ? 'circled' : 'bracketed'), paragraph}
 }
 

@@ -20,18 +20,24 @@ const lostIndent = /^(?:\?{2,}\s*)+/
  */
 export function headingLines(folded: string, lines: readonly Range[]): readonly Range[] {
   const all = lines.map(line => withoutIndent(folded, line))
-  const begun = new Map(all.flatMap((line): [number, number][] => {
-    const number = topNumber(folded, line)
-    return number === undefined ? [] : [[number, line.from]]
-  }))
-  const found = all.flatMap(line => insideLine(folded, line)).filter(({number}, index, list) => !begun.has(number) && list.findIndex(other => other.number === number) === index)
+  const begun = new Map(
+    all.flatMap((line): [number, number][] => {
+      const number = topNumber(folded, line)
+      return number === undefined ? [] : [[number, line.from]]
+    }),
+  )
+  const found = all
+    .flatMap(line => insideLine(folded, line))
+    .filter(({number}, index, list) => !begun.has(number) && list.findIndex(other => other.number === number) === index)
   const placeOf = (number: number): number | undefined => begun.get(number) ?? found.find(other => other.number === number)?.at
   const breaks = new Set(found.filter(({number, at}) => fills(placeOf(number - 1), at, placeOf(number + 1), number)).map(({at}) => at))
 
   return all.flatMap(line => {
     const tops = [...breaks].filter(at => at > line.from && at < line.to).sort((a, b) => a - b)
     const parts = cut(folded, line, tops)
-    return parts.flatMap(part => (tops.length > 0 || topNumber(folded, part) !== undefined ? cut(folded, part, lowerBreaks(folded, part, tops.length > 0)) : [part]))
+    return parts.flatMap(part =>
+      tops.length > 0 || topNumber(folded, part) !== undefined ? cut(folded, part, lowerBreaks(folded, part, tops.length > 0)) : [part],
+    )
   })
 }
 
@@ -39,7 +45,8 @@ export function headingLines(folded: string, lines: readonly Range[]): readonly 
 const fills = (before: number | undefined, at: number, after: number | undefined, number: number): boolean =>
   (number === 1 ? after !== undefined : before !== undefined && before < at) && (after === undefined || after > at)
 
-const withoutIndent = (folded: string, {from, to}: Range): Range => trimmed(folded, {from: from + (lostIndent.exec(folded.slice(from, to))?.[0].length ?? 0), to})
+const withoutIndent = (folded: string, {from, to}: Range): Range =>
+  trimmed(folded, {from: from + (lostIndent.exec(folded.slice(from, to))?.[0].length ?? 0), to})
 
 function topNumber(folded: string, {from, to}: Range): number | undefined {
   const match = topAt.exec(folded.slice(from, Math.min(to, from + 8)))
@@ -47,7 +54,9 @@ function topNumber(folded: string, {from, to}: Range): number | undefined {
 }
 
 const insideLine = (folded: string, {from, to}: Range): readonly {readonly at: number; readonly number: number}[] =>
-  [...folded.slice(from, to).matchAll(topInside)].map(match => ({at: from + match.index, number: chineseNumber(match[1]!) ?? 0})).filter(({at}) => at > from)
+  [...folded.slice(from, to).matchAll(topInside)]
+    .map(match => ({at: from + match.index, number: chineseNumber(match[1]!) ?? 0}))
+    .filter(({at}) => at > from)
 
 /** Where （一）（二）… begin inside a line: glued to the heading before them; in a line without breaks also behind a stop. */
 function lowerBreaks(folded: string, {from, to}: Range, broken: boolean): readonly number[] {
@@ -66,4 +75,7 @@ function lowerBreaks(folded: string, {from, to}: Range, broken: boolean): readon
 }
 
 const cut = (folded: string, {from, to}: Range, breaks: readonly number[]): readonly Range[] =>
-  [from, ...breaks].map((start, index) => trimmed(folded, {from: start, to: breaks[index] ?? to})).map(({from: start, to: end}) => ({from: start, to: end - (/[ ?]{2,}$/.exec(folded.slice(start, end))?.[0].length ?? 0)})).filter(part => part.from < part.to)
+  [from, ...breaks]
+    .map((start, index) => trimmed(folded, {from: start, to: breaks[index] ?? to}))
+    .map(({from: start, to: end}) => ({from: start, to: end - (/[ ?]{2,}$/.exec(folded.slice(start, end))?.[0].length ?? 0)}))
+    .filter(part => part.from < part.to)

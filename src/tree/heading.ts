@@ -79,7 +79,8 @@ function headingEnd(folded: string, words: Range, level: number): {end: number; 
   if ((stop < 0 || stop >= whole.to) && whole.to - whole.from <= longestHeading) {
     const colon = firstOf(folded, words, ':')
     const space = wideSpace(folded, words)
-    if (colon > 0 && colon < whole.to - 1 && (level > 1 || stop >= 0 || whole.to - whole.from > longestTitled)) return {end: colon, style: 'run-in'}
+    if (colon > 0 && colon < whole.to - 1 && (level > 1 || stop >= 0 || whole.to - whole.from > longestTitled))
+      return {end: colon, style: 'run-in'}
     if (space > 0) return {end: space, style: 'run-in'}
     return {end: whole.to, style: 'own-line'}
   }
@@ -94,7 +95,12 @@ function headingEnd(folded: string, words: Range, level: number): {end: number; 
 /** Where 一是 begins that is glued to the heading before it: `(二)持续提高执法水平一是健全制度。` */
 const gluedCount = (folded: string, {from, to}: Range): number => {
   const found = /(?<=[一-龥]{4})一是(?!否|致)/.exec(folded.slice(from, to))
-  return found && /二是|三是/.test(folded.slice(from + found.index, to)) && !/[。;:,]/.test(folded.slice(from, from + found.index)) && found.index <= longestHeading ? from + found.index : -1
+  return found &&
+    /二是|三是/.test(folded.slice(from + found.index, to)) &&
+    !/[。;:,]/.test(folded.slice(from, from + found.index)) &&
+    found.index <= longestHeading
+    ? from + found.index
+    : -1
 }
 
 const wideSpace = (folded: string, {from, to}: Range): number => {

@@ -16,7 +16,9 @@ export function titleLines(root: Root, folded: string): readonly Range[] {
   const above = lines(folded.slice(0, first)).slice(0, most)
   const end = above.findIndex(line => !(title && overlaps(line, title)) && (line.to - line.from > longestTitle || isRunning(folded, line)))
   const own = end < 0 ? above : above.slice(0, end)
-  return title && !own.some(line => line.from === title.from && line.to === title.to) ? [...own.filter(line => !overlaps(line, title)), title] : own
+  return title && !own.some(line => line.from === title.from && line.to === title.to)
+    ? [...own.filter(line => !overlaps(line, title)), title]
+    : own
 }
 
 /** Whether nothing but a date, a number or brackets stands behind a match in its line: the noun that says what the line names. */
@@ -26,4 +28,6 @@ export const endsLine = (folded: string, {to}: Range, line: Range): boolean => f
 export const namesNothing = (folded: string, {from, to}: Range): boolean => isPath.test(folded.slice(from, to)) || folded[to - 1] === ':'
 
 const isRunning = (folded: string, {from, to}: Range): boolean =>
-  isSentenceEnd(folded.charCodeAt(to - 1)) || folded.slice(from, to).includes('。') || (to - from > longestTitle / 2 && folded.slice(from, to).includes(','))
+  isSentenceEnd(folded.charCodeAt(to - 1)) ||
+  folded.slice(from, to).includes('。') ||
+  (to - from > longestTitle / 2 && folded.slice(from, to).includes(','))

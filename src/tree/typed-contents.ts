@@ -14,14 +14,18 @@ export function withoutTypedContents(folded: string, lines: readonly Range[]): r
   const words = lines.map(({from, to}) => folded.slice(from, to))
   const wordsOf = (index: number): string => words[index]!.replace(leader, '').replace(/\s/g, '')
   const dropped = new Set<number>()
-  for (let from = 0; from < lines.length; ) {
+  for (let from = 0; from < lines.length;) {
     let to = from
     const seen = new Set<string>()
     while (to < lines.length && isEntry(folded, lines[to]!, words[to]!) && !seen.has(wordsOf(to))) seen.add(wordsOf(to++))
     const run = Array.from({length: to - from}, (_, index) => from + index)
     const later = new Set(words.slice(to).map((_, index) => wordsOf(to + index)))
     const again = run.filter(index => later.has(wordsOf(index)) || [...later].some(other => other.startsWith(`${wordsOf(index)}。`)))
-    if (run.length >= least && (run.every(index => dotted.test(words[index]!)) || again.length * 3 >= run.length * 2 && again.includes(run[0]!))) run.forEach(index => dropped.add(index))
+    if (
+      run.length >= least &&
+      (run.every(index => dotted.test(words[index]!)) || (again.length * 3 >= run.length * 2 && again.includes(run[0]!)))
+    )
+      run.forEach(index => dropped.add(index))
     from = Math.max(to, from + 1)
   }
   return lines.filter((_, index) => !dropped.has(index) && !(name.test(words[index]!) && dropped.has(index + 1)))

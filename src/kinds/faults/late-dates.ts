@@ -24,7 +24,8 @@ export function datesAfterSignature(folded: string, root: Root): readonly Clash[
   const signed = root.facts.signedDate
   const year = root.facts.year?.value
   if (!signed || year === undefined) return []
-  const clash = (from: number, to: number, iso: string): Clash[] => (iso > signed.value ? [{range: {from, to}, found: iso, right: `≤ ${signed.value}`}] : [])
+  const clash = (from: number, to: number, iso: string): Clash[] =>
+    iso > signed.value ? [{range: {from, to}, found: iso, right: `≤ ${signed.value}`}] : []
   const counted = [...folded.matchAll(until)].flatMap(match => {
     const [whole, named, month, day] = match
     return clash(match.index, match.index + whole.length, `${named ?? year}-${month!.padStart(2, '0')}-${(day ?? '01').padStart(2, '0')}`)
@@ -51,5 +52,9 @@ function mayLieAhead(folded: string, range: Range): boolean {
   const start = folded.lastIndexOf('\n', range.from - 1) + 1
   const [line = ''] = folded.slice(start, range.to + 30).split('\n', 1)
   const sentence = sentences(folded, {from: start, to: range.to}).at(-1) ?? range
-  return ofThePage.test(line) || planned.test(folded.slice(sentence.from, clauseAt(folded, range).to)) || limit.test(folded.slice(range.to, range.to + 4))
+  return (
+    ofThePage.test(line) ||
+    planned.test(folded.slice(sentence.from, clauseAt(folded, range).to)) ||
+    limit.test(folded.slice(range.to, range.to + 4))
+  )
 }

@@ -12,13 +12,16 @@ export interface NamedYear {
 export const namedYears = (folded: string, {from, to}: Range): readonly NamedYear[] => years(folded, from, to, /(20\d{2})\s*年度?/g)
 
 /** The year with which a sentence begins, as in `2024年，我局……`. */
-export const openingYears = (folded: string, {from, to}: Range): readonly NamedYear[] => years(folded, from, to, /^(20\d{2})年度?(?=,|以来,|我[局县区市镇乡厅委]|全[县区市镇乡局])/g)
+export const openingYears = (folded: string, {from, to}: Range): readonly NamedYear[] =>
+  years(folded, from, to, /^(20\d{2})年度?(?=,|以来,|我[局县区市镇乡厅委]|全[县区市镇乡局])/g)
 
 /** The years by whose end, or a month of which, something is to be done: `2026年底前` `2026年6月前`; not `2020年以前` */
-export const deadlineYears = (folded: string, {from, to}: Range): readonly NamedYear[] => years(folded, from, to, /(20\d{2})年(?:年?底|年?末|\d{1,2}月(?:底|末|\d{1,2}日)?)前(?![的印制出立形])/g)
+export const deadlineYears = (folded: string, {from, to}: Range): readonly NamedYear[] =>
+  years(folded, from, to, /(20\d{2})年(?:年?底|年?末|\d{1,2}月(?:底|末|\d{1,2}日)?)前(?![的印制出立形])/g)
 
 /** Whether words speak of something to be done, and not of what was. */
-export const speaksOfPlan = (words: string): boolean => /将|我们要|拟|计划|打算|继续|进一步|力争|重点/.test(words) && !/虽|取得|回顾|过去/.test(words)
+export const speaksOfPlan = (words: string): boolean =>
+  /将|我们要|拟|计划|打算|继续|进一步|力争|重点/.test(words) && !/虽|取得|回顾|过去/.test(words)
 
 /** The year that 现将…年 announces in a sentence. */
 export const announcedYears = (folded: string, {from, to}: Range): readonly NamedYear[] =>
@@ -34,7 +37,12 @@ export const announcedYears = (folded: string, {from, to}: Range): readonly Name
  */
 export const tellingYears = (folded: string, {from, to}: Range): readonly NamedYear[] => [
   ...years(folded, from, to, /(?<=^|[。;,:!?\n])\s*(20\d{2})年度?(?=,?(?:全年|我[局县区市镇乡厅委]|共|累计|先后|全[县区市镇乡局]))/g),
-  ...years(folded, from, to, /(?<=^|[。;,:!?\n])\s*(20\d{2})年度?(?=,?(?:办理|开展|受理|召开|举办|组织|印发|出台|制定|新增|审查|审核|查处|公开|培训|检查|调解|接待|收到|立案|发布)(?!的))/g),
+  ...years(
+    folded,
+    from,
+    to,
+    /(?<=^|[。;,:!?\n])\s*(20\d{2})年度?(?=,?(?:办理|开展|受理|召开|举办|组织|印发|出台|制定|新增|审查|审核|查处|公开|培训|检查|调解|接待|收到|立案|发布)(?!的))/g,
+  ),
   ...years(folded, from, to, /(?<=截[至止]到?)(20\d{2})年(?:(\d{1,2})月|年?底|末)/g),
   ...years(folded, from, to, /(?<=于)(20\d{2})年(?:(\d{1,2})月)?(?:\d{1,2}日)?/g),
 ]
@@ -42,6 +50,10 @@ export const tellingYears = (folded: string, {from, to}: Range): readonly NamedY
 function years(folded: string, from: number, to: number, shape: RegExp): readonly NamedYear[] {
   return [...folded.slice(from, to).matchAll(shape)].map(match => {
     const start = from + match.index + match[0].length - match[0].trimStart().length
-    return {year: Number(match[1]), ...(match[2] ? {month: Number(match[2])} : {}), range: {from: start, to: from + match.index + match[0].length}}
+    return {
+      year: Number(match[1]),
+      ...(match[2] ? {month: Number(match[2])} : {}),
+      range: {from: start, to: from + match.index + match[0].length},
+    }
   })
 }

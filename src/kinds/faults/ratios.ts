@@ -30,9 +30,12 @@ export function ratioClashes(folded: string, root: Root): readonly Clash[] {
       if (!said.includes(stem) || folded.slice(part.range.to, figure.range.from).length > 14) return []
       const ratio = (part.value / whole.value) * 100
       const words = {from: from + named.index, to: figure.range.to}
-      return Math.abs(ratio - figure.value) > slack ? [{range: words, found: `${figure.value}%`, right: `${Math.round(ratio * 100) / 100}%`}] : []
+      return Math.abs(ratio - figure.value) > slack
+        ? [{range: words, found: `${figure.value}%`, right: `${Math.round(ratio * 100) / 100}%`}]
+        : []
     })
   })
 }
 
-const comparable = (whole: Figure, part: Figure): boolean => whole.unit === part.unit && whole.unit !== '%' && part.value > 0 && whole.value > 0 && part.value <= whole.value
+const comparable = (whole: Figure, part: Figure): boolean =>
+  whole.unit === part.unit && whole.unit !== '%' && part.value > 0 && whole.value > 0 && part.value <= whole.value

@@ -16,12 +16,15 @@ export function repeatClashes(folded: string, root: Root): readonly Clash[] {
     const clause = clauseAt(folded, figure.range)
     const words = folded.slice(clause.from, clause.to)
     if (figure.range.from - clause.from < shortestLabel || compared.test(words)) continue
-    const label = folded.slice(clause.from, figure.range.from).replace(/^\s*(?:全年|今年|20\d\d年|共|累计)+|[\s"]|(?:共|累计|均|已)?(?:达到|达|为|至)?$/g, '')
+    const label = folded
+      .slice(clause.from, figure.range.from)
+      .replace(/^\s*(?:全年|今年|20\d\d年|共|累计)+|[\s"]|(?:共|累计|均|已)?(?:达到|达|为|至)?$/g, '')
     if (label.length < shortestLabel || /[\d、(]/.test(label)) continue
     const key = `${label}/${figure.unit}`
     const known = first.get(key)
     if (!known) first.set(key, figure)
-    else if (known.value !== figure.value) clashes.push({range: trimmed(folded, clause), found: `${figure.value}${figure.unit}`, right: `${known.value}${known.unit}`})
+    else if (known.value !== figure.value)
+      clashes.push({range: trimmed(folded, clause), found: `${figure.value}${figure.unit}`, right: `${known.value}${known.unit}`})
   }
   return clashes
 }

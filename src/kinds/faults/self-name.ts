@@ -19,5 +19,9 @@ export function selfNameClashes(folded: string, root: Root): readonly Clash[] {
   if (!rank) return []
   return [...folded.matchAll(self)]
     .filter(match => match[1] !== rank.own)
-    .map(match => ({range: {from: match.index, to: match.index + match[0].length}, found: match[0], right: rank.own ? `我${rank.own}` : organ!}))
+    .map(match => ({
+      range: {from: match.index, to: match.index + match[0].length},
+      found: match[0],
+      right: rank.own ? `我${rank.own}` : organ!,
+    }))
 }

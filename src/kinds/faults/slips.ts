@@ -15,19 +15,36 @@ export interface Slip {
  * ```
  */
 export const brokenNumbers = (folded: string): readonly Slip[] => [
-  ...shaped(folded, /\.\d+\./, /(?<!(?:^|\n)\s*)(?<![\d.])\d[\d,]*\.\d+\.\s?(?:%|‰|[万亿]?元|[万亿件个次人户起宗项条名家份场期]|公里|平方)/g, found => found.replace(/\.\s?(?=\D)/, '')),
-  ...shaped(folded, /\d(?:[.,]{2}|。)\d/, /(?<![\d.,])\d+(?:\.\.|,,|,\.|\.,|。(?=\d+(?:\.\d+)?%))\d+(?:\.\d+)?/g, found => found.replace(/([.,])[.,]/, '$1').replace('。', '.')),
+  ...shaped(
+    folded,
+    /\.\d+\./,
+    /(?<!(?:^|\n)\s*)(?<![\d.])\d[\d,]*\.\d+\.\s?(?:%|‰|[万亿]?元|[万亿件个次人户起宗项条名家份场期]|公里|平方)/g,
+    found => found.replace(/\.\s?(?=\D)/, ''),
+  ),
+  ...shaped(folded, /\d(?:[.,]{2}|。)\d/, /(?<![\d.,])\d+(?:\.\.|,,|,\.|\.,|。(?=\d+(?:\.\d+)?%))\d+(?:\.\d+)?/g, found =>
+    found.replace(/([.,])[.,]/, '$1').replace('。', '.'),
+  ),
   ...shaped(folded, /\d\.\d+\.\d+%/, /(?<![\d.])\d+\.\d+\.\d+%/g),
   ...shaped(folded, /\d,\d/, /(?<![\d,.])\d{1,3}(?:,\d{3})*,\d{1,2}(?=[万亿]?(?:元|件|人|户|起|次|项|家|份|条|名))/g),
   ...shaped(folded, /\d[oO]/, /(?<![A-Za-z\d])\d+[oO]\d*(?=[件人次户起项家份条名个元%])/g, found => found.replace(/[oO]/g, '0')),
   ...shaped(folded, /百分之\d/, /百分之\d+(?:\.\d+)?%/g, found => found.replace('百分之', '')),
-  ...shaped(folded, /[二三四五六七八九]\d/, /(?<![一-鿿][一二三四五六七八九十]|[十百第])(?<=[一-鿿])[二三四五六七八九]\d+(?=[件项起份条名家])/g),
+  ...shaped(
+    folded,
+    /[二三四五六七八九]\d/,
+    /(?<![一-鿿][一二三四五六七八九十]|[十百第])(?<=[一-鿿])[二三四五六七八九]\d+(?=[件项起份条名家])/g,
+  ),
   ...shaped(folded, /%%/, /(?<![\d.])\d+(?:\.\d+)?%%+/g, found => found.replace(/%+$/, '%')),
 ]
 
 /** Days and months that no calendar has: `13月` `11月31日`. */
-export const impossibleDates = (folded: string): readonly Slip[] =>
-  [...shaped(folded, /2月29日/, /(?<!\d)20\d\d年0?2月29日/g).filter(({range}) => Number(folded.slice(range.from, range.from + 4)) % 4 !== 0), ...shaped(folded, /\d月/, /(?<![\d.])(?:1[3-9]|[2-9]\d)月(?=\d|[底初中,。份至])|(?<!\d)(?:\d{1,2}月(?:3[2-9]|[4-9]\d)|0?2月3[01]|(?:0?[469]|11)月31)日/g)]
+export const impossibleDates = (folded: string): readonly Slip[] => [
+  ...shaped(folded, /2月29日/, /(?<!\d)20\d\d年0?2月29日/g).filter(({range}) => Number(folded.slice(range.from, range.from + 4)) % 4 !== 0),
+  ...shaped(
+    folded,
+    /\d月/,
+    /(?<![\d.])(?:1[3-9]|[2-9]\d)月(?=\d|[底初中,。份至])|(?<!\d)(?:\d{1,2}月(?:3[2-9]|[4-9]\d)|0?2月3[01]|(?:0?[469]|11)月31)日/g,
+  ),
+]
 
 /** Punctuation that stands twice or against itself: `。。` `，。` `、，`; brackets of a title that do not close: `《……（2025年》`. */
 export const doublePunctuation = (folded: string): readonly Slip[] => [
@@ -37,8 +54,16 @@ export const doublePunctuation = (folded: string): readonly Slip[] => [
 ]
 
 /** Blanks left to be filled in: an empty bracket, a ruled line, empty boxes, `（待补）`. */
-export const blanks = (folded: string): readonly Slip[] => shaped(folded, /[(《]\s*[)》]|_{2}|□{2}|[(\[【][^)\n]{0,20}[待请此略暂]|\?/, /\(\s*\)|《\s*》|_{2,}|□{2,}|[(\[](?:待补充?|待填写?|请填写|此处)[^)\]\n]{0,12}[)\]]|[(【\[][^)】\]\n]{0,20}(?:待改|待核实?|待补充?|待填|请[^)】\]\n]{1,8}(?:补充|填写|核实|核对))[^)】\]\n]{0,8}[)】\]]|\((?:略|暂缺|待定|暂无数据)\)|\?{2,}|(?<=[一-鿿])\?(?=[件次名份起%])/g)
+export const blanks = (folded: string): readonly Slip[] =>
+  shaped(
+    folded,
+    /[(《]\s*[)》]|_{2}|□{2}|[(\[【][^)\n]{0,20}[待请此略暂]|\?/,
+    /\(\s*\)|《\s*》|_{2,}|□{2,}|[(\[](?:待补充?|待填写?|请填写|此处)[^)\]\n]{0,12}[)\]]|[(【\[][^)】\]\n]{0,20}(?:待改|待核实?|待补充?|待填|请[^)】\]\n]{1,8}(?:补充|填写|核实|核对))[^)】\]\n]{0,8}[)】\]]|\((?:略|暂缺|待定|暂无数据)\)|\?{2,}|(?<=[一-鿿])\?(?=[件次名份起%])/g,
+  )
 
 /** The matches of a shape; `sign` is a simpler one that every match holds and most texts do not. */
 const shaped = (folded: string, sign: RegExp, shape: RegExp, right?: (found: string) => string): readonly Slip[] =>
-  (sign.test(folded) ? [...folded.matchAll(shape)] : []).map(match => ({range: {from: match.index, to: match.index + match[0].length}, ...(right ? {right: right(match[0])} : {})}))
+  (sign.test(folded) ? [...folded.matchAll(shape)] : []).map(match => ({
+    range: {from: match.index, to: match.index + match[0].length},
+    ...(right ? {right: right(match[0])} : {}),
+  }))

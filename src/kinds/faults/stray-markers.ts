@@ -29,7 +29,10 @@ export function strayMarkers(folded: string, paragraphs: readonly Paragraph[]): 
     const ordinals = ordinalSign.test(text) ? [...text.matchAll(ordinal)] : []
     const numbers = arabicSign.test(text) ? [...text.matchAll(arabic)] : []
     if (ordinals.length < 2 && numbers.length < 2) return []
-    const lone = numbers.length === 1 && numbers[0]![1] === '1' && ordinals.length >= 2 ? numbers.map(match => ({range: at(match), number: 1, expected: nextOrdinal(ordinals, match.index)})) : []
+    const lone =
+      numbers.length === 1 && numbers[0]![1] === '1' && ordinals.length >= 2
+        ? numbers.map(match => ({range: at(match), number: 1, expected: nextOrdinal(ordinals, match.index)}))
+        : []
     const repeated = ordinals.flatMap((match, index) => {
       const number = numberOf(match[1]!)
       const before = index > 0 ? numberOf(ordinals[index - 1]![1]!) : undefined
@@ -44,4 +47,5 @@ export function strayMarkers(folded: string, paragraphs: readonly Paragraph[]): 
   })
 }
 
-const nextOrdinal = (ordinals: readonly RegExpMatchArray[], before: number): number => (numberOf(ordinals.findLast(match => match.index! < before)?.[1] ?? '') ?? 0) + 1
+const nextOrdinal = (ordinals: readonly RegExpMatchArray[], before: number): number =>
+  (numberOf(ordinals.findLast(match => match.index! < before)?.[1] ?? '') ?? 0) + 1

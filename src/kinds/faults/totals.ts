@@ -29,7 +29,13 @@ export function totalClashes(folded: string, root: Root): readonly Clash[] {
     const whole = toFullStop(folded, sentence.range)
     const words = folded.slice(whole.from, whole.to)
     const split = partsOpen.exec(words)
-    if (!split || split.index > sentence.range.to - sentence.range.from || /等[,。;]?$/.test(words) || words.slice(split.index + split[0].length).includes('其中')) return []
+    if (
+      !split ||
+      split.index > sentence.range.to - sentence.range.from ||
+      /等[,。;]?$/.test(words) ||
+      words.slice(split.index + split[0].length).includes('其中')
+    )
+      return []
     const at = whole.from + split.index
     const named = quantities(root, whole)
     const parts = named.filter(figure => figure.range.from > at)
@@ -37,11 +43,18 @@ export function totalClashes(folded: string, root: Root): readonly Clash[] {
     const same = parts.filter(figure => figure.unit === unit)
     if (unit === undefined || same.length < 2 || parts.some(figure => figure.unit !== unit && figure.unit !== '%')) return []
     const before = named.filter(figure => figure.range.to <= at && figure.unit === unit)
-    const totals = before.length > 0 ? before : split.index <= 1 && split[0].startsWith('其中') ? quantities(root, previous(root, sentence, index)).filter(figure => figure.unit === unit) : []
+    const totals =
+      before.length > 0
+        ? before
+        : split.index <= 1 && split[0].startsWith('其中')
+          ? quantities(root, previous(root, sentence, index)).filter(figure => figure.unit === unit)
+          : []
     const sum = rounded(same.reduce((all, part) => all + part.value, 0))
     if (totals.length === 0 || totals.some(({value}) => value === sum)) return []
     const total = before.length > 0 ? totals.at(-1)! : totals.find(({value}) => near(value, sum, same.length))
-    return total && near(total.value, sum, same.length) ? [{range: trimmed(folded, clauseAt(folded, total.range)), found: String(total.value), right: String(sum)}] : []
+    return total && near(total.value, sum, same.length)
+      ? [{range: trimmed(folded, clauseAt(folded, total.range)), found: String(total.value), right: String(sum)}]
+      : []
   })
 }
 
@@ -62,17 +75,26 @@ export function sortedClashes(folded: string, root: Root): readonly Clash[] {
     const named = quantities(root, range)
     const parts = named.filter(figure => fate.test(folded.slice(Math.max(range.from, figure.range.from - fateReach), figure.range.from)))
     const unit = parts[0]?.unit
-    if (unit === undefined || parts.length < 2 || parts.some(part => part.unit !== unit) || !parts.some(part => staying.test(folded.slice(range.from, part.range.from)))) return []
+    if (
+      unit === undefined ||
+      parts.length < 2 ||
+      parts.some(part => part.unit !== unit) ||
+      !parts.some(part => staying.test(folded.slice(range.from, part.range.from)))
+    )
+      return []
     const total = named.filter(figure => figure.unit === unit && figure.range.to <= parts[0]!.range.from).at(-1)
     if (!total || !folded.slice(total.range.to, parts[0]!.range.from).includes('清理')) return []
     const sum = rounded(parts.reduce((all, part) => all + part.value, 0))
-    return total.value !== sum && near(total.value, sum, parts.length) ? [{range: trimmed(folded, clauseAt(folded, total.range)), found: String(total.value), right: String(sum)}] : []
+    return total.value !== sum && near(total.value, sum, parts.length)
+      ? [{range: trimmed(folded, clauseAt(folded, total.range)), found: String(total.value), right: String(sum)}]
+      : []
   })
 }
 
 const fateReach = 6
 
-const near = (total: number, sum: number, parts: number): boolean => sum <= total * (1 + above) && sum >= total * (1 - (parts > 2 ? below : belowOfTwo))
+const near = (total: number, sum: number, parts: number): boolean =>
+  sum <= total * (1 + above) && sum >= total * (1 - (parts > 2 ? below : belowOfTwo))
 
 /** Parts may be set off by semicolons: a sentence up to its full stop. */
 function toFullStop(folded: string, {from, to}: Range): Range {
@@ -80,7 +102,8 @@ function toFullStop(folded: string, {from, to}: Range): Range {
   return {from, to: stops.length > 0 ? Math.min(...stops) + 1 : folded.length}
 }
 
-const quantities = (root: Root, range: Range | undefined): readonly Figure[] => (range ? inside(root.figures, range).filter(({value}) => value > 0) : [])
+const quantities = (root: Root, range: Range | undefined): readonly Figure[] =>
+  range ? inside(root.figures, range).filter(({value}) => value > 0) : []
 
 function previous(root: Root, sentence: Sentence, index: number): Range | undefined {
   const before = root.sentences[index - 1]

@@ -39,7 +39,9 @@ export async function unpack(file: InputFile, limits: Limits = defaultLimits): P
 /** The files of one archive; one that lies in another and cannot be opened is itself a member that cannot be had. */
 async function membersOf(archive: InputFile, depth: number, limits: Limits, budget: Budget): Promise<readonly Member[]> {
   try {
-    return archive.bytes[0] === 0x50 && archive.bytes[1] === 0x4b ? zipMembers(archive, limits, budget) : await otherMembers(archive, limits, budget)
+    return archive.bytes[0] === 0x50 && archive.bytes[1] === 0x4b
+      ? zipMembers(archive, limits, budget)
+      : await otherMembers(archive, limits, budget)
   } catch (error) {
     if (depth === 1 || !(error instanceof InputError) || isLimit(error)) throw error
     return [{name: archive.name, error}]
@@ -50,7 +52,8 @@ function zipMembers({name: archive, bytes}: InputFile, limits: Limits, budget: B
   return zipEntries(archive, bytes, limits, BROKEN).flatMap((entry): readonly Member[] => {
     const own = entryName(entry)
     const name = `${archive}/${printable(own ?? '')}`
-    if (own === undefined || !isSafe(own)) return [{name, error: new InputError(name, {code: 'archive-name', data: {name: printable(own ?? '')}})}]
+    if (own === undefined || !isSafe(own))
+      return [{name, error: new InputError(name, {code: 'archive-name', data: {name: printable(own ?? '')}})}]
     if (isClutter(name)) return []
     try {
       return [{name, file: {name, bytes: unzipWhole(name, bytes, entry, limits, budget, BROKEN)}}]

@@ -17,7 +17,8 @@ export interface OpenPackage {
 /** Opens a package; `broken` is the fault of one that is not whole. @throws InputError */
 export function openPackage(name: string, bytes: Uint8Array, limits: Limits, broken: string): OpenPackage {
   const entries = new Map<string, ZipEntry>()
-  for (const entry of zipEntries(name, bytes, limits, broken)) entries.set(new TextDecoder().decode(entry.name).replaceAll('\\', '/').toLowerCase(), entry)
+  for (const entry of zipEntries(name, bytes, limits, broken))
+    entries.set(new TextDecoder().decode(entry.name).replaceAll('\\', '/').toLowerCase(), entry)
   const budget = {left: limits.maxUnpacked}
   return {
     has: path => entries.has(path.toLowerCase()),
@@ -33,6 +34,9 @@ export function openPackage(name: string, bytes: Uint8Array, limits: Limits, bro
       const entry = entries.get(path.toLowerCase())
       return entry && unzipWhole(name, bytes, entry, limits, budget, broken)
     },
-    all: () => new Map([...entries.values()].map(entry => [new TextDecoder().decode(entry.name), unzipWhole(name, bytes, entry, limits, budget, broken)])),
+    all: () =>
+      new Map(
+        [...entries.values()].map(entry => [new TextDecoder().decode(entry.name), unzipWhole(name, bytes, entry, limits, budget, broken)]),
+      ),
   }
 }

@@ -26,7 +26,10 @@ export async function sevenZipFiles(file: InputFile, limits: Limits, budget: Bud
   const broken = new InputError(file.name, {code: 'archive-broken'})
   const {lines} = await run(file, ['l', '-slt', '-ba', '-p-'])
   const listed = entriesIn(lines).filter(({folder}) => !folder)
-  if (listed.length === 0) throw lines.some(line => /encrypted|password/i.test(line)) ? new InputError(file.name, {code: 'encrypted-file', data: {what: 'archive'}}) : broken
+  if (listed.length === 0)
+    throw lines.some(line => /encrypted|password/i.test(line))
+      ? new InputError(file.name, {code: 'encrypted-file', data: {what: 'archive'}})
+      : broken
   withinLimit(file.name, limits, 'maxEntries', listed.length)
   budget.left -= listed.reduce((sum, {size}) => sum + size, 0)
   if (budget.left < 0) withinLimit(file.name, limits, 'maxUnpacked', Infinity)
@@ -43,13 +46,20 @@ export async function sevenZipFiles(file: InputFile, limits: Limits, budget: Bud
 /** What a packed single file is called where the archive does not say. */
 const innerName = (name: string): string => (name.split('/').at(-1) ?? name).replace(/\.tgz$/i, '.tar').replace(/\.gz$/i, '')
 
-async function run({name, bytes}: InputFile, args: readonly string[]): Promise<{readonly module: SevenZipModule; readonly lines: readonly string[]}> {
+async function run(
+  {name, bytes}: InputFile,
+  args: readonly string[],
+): Promise<{readonly module: SevenZipModule; readonly lines: readonly string[]}> {
   const {loader} = state
   if (!loader) throw new InputError(name, {code: 'unsupported-file', data: {what: 'archive'}})
   const lines: string[] = []
   const imported: unknown = (await import('7z-wasm')).default
   const start = imported as SevenZipModuleFactory
-  const module = await start({wasmBinary: (await loader()).slice().buffer as ArrayBuffer, print: line => void lines.push(line), printErr: line => void lines.push(line)})
+  const module = await start({
+    wasmBinary: (await loader()).slice().buffer as ArrayBuffer,
+    print: line => void lines.push(line),
+    printErr: line => void lines.push(line),
+  })
   try {
     module.FS.writeFile(ARCHIVE, bytes)
     module.callMain([args[0]!, ARCHIVE, ...args.slice(1)])
@@ -68,11 +78,21 @@ interface Listed {
 
 /** The listing has a block of `Name = value` for each entry. */
 function entriesIn(lines: readonly string[]): readonly Listed[] {
-  const blocks = lines.join('\n').split(/\n\s*\n/).map(block => new Map([...block.matchAll(/^([A-Z][\w ]*) = (.*)$/gm)].map(match => [match[1]!, match[2]!] as const)))
+  const blocks = lines
+    .join('\n')
+    .split(/\n\s*\n/)
+    .map(block => new Map([...block.matchAll(/^([A-Z][\w ]*) = (.*)$/gm)].map(match => [match[1]!, match[2]!] as const)))
   return blocks.flatMap(block => {
     if (!block.has('Size') && !block.has('Packed Size')) return []
     const folder = block.get('Folder') === '+' || /^D/.test(block.get('Attributes') ?? '')
-    return [{path: (block.get('Path') ?? '').replace(/^\.\//, ''), size: Number(block.get('Size')) || 0, folder, encrypted: block.get('Encrypted') === '+'}]
+    return [
+      {
+        path: (block.get('Path') ?? '').replace(/^\.\//, ''),
+        size: Number(block.get('Size')) || 0,
+        folder,
+        encrypted: block.get('Encrypted') === '+',
+      },
+    ]
   })
 }
 

@@ -16,9 +16,18 @@ const RATIO_FROM = 8 * 2 ** 20
 const CHUNK = 16 * 2 ** 10
 
 /** Unpacks an entry piece by piece into `take`, and stops as soon as the budget or the ratio is passed. */
-export const unzip = (file: string, bytes: Uint8Array, entry: ZipEntry, limits: Limits, budget: Budget, broken: string, take: (piece: Uint8Array) => void): void => {
+export const unzip = (
+  file: string,
+  bytes: Uint8Array,
+  entry: ZipEntry,
+  limits: Limits,
+  budget: Budget,
+  broken: string,
+  take: (piece: Uint8Array) => void,
+): void => {
   if (entry.flags & 1) throw new InputError(file, {code: 'encrypted-file', data: {what: 'zip'}})
-  if (entry.method !== 0 && entry.method !== 8) throw new InputError(file, {code: 'unsupported-file', data: {what: `zip method ${entry.method}`}})
+  if (entry.method !== 0 && entry.method !== 8)
+    throw new InputError(file, {code: 'unsupported-file', data: {what: `zip method ${entry.method}`}})
 
   const packed = packedBytes(bytes, entry)
   if (!packed) throw new InputError(file, {code: broken})
@@ -38,7 +47,14 @@ export const unzip = (file: string, bytes: Uint8Array, entry: ZipEntry, limits: 
 }
 
 /** Unpacks an entry into one array. */
-export const unzipWhole = (file: string, bytes: Uint8Array, entry: ZipEntry, limits: Limits, budget: Budget, broken: string): Uint8Array => {
+export const unzipWhole = (
+  file: string,
+  bytes: Uint8Array,
+  entry: ZipEntry,
+  limits: Limits,
+  budget: Budget,
+  broken: string,
+): Uint8Array => {
   const pieces: Uint8Array[] = []
   unzip(file, bytes, entry, limits, budget, broken, piece => pieces.push(piece))
   return joined(pieces)

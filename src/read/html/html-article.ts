@@ -12,9 +12,11 @@ export interface Article {
 }
 
 const SHARE = 0.8
-const CONTAINER = /(^|[\s_-])(zoom|trs_?u?editor\w*|ucap-?content|pages_content|news_con\w*|article\w*|article-?con\w*|content|detail\w*|con_?txt|zhengwen|nr|wz)([\s_-]|$)/i
+const CONTAINER =
+  /(^|[\s_-])(zoom|trs_?u?editor\w*|ucap-?content|pages_content|news_con\w*|article\w*|article-?con\w*|content|detail\w*|con_?txt|zhengwen|nr|wz)([\s_-]|$)/i
 const DROPPED_TAG = /^(script|style|noscript|template|select|button|textarea|iframe|svg|object|nav|aside|footer|input|head)$/
-const DROPPED_NAME = /(^|[\s_-])(nav\w*|menu\w*|breadcrumb\w*|crumb\w*|location|position|share\w*|b[sd]?share\w*|toolbar|foot\w*|header|side\w*|related\w*|recommend\w*|xg\w*|copyright|pag(e|ing|ination)|qr\w*|ewm\w*|print\w*|fontsize|font-size|login|search\w*|hot\w*|prev\w*|next\w*|close\w*)([\s_-]|$)/i
+const DROPPED_NAME =
+  /(^|[\s_-])(nav\w*|menu\w*|breadcrumb\w*|crumb\w*|location|position|share\w*|b[sd]?share\w*|toolbar|foot\w*|header|side\w*|related\w*|recommend\w*|xg\w*|copyright|pag(e|ing|ination)|qr\w*|ewm\w*|print\w*|fontsize|font-size|login|search\w*|hot\w*|prev\w*|next\w*|close\w*)([\s_-]|$)/i
 const SMALL_FORM = 200
 const SMALL_PART = 0.2
 /** A part with more running text than this is not chrome, whatever its name. */
@@ -60,10 +62,15 @@ const blockAround = (nodes: readonly PageNode[], root: number): number => {
   return index > 0 && nodes[index]!.length < nodes[root]!.length * 1.5 ? index : root
 }
 
-const nameOf = ({properties}: Element): string => [properties.id, ...(Array.isArray(properties.className) ? properties.className : [])].filter(part => part !== undefined && part !== null).join(' ')
+const nameOf = ({properties}: Element): string =>
+  [properties.id, ...(Array.isArray(properties.className) ? properties.className : [])]
+    .filter(part => part !== undefined && part !== null)
+    .join(' ')
 
 const isHidden = ({properties}: Element): boolean =>
-  properties.hidden === true || properties.ariaHidden === 'true' || (typeof properties.style === 'string' && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(properties.style))
+  properties.hidden === true ||
+  properties.ariaHidden === 'true' ||
+  (typeof properties.style === 'string' && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(properties.style))
 
 const droppedIn = (nodes: readonly PageNode[], root: number, total: number): ReadonlySet<number> => {
   const dropped = new Set<number>()
@@ -81,7 +88,13 @@ const isChrome = (node: PageNode, element: Element, total: number): boolean => {
   if (element.tagName === 'form') return node.length < SMALL_FORM
   const small = node.length < total * SMALL_PART
   if (small && node.running < LEAST_RUNNING && DROPPED_NAME.test(nameOf(element))) return true
-  return small && /^(div|ul|ol|table|section|p|dl)$/.test(element.tagName) && node.linked > 20 && node.linked > node.length * 0.6 && node.running === 0
+  return (
+    small &&
+    /^(div|ul|ol|table|section|p|dl)$/.test(element.tagName) &&
+    node.linked > 20 &&
+    node.linked > node.length * 0.6 &&
+    node.running === 0
+  )
 }
 
 /** The last element above the article whose whole text is one of the titles. */

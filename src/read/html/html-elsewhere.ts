@@ -14,16 +14,24 @@ export function elsewhere(nodes: readonly PageNode[], root: number, source: stri
   if (nodes[root]!.length >= SHORTEST_ARTICLE) return undefined
   const links = addresses(nodes, /^a$/, 'href').filter(address => ATTACHED.test(address))
   if (links.length > 0) return {code: 'html-attachment', data: {names: shown(links)}}
-  const frames = [...addresses(nodes, /^(iframe|embed)$/, 'src'), ...addresses(nodes, /^object$/, 'data')].filter(address => address !== '' && !/^about:|^javascript:/.test(address))
+  const frames = [...addresses(nodes, /^(iframe|embed)$/, 'src'), ...addresses(nodes, /^object$/, 'data')].filter(
+    address => address !== '' && !/^about:|^javascript:/.test(address),
+  )
   if (frames.length > 0) return {code: 'html-frame', data: {names: shown(frames)}}
   const pictures = addresses(nodes.slice(root, nodes[root]!.end), /^img$/, 'src')
   return pictures.length > 0 ? {code: 'html-pictures', data: {count: pictures.length}} : undefined
 }
 
 const addresses = (nodes: readonly PageNode[], tag: RegExp, property: 'href' | 'src' | 'data'): readonly string[] =>
-  nodes.flatMap(({element}) => (element && tag.test(element.tagName) && element.properties[property] !== undefined ? [String(element.properties[property])] : []))
+  nodes.flatMap(({element}) =>
+    element && tag.test(element.tagName) && element.properties[property] !== undefined ? [String(element.properties[property])] : [],
+  )
 
-const shown = (names: readonly string[]): string => names.slice(0, MOST_NAMES).map(name => name.slice(0, 100)).join(' ')
+const shown = (names: readonly string[]): string =>
+  names
+    .slice(0, MOST_NAMES)
+    .map(name => name.slice(0, 100))
+    .join(' ')
 
 /** A link to the next or the last page stands among numbers of pages, or a script writes such links. */
 function isOneOfSeveral(nodes: readonly PageNode[], source: string): boolean {

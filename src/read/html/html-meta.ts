@@ -25,7 +25,9 @@ export const pageMeta = (nodes: readonly PageNode[]): PageMeta => {
     if (element.tagName === 'h1' && first === '') first = textOf(nodes, index).replace(/\s+/g, ' ').trim()
   })
   const short = page.replace(/\s*[-_|\u2014\u2013]+[^-_|\u2014\u2013]*$/, '')
-  const titles = [metas.get('articletitle'), metas.get('og:title'), first, short, page].filter(title => title !== undefined && title !== '') as string[]
+  const titles = [metas.get('articletitle'), metas.get('og:title'), first, short, page].filter(
+    title => title !== undefined && title !== '',
+  ) as string[]
   const publishDate = dateOf(metas.get('pubdate') ?? metas.get('publishdate') ?? '') ?? visibleDate(nodes)
   const site = metas.get('sitename') ?? metas.get('contentsource')
   return {titles, ...(titles[0] ? {title: titles[0]} : {}), ...(publishDate ? {publishDate} : {}), ...(site ? {site} : {})}
@@ -41,7 +43,13 @@ const visibleDate = (nodes: readonly PageNode[]): string | undefined => {
   const texts = nodes.filter(node => node.text && node.length > 0).map(node => node.text!.value)
   for (let i = 0; i < texts.length; i++) {
     const match = PUBLISHED.exec(texts[i]!)
-    if (match) return dateOf(texts.slice(i, i + 3).join(' ').slice(match.index, match.index + 60))
+    if (match)
+      return dateOf(
+        texts
+          .slice(i, i + 3)
+          .join(' ')
+          .slice(match.index, match.index + 60),
+      )
   }
   return undefined
 }

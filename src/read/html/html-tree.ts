@@ -40,7 +40,8 @@ export const pageNodes = (name: string, text: string, limits: Limits): readonly 
 }
 
 /** Elements that the parser closes by itself or that hold nothing: they do not nest. */
-const FLAT = /^(area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dd|dt|td|th|tr|thead|tbody|tfoot|option|html|head|body)$/
+const FLAT =
+  /^(area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dd|dt|td|th|tr|thead|tbody|tfoot|option|html|head|body)$/
 const FOREIGN = /^(path|rect|circle|line|g|use|polygon|polyline|ellipse|stop|image)$/
 
 /**
@@ -78,8 +79,18 @@ const listed = (root: Nodes, check: (depth: number) => void): PageNode[] => {
     check(depth)
     if (node.type === 'comment' || node.type === 'doctype') continue
     const index = nodes.length
-    nodes.push({...(node.type === 'element' ? {element: node} : {}), ...(node.type === 'text' ? {text: node} : {}), parent, depth, end: index + 1, length: 0, linked: 0, running: 0})
-    if ('children' in node) for (let i = node.children.length - 1; i >= 0; i--) open.push({node: node.children[i]!, parent: index, depth: depth + 1})
+    nodes.push({
+      ...(node.type === 'element' ? {element: node} : {}),
+      ...(node.type === 'text' ? {text: node} : {}),
+      parent,
+      depth,
+      end: index + 1,
+      length: 0,
+      linked: 0,
+      running: 0,
+    })
+    if ('children' in node)
+      for (let i = node.children.length - 1; i >= 0; i--) open.push({node: node.children[i]!, parent: index, depth: depth + 1})
   }
   return nodes
 }

@@ -4,7 +4,8 @@ import type {PageNode} from './html-tree.js'
 import {alignText} from '../markdown/markdown-text.js'
 import type {HeadingMark} from '../../text/source.js'
 
-const BLOCK = /^(address|article|aside|blockquote|body|caption|center|dd|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|html|li|main|nav|ol|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul)$/
+const BLOCK =
+  /^(address|article|aside|blockquote|body|caption|center|dd|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|html|li|main|nav|ol|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul)$/
 
 interface Word {
   readonly from: number
@@ -16,7 +17,11 @@ interface Word {
 }
 
 /** The edits that leave only the article, a line a block, and where its headings begin. */
-export const pageMarkup = (text: string, nodes: readonly PageNode[], article: Article): {readonly markup: readonly Edit[]; readonly headings: readonly HeadingMark[]} => {
+export const pageMarkup = (
+  text: string,
+  nodes: readonly PageNode[],
+  article: Article,
+): {readonly markup: readonly Edit[]; readonly headings: readonly HeadingMark[]} => {
   const {words, headings} = wordsOf(nodes, article)
   const markup: Edit[] = []
   let at = 0
@@ -34,7 +39,10 @@ export const pageMarkup = (text: string, nodes: readonly PageNode[], article: Ar
 }
 
 /** The texts to keep in the order of the source, each with whether a block or `<br>` begins before it. */
-const wordsOf = (nodes: readonly PageNode[], article: Article): {readonly words: readonly Word[]; readonly headings: readonly HeadingMark[]} => {
+const wordsOf = (
+  nodes: readonly PageNode[],
+  article: Article,
+): {readonly words: readonly Word[]; readonly headings: readonly HeadingMark[]} => {
   const words: Word[] = []
   const headings: HeadingMark[] = []
   let breaks = false
@@ -84,7 +92,12 @@ const squeezed = (text: string, {from, to, value, preformatted}: Word, before: s
   for (const {0: blank, index} of slice.matchAll(/[ \t\r\n\f]+/g)) {
     const left = index === 0 ? before : slice[index - 1]!
     const right = index + blank.length === slice.length ? after : slice[index + blank.length]!
-    const wanted = preformatted && /[\r\n]/.test(blank) ? '\n' : isTight(left) || isTight(right) || (/[\r\n]/.test(blank) && (isChinese(left) || isChinese(right))) ? '' : ' '
+    const wanted =
+      preformatted && /[\r\n]/.test(blank)
+        ? '\n'
+        : isTight(left) || isTight(right) || (/[\r\n]/.test(blank) && (isChinese(left) || isChinese(right)))
+          ? ''
+          : ' '
     if (wanted !== blank) edits.push({from: from + index, to: from + index + blank.length, text: wanted})
   }
   if (decoded.length === 0) return edits

@@ -18,7 +18,8 @@ export const readHtml = ({name, bytes}: InputFile, limits: Limits): Source => {
   const fault = elsewhere(nodes, article.root, text)
   if (fault) throw new InputError(name, fault)
   const {markup, headings} = pageMarkup(text, nodes, article)
-  if (markup.length === 1 && markup[0]!.to === text.length && markup[0]!.from === 0) throw new InputError(name, {code: 'no-text', data: {format: 'html'}})
+  if (markup.length === 1 && markup[0]!.to === text.length && markup[0]!.from === 0)
+    throw new InputError(name, {code: 'no-text', data: {format: 'html'}})
   return {name, format: 'html', encoding, text, markup, headings, notes: attachments(nodes, article.root), meta}
 }
 
@@ -48,6 +49,10 @@ const ATTACHED = /\.(docx?|pdf|wps|xlsx?|zip|rar|ofd)$/i
 
 /** The report may be only attached to the page. */
 const attachments = (nodes: readonly PageNode[], root: number): readonly ReadNote[] => {
-  const links = nodes.slice(root, nodes[root]!.end).flatMap(({element}) => (element?.tagName === 'a' && ATTACHED.test(String(element.properties.href ?? '')) ? [String(element.properties.href)] : []))
+  const links = nodes
+    .slice(root, nodes[root]!.end)
+    .flatMap(({element}) =>
+      element?.tagName === 'a' && ATTACHED.test(String(element.properties.href ?? '')) ? [String(element.properties.href)] : [],
+    )
   return links.length > 0 ? [{kind: 'attachment', count: links.length, detail: links.slice(0, 5).join(', ').slice(0, 300)}] : []
 }

@@ -28,9 +28,18 @@ export const readMime = ({name, bytes}: InputFile, limits: Limits): Source => {
 function partsOf(text: string, depth: number): readonly Part[] {
   const {head, body} = split(text)
   const boundary = /boundary="?([^";\r\n]+)"?/i.exec(head)?.[1]
-  const part = {type: (/^content-type:\s*([\w.+/-]+)/im.exec(head)?.[1] ?? 'text/plain').toLowerCase(), encoding: (/^content-transfer-encoding:\s*([\w-]+)/im.exec(head)?.[1] ?? '').toLowerCase(), boundary, body}
+  const part = {
+    type: (/^content-type:\s*([\w.+/-]+)/im.exec(head)?.[1] ?? 'text/plain').toLowerCase(),
+    encoding: (/^content-transfer-encoding:\s*([\w-]+)/im.exec(head)?.[1] ?? '').toLowerCase(),
+    boundary,
+    body,
+  }
   if (!part.type.startsWith('multipart/') || boundary === undefined || depth === DEEPEST) return [part]
-  return `\n${body}`.split(`\n--${boundary}`).slice(1).filter(one => !one.startsWith('--')).flatMap(one => partsOf(one.replace(/^[ \t]*\r?\n/, ''), depth + 1))
+  return `\n${body}`
+    .split(`\n--${boundary}`)
+    .slice(1)
+    .filter(one => !one.startsWith('--'))
+    .flatMap(one => partsOf(one.replace(/^[ \t]*\r?\n/, ''), depth + 1))
 }
 
 /** Lines of a head that are broken are joined. */
@@ -53,4 +62,5 @@ const fromBase64 = (body: string): string => {
   }
 }
 
-const fromQuoted = (body: string): string => body.replace(/=\r?\n/g, '').replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+const fromQuoted = (body: string): string =>
+  body.replace(/=\r?\n/g, '').replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))

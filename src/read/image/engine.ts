@@ -71,7 +71,12 @@ async function start(loader: OcrLoader): Promise<OcrEngine | undefined> {
   ort.env.wasm.numThreads = 1
   const detection = await ort.InferenceSession.create(files.detection)
   const recognition = await ort.InferenceSession.create(files.recognition)
-  const finder = new DetectionService(ort as never, detection as never, {limitType: 'max', maxSideLength: LONGEST_SIDE, boxScoreThreshold: 0.5, unclipRatio: 1.6})
+  const finder = new DetectionService(ort as never, detection as never, {
+    limitType: 'max',
+    maxSideLength: LONGEST_SIDE,
+    boxScoreThreshold: 0.5,
+    unclipRatio: 1.6,
+  })
   // the model knows one character more than are listed: a blank
   const characters = ['', ...files.characters.replace(/\r/g, '').replace(/\n$/, '').split('\n'), ' ']
   return {
@@ -94,7 +99,10 @@ async function found(picture: Grey, run: (image: Image) => Promise<readonly Box[
   const boxes = await run(new Picture(small.width, small.height, 3, colour))
   const [scaleX, scaleY] = [picture.width / small.width, picture.height / small.height]
   return boxes.map(({x, y, width, height, points}) => ({
-    x: x * scaleX, y: y * scaleY, width: width * scaleX, height: height * scaleY,
+    x: x * scaleX,
+    y: y * scaleY,
+    width: width * scaleX,
+    height: height * scaleY,
     ...(points ? {points: points.map(point => ({x: point.x * scaleX, y: point.y * scaleY})) as NonNullable<Box['points']>} : {}),
   }))
 }

@@ -50,7 +50,12 @@ function sealsOf({width, height, channels, data}: Colour): readonly Box[] {
   }
   const marked = Array.from(red, count => count > cell * cell * 0.01)
   return blobsOf(marked, columns, rows)
-    .map(blob => ({left: blob.left * cell, top: blob.top * cell, right: Math.min(width, blob.right * cell), bottom: Math.min(height, blob.bottom * cell)}))
+    .map(blob => ({
+      left: blob.left * cell,
+      top: blob.top * cell,
+      right: Math.min(width, blob.right * cell),
+      bottom: Math.min(height, blob.bottom * cell),
+    }))
     .filter(({left, top, right, bottom}) => {
       const [wide, high] = [(right - left) / longer, (bottom - top) / longer]
       return Math.min(wide, high) > SMALLEST && Math.max(wide, high) < LARGEST && Math.min(wide, high) / Math.max(wide, high) > SQUARE

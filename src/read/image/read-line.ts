@@ -33,8 +33,19 @@ export function glyphsIn(lines: readonly ReadLine[], {width, height}: Pick<Grey,
       const middle = ((from + to) / 2) * step
       const half = (em * (isNarrow(text) ? 0.5 : 1)) / 2
       const down = frame.height / 2 + em * 0.35
-      const [x, baseline] = level(frame.x + middle * frame.alongX - down * frame.alongY, frame.y + middle * frame.alongY + down * frame.alongX)
-      return {text, generated: false, left: x - half * scale, right: x + half * scale, baseline, size: em * scale * LINE_HEIGHT, ...(share < DOUBTFUL || isPunctuation(text) ? {doubtful: true} : {})}
+      const [x, baseline] = level(
+        frame.x + middle * frame.alongX - down * frame.alongY,
+        frame.y + middle * frame.alongY + down * frame.alongX,
+      )
+      return {
+        text,
+        generated: false,
+        left: x - half * scale,
+        right: x + half * scale,
+        baseline,
+        size: em * scale * LINE_HEIGHT,
+        ...(share < DOUBTFUL || isPunctuation(text) ? {doubtful: true} : {}),
+      }
     })
   })
 }
@@ -51,7 +62,8 @@ function emOf({frame, characters}: ReadLine, step: number): number {
   const ways: number[] = []
   characters.forEach((one, i) => {
     const next = characters[i + 1]
-    if (next && /\p{Script=Han}/u.test(one.text) && /\p{Script=Han}/u.test(next.text)) ways.push(((next.from + next.to - one.from - one.to) / 2) * step)
+    if (next && /\p{Script=Han}/u.test(one.text) && /\p{Script=Han}/u.test(next.text))
+      ways.push(((next.from + next.to - one.from - one.to) / 2) * step)
   })
   const most = frame.height / 1.1
   return ways.length < 3 ? frame.height / FRAME_HEIGHT : Math.min(most, ways.sort((a, b) => a - b)[ways.length >> 1]!)
@@ -59,6 +71,9 @@ function emOf({frame, characters}: ReadLine, step: number): number {
 
 /** The angle at which most of the long lines run. */
 function slopeOf(frames: readonly LineFrame[]): number {
-  const angles = frames.filter(({width, height}) => width > height * 5).map(({alongX, alongY}) => Math.atan2(alongY, alongX)).sort((a, b) => a - b)
+  const angles = frames
+    .filter(({width, height}) => width > height * 5)
+    .map(({alongX, alongY}) => Math.atan2(alongY, alongX))
+    .sort((a, b) => a - b)
   return angles[angles.length >> 1] ?? 0
 }

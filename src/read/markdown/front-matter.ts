@@ -11,7 +11,8 @@ export interface FrontMatter {
 
 /** Finds front matter: a first line `---`, lines of `key: value`, lists and comments, and a closing `---`. */
 export const frontMatter = (text: string): FrontMatter => {
-  const match = /^---[ \t]*(?:\r\n|\n)((?:(?:\w[\w-]*[ \t]*:.*|[ \t]+.*|- .*|#.*|)(?:\r\n|\n)){1,200}?)(?:---|\.\.\.)[ \t]*(?:\r\n|\n|$)/.exec(text)
+  const match =
+    /^---[ \t]*(?:\r\n|\n)((?:(?:\w[\w-]*[ \t]*:.*|[ \t]+.*|- .*|#.*|)(?:\r\n|\n)){1,200}?)(?:---|\.\.\.)[ \t]*(?:\r\n|\n|$)/.exec(text)
   if (!match || !/^\w[\w-]*[ \t]*:/.test(match[1]!)) return {length: 0, edits: [], meta: {}}
 
   const title = valueOf(match[1]!, 'title')
@@ -25,5 +26,8 @@ export const frontMatter = (text: string): FrontMatter => {
 
 const valueOf = (block: string, key: string): string | undefined => {
   const line = block.split(/\r?\n/).find(line => line.startsWith(`${key}:`))
-  return line?.slice(key.length + 1).trim().replace(/^(["'])(.*)\1$/, '$2')
+  return line
+    ?.slice(key.length + 1)
+    .trim()
+    .replace(/^(["'])(.*)\1$/, '$2')
 }

@@ -64,7 +64,8 @@ interface Open {
 
 const span = (node: Nodes): readonly [number, number] => [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
 
-const lineStart = (text: string, offset: number): number => Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1
+const lineStart = (text: string, offset: number): number =>
+  Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1
 
 /** Plain Chinese such as `[注](见下页)` that only looks like a link or a definition. */
 const isLiteral = (node: Nodes): boolean => (node.type === 'link' || node.type === 'definition') && !isTarget(node.url)
@@ -102,7 +103,9 @@ const withLooseMarks = (text: string, edits: readonly Edit[], headings: readonly
 }
 
 const looseStars = (line: string, offset: number, edits: readonly Edit[]): readonly Edit[] => {
-  const stars = [...line.matchAll(/\*\*/g)].map(({index}) => ({from: offset + index, to: offset + index + 2, text: ''})).filter(star => !isCovered(star, edits))
+  const stars = [...line.matchAll(/\*\*/g)]
+    .map(({index}) => ({from: offset + index, to: offset + index + 2, text: ''}))
+    .filter(star => !isCovered(star, edits))
   return stars.length % 2 === 0 ? stars : []
 }
 

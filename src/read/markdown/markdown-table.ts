@@ -4,7 +4,10 @@ const DELIMITER = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/
 
 /** Takes the pipes and the delimiter row out of tables, so that each cell is a line. */
 export const markdownTables = (text: string): Edit[] => {
-  const lines = [...text.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)].map(({0: line, index}) => ({line: line.replace(/[\r\n]+$/, ''), from: index}))
+  const lines = [...text.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)].map(({0: line, index}) => ({
+    line: line.replace(/[\r\n]+$/, ''),
+    from: index,
+  }))
   const edits: Edit[] = []
   for (let i = 1; i < lines.length; i++) {
     const {line, from} = lines[i]!

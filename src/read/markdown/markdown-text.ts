@@ -2,7 +2,11 @@ import type {Edit} from '../../text/edit.js'
 
 /** Deletes every word between two offsets with the blanks after it, and leaves the line ends. */
 export const deleteWords = (text: string, from: number, to: number): readonly Edit[] =>
-  [...text.slice(from, to).matchAll(/[^\s]+[^\S\r\n]*/g)].map(({0: word, index}) => ({from: from + index, to: from + index + word.length, text: ''}))
+  [...text.slice(from, to).matchAll(/[^\s]+[^\S\r\n]*/g)].map(({0: word, index}) => ({
+    from: from + index,
+    to: from + index + word.length,
+    text: '',
+  }))
 
 /** The edits that turn a slice of the source into the value the parser gave it: no escapes, no entities, no line prefixes; blanks stay. */
 export const alignText = (text: string, from: number, to: number, value: string): readonly Edit[] => {
@@ -12,7 +16,8 @@ export const alignText = (text: string, from: number, to: number, value: string)
   let at = from
   let j = 0
   while (at < to) {
-    const entity = text[at] === '&' ? /^&(?:#x?[0-9a-f]{1,8}|[a-z][0-9a-z]{1,30});/i.exec(text.slice(at, Math.min(to, at + 36)))?.[0] : undefined
+    const entity =
+      text[at] === '&' ? /^&(?:#x?[0-9a-f]{1,8}|[a-z][0-9a-z]{1,30});/i.exec(text.slice(at, Math.min(to, at + 36)))?.[0] : undefined
     if (entity && !value.startsWith(entity, j)) {
       const length = (value.codePointAt(j) ?? 0) > 0xffff ? 2 : 1
       edits.push({from: at, to: at + entity.length, text: value.slice(j, j + length)})
@@ -31,7 +36,6 @@ export const alignText = (text: string, from: number, to: number, value: string)
 
 const isLineEnd = (a: string | undefined, b: string | undefined): boolean => (a === '\r' || a === '\n') && (b === '\r' || b === '\n')
 
-
 const joined = (edits: readonly Edit[]): readonly Edit[] => {
   const result: Edit[] = []
   for (const edit of edits) {
@@ -45,7 +49,15 @@ const joined = (edits: readonly Edit[]): readonly Edit[] => {
 /** Whether a link's target can be one: an address or a path, not a Chinese remark in brackets. */
 export const isTarget = (url: string): boolean => /^[\x21-\x7e]*$/.test(url) || /[/.#:]/.test(url)
 
-const ENTITIES: Readonly<Record<string, string>> = {'&nbsp;': ' ', '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&ensp;': ' ', '&emsp;': ' '}
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&nbsp;': ' ',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+  '&quot;': '"',
+  '&ensp;': ' ',
+  '&emsp;': ' ',
+}
 
 /** Deletes the tags and comments of HTML inside Markdown; a block's end that is not at the end of a line becomes one. */
 export const deleteTags = (text: string, from: number, to: number): readonly Edit[] => {
@@ -55,7 +67,12 @@ export const deleteTags = (text: string, from: number, to: number): readonly Edi
   const marks = /<!--|<(script|style)\b|<\/?([a-z][a-z0-9-]*)(?=[\s/>])[^<>]*>|<[!?][^<>]*>|&(?:nbsp|lt|gt|amp|quot|ensp|emsp);/gi
   for (let match = marks.exec(slice); match; match = marks.exec(slice)) {
     const [mark, raw, tag = ''] = match
-    const end = mark === '<!--' ? endOf(slice, '-->', match.index) : raw ? endOf(lower, `</${raw.toLowerCase()}>`, match.index) : match.index + mark.length
+    const end =
+      mark === '<!--'
+        ? endOf(slice, '-->', match.index)
+        : raw
+          ? endOf(lower, `</${raw.toLowerCase()}>`, match.index)
+          : match.index + mark.length
     const ends = /^(br)$/i.test(tag) || (/^(p|div|tr|td|th|li|h[1-6])$/i.test(tag) && mark.startsWith('</'))
     const atLineEnd = end >= slice.length || /[\r\n]/.test(slice[end]!)
     edits.push({from: from + match.index, to: from + end, text: ENTITIES[mark.toLowerCase()] ?? (ends && !atLineEnd ? '\n' : '')})

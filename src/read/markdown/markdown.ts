@@ -18,7 +18,11 @@ export const readMarkdown = async ({name, bytes}: InputFile, limits: Limits): Pr
   const front = frontMatter(text)
   const body = text.slice(front.length)
   const {edits, headings} = isPlain(body) ? plain : await marked(name, body, limits)
-  const shift = <T extends {readonly from: number; readonly to: number}>(edit: T): T => ({...edit, from: edit.from + front.length, to: edit.to + front.length})
+  const shift = <T extends {readonly from: number; readonly to: number}>(edit: T): T => ({
+    ...edit,
+    from: edit.from + front.length,
+    to: edit.to + front.length,
+  })
   return {
     name,
     format: 'md',
@@ -63,6 +67,7 @@ const refuseTangles = (name: string, text: string, limits: Limits): void => {
     else if (afterBlank && /^\S/.test(line)) around = 0
     afterBlank = blank
     cost += around
-    if (delimiters > MOST_DELIMITERS || cost > MOST_CONTAINED) throw new InputError(name, {code: 'markdown-tangled', at: {line: number, column: 1}})
+    if (delimiters > MOST_DELIMITERS || cost > MOST_CONTAINED)
+      throw new InputError(name, {code: 'markdown-tangled', at: {line: number, column: 1}})
   }
 }

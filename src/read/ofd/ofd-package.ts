@@ -18,7 +18,8 @@ export const BROKEN = 'ofd-broken'
 /** @throws InputError where it is not whole, or parts of it are encrypted */
 export function openOfd({name, bytes}: InputFile, limits: Limits): OfdPackage {
   const {has, stream, one} = openPackage(name, bytes, limits, BROKEN)
-  if (['encryptions.xml', 'encryptentries.xml', 'decyptseed.dat', 'decryptseed.dat'].some(has)) throw new InputError(name, {code: 'encrypted-file', data: {what: 'ofd'}})
+  if (['encryptions.xml', 'encryptentries.xml', 'decyptseed.dat', 'decryptseed.dat'].some(has))
+    throw new InputError(name, {code: 'encrypted-file', data: {what: 'ofd'}})
   const find = (location: string, from: string): string | undefined => {
     const folder = from.slice(0, from.lastIndexOf('/') + 1)
     const candidates = location.startsWith('/') ? [location] : [`${folder}${location}`, location]

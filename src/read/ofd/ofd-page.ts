@@ -45,7 +45,14 @@ export function drawing(drawn: Drawn, start: Matrix = identity): XmlHandler {
         frames.push({depth, matrix: inner, size: Number(attribute('Size') ?? size)})
         if (local === 'ImageObject') drawn.pictures.push({id: attribute('ResourceID') ?? '', area: width * height})
         if (local === 'CompositeObject') drawn.composites.push({id: attribute('ResourceID') ?? '', matrix: inner})
-      } else if (local === 'TextCode') code = {x: Number(attribute('X') ?? code?.x ?? 0), y: Number(attribute('Y') ?? code?.y ?? 0), deltaX: stepsIn(attribute('DeltaX')), deltaY: stepsIn(attribute('DeltaY')), text: ''}
+      } else if (local === 'TextCode')
+        code = {
+          x: Number(attribute('X') ?? code?.x ?? 0),
+          y: Number(attribute('Y') ?? code?.y ?? 0),
+          deltaX: stepsIn(attribute('DeltaX')),
+          deltaY: stepsIn(attribute('DeltaY')),
+          text: '',
+        }
     },
     text: text => {
       if (code) code.text += text

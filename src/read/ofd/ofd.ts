@@ -52,7 +52,12 @@ function pageOf({runs, pictures, size}: Drawn, document: OfdDocument, page: numb
   const glyphs = runs.flatMap(run => glyphsOf(run, height))
   const shown = uprightLines(glyphs, {width, height}, page)
   const unmapped = glyphs.filter(({glyph}) => /[\ue000-\uf8ff\ufffd]/.test(glyph.text)).length
-  return {...shown, characters: charactersIn(shown.lines.filter(({apart}) => !apart)), unmapped, blank: runs.length === 0 && pictures.length === 0}
+  return {
+    ...shown,
+    characters: charactersIn(shown.lines.filter(({apart}) => !apart)),
+    unmapped,
+    blank: runs.length === 0 && pictures.length === 0,
+  }
 }
 
 const notesOf = (pages: readonly Page[], signatures: number): readonly ReadNote[] => [

@@ -63,8 +63,11 @@ const widthOf = (char: string): number => (/[\x20-\x7e]/.test(char) ? 0.5 : 1)
 /** Where most of the steps lead; a character alone stands as its object does. */
 function turnOf(points: readonly (readonly [number, number])[], [a, b]: Matrix): Turn | 'aslant' {
   const [first, last] = [points[0], points.at(-1)]
-  const [dx, dy] = first && last && points.length > 1 && Math.hypot(last[0] - first[0], last[1] - first[1]) > 0.1 ? [last[0] - first[0], last[1] - first[1]] : [a, -b]
-  const quarters = ((Math.atan2(dy, dx) / (Math.PI / 2)) % 4 + 4) % 4
+  const [dx, dy] =
+    first && last && points.length > 1 && Math.hypot(last[0] - first[0], last[1] - first[1]) > 0.1
+      ? [last[0] - first[0], last[1] - first[1]]
+      : [a, -b]
+  const quarters = (((Math.atan2(dy, dx) / (Math.PI / 2)) % 4) + 4) % 4
   const nearest = Math.round(quarters)
   return Math.abs(quarters - nearest) > 0.1 ? 'aslant' : ((nearest % 4) as Turn)
 }

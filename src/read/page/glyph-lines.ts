@@ -24,7 +24,11 @@ function runsOf(glyphs: readonly Glyph[]): readonly (readonly Glyph[])[] {
       continue
     }
     const size = Math.max(glyph.size, last?.size ?? 0, 1)
-    const follows = last && Math.abs(glyph.baseline - last.baseline) < size * 0.45 && glyph.left > last.left - size * 0.3 && glyph.left - last.right < size * WIDE_GAP
+    const follows =
+      last &&
+      Math.abs(glyph.baseline - last.baseline) < size * 0.45 &&
+      glyph.left > last.left - size * 0.3 &&
+      glyph.left - last.right < size * WIDE_GAP
     if (follows) runs.at(-1)!.push(glyph)
     else runs.push([glyph])
     last = glyph

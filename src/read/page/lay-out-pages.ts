@@ -32,7 +32,8 @@ export function layOutPages(pages: readonly Page[]): LaidOutPages {
     text += `${wellFormed(line.text)}\n`
     for (const offset of line.doubtful ?? []) doubtful.push({from: at + offset, to: at + offset + 1})
     if (margin.has(line)) continue
-    if (joined.has(line) && last) markup.push({from: last.end, to: at, text: /[a-z]{2}$/i.test(last.line.text) && /^[a-z]{2}/i.test(line.text) ? ' ' : ''})
+    if (joined.has(line) && last)
+      markup.push({from: last.end, to: at, text: /[a-z]{2}$/i.test(last.line.text) && /^[a-z]{2}/i.test(line.text) ? ' ' : ''})
     else if (last ? at > last.end + 1 : at > 0) markup.push({from: last ? last.end + 1 : 0, to: at, text: ''})
     last = {line, end: text.length - 1}
   }

@@ -21,7 +21,10 @@ export function uprightLines(glyphs: readonly PlacedGlyph[], size: Size, page: n
   const main = mainTurn(glyphs)
   const ordered = [main, ...turns.filter(turn => turn !== main)]
   const lines = ordered.flatMap(turn => linesOf(turned(glyphs, turn, turn === main, size), page))
-  const aslant = linesOf(glyphs.filter(({turn}) => turn === 'aslant').map(({glyph}) => glyph), page).map(line => ({...line, apart: true}))
+  const aslant = linesOf(
+    glyphs.filter(({turn}) => turn === 'aslant').map(({glyph}) => glyph),
+    page,
+  ).map(line => ({...line, apart: true}))
   return {...(main % 2 === 0 ? size : {width: size.height, height: size.width}), lines: [...lines, ...aslant]}
 }
 
@@ -32,4 +35,6 @@ function mainTurn(glyphs: readonly PlacedGlyph[]): Turn {
 }
 
 const turned = (glyphs: readonly PlacedGlyph[], wanted: Turn, withBlanks: boolean, size: Size): readonly Glyph[] =>
-  glyphs.flatMap(({glyph, box, turn}) => (turn === wanted ? [upright(glyph, box, wanted, size)] : turn === undefined && withBlanks ? [glyph] : []))
+  glyphs.flatMap(({glyph, box, turn}) =>
+    turn === wanted ? [upright(glyph, box, wanted, size)] : turn === undefined && withBlanks ? [glyph] : [],
+  )

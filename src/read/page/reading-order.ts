@@ -22,7 +22,8 @@ export function isInReadingOrder(runs: readonly Run[]): boolean {
       const near = Math.min(box.size, before.size) * 0.45
       const rise = box.baseline - before.baseline
       if (rise > near && overlap(box, before) > 0) return false
-      if (Math.abs(rise) <= near && (box.right <= before.left + near || overlap(box, before) > near || isGoneBackTo(boxes, j, i, near))) return false
+      if (Math.abs(rise) <= near && (box.right <= before.left + near || overlap(box, before) > near || isGoneBackTo(boxes, j, i, near)))
+        return false
     }
     return true
   })
@@ -39,13 +40,15 @@ function boxesOf(runs: readonly Run[]): readonly Box[] {
     const drawn = run.filter(({generated, text}) => !generated && text.trim() !== '')
     if (drawn.length === 0) return []
     const sizes = drawn.map(({size}) => size).sort((a, b) => a - b)
-    return [{
-      run,
-      left: drawn.reduce((least, {left}) => Math.min(least, left), Infinity),
-      right: drawn.reduce((most, {right}) => Math.max(most, right), -Infinity),
-      baseline: drawn[0]!.baseline,
-      size: Math.max(sizes[sizes.length >> 1]!, 1),
-    }]
+    return [
+      {
+        run,
+        left: drawn.reduce((least, {left}) => Math.min(least, left), Infinity),
+        right: drawn.reduce((most, {right}) => Math.max(most, right), -Infinity),
+        baseline: drawn[0]!.baseline,
+        size: Math.max(sizes[sizes.length >> 1]!, 1),
+      },
+    ]
   })
 }
 
@@ -57,7 +60,9 @@ export function inReadingOrder(runs: readonly Run[]): readonly Run[] {
     if (row && Math.abs(row[0]!.baseline - box.baseline) < Math.min(row[0]!.size, box.size) * 0.45) row.push(box)
     else rows.push([box])
   }
-  return inColumns(rows.map(row => [...row].sort((a, b) => a.left - b.left))).map(row => [...row.flatMap(({run}) => run)].sort((a, b) => a.left - b.left))
+  return inColumns(rows.map(row => [...row].sort((a, b) => a.left - b.left))).map(row =>
+    [...row.flatMap(({run}) => run)].sort((a, b) => a.left - b.left),
+  )
 }
 
 const FEWEST_ROWS = 5
@@ -95,7 +100,10 @@ function gutterOf(rows: readonly (readonly Box[])[]): number | undefined {
   for (const share of [0.5, 0.48, 0.52, 0.45, 0.55]) {
     const at = left + (right - left) * share
     const split = rows.filter(row => row.every(box => box.right <= at || box.left >= at))
-    const [before, after] = [split.map(row => width(row.filter(box => box.right <= at))), split.map(row => width(row.filter(box => box.left >= at)))]
+    const [before, after] = [
+      split.map(row => width(row.filter(box => box.right <= at))),
+      split.map(row => width(row.filter(box => box.left >= at))),
+    ]
     const both = before.filter((one, i) => one > 0 && after[i]! > 0).length
     if (both < FEWEST_ROWS || both < split.length / 2) continue
     if (median(before) > (at - left - size) * FULL && median(after) > (right - at - size) * FULL) return at

@@ -14,7 +14,12 @@ export interface GlyphBox {
 }
 
 /** A character on a page that is turned so that its text stands upright. */
-export function upright(glyph: Glyph, {x, y, left, right, top, bottom}: GlyphBox, turn: Turn, {width, height}: {readonly width: number; readonly height: number}): Glyph {
+export function upright(
+  glyph: Glyph,
+  {x, y, left, right, top, bottom}: GlyphBox,
+  turn: Turn,
+  {width, height}: {readonly width: number; readonly height: number},
+): Glyph {
   if (turn === 1) return {...glyph, left: bottom, right: top, baseline: width - x, size: right - left}
   if (turn === 3) return {...glyph, left: height - top, right: height - bottom, baseline: x, size: right - left}
   if (turn === 2) return {...glyph, left: width - right, right: width - left, baseline: height - y, size: top - bottom}

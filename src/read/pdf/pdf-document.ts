@@ -7,7 +7,11 @@ const LARGEST_HEAP = 256 * 2 ** 20
 const PASSWORD = 4
 
 /** Works on an opened PDF, and closes it; `scratch` has room for 32 bytes. @throws InputError where it cannot be opened or the engine fails */
-export const withDocument = <Result>(module: WrappedPdfiumModule, {name, bytes}: InputFile, work: (document: number, scratch: number) => Result): Result => {
+export const withDocument = <Result>(
+  module: WrappedPdfiumModule,
+  {name, bytes}: InputFile,
+  work: (document: number, scratch: number) => Result,
+): Result => {
   const engine = module.pdfium
   try {
     const scratch = engine.wasmExports.malloc(32)
@@ -15,7 +19,8 @@ export const withDocument = <Result>(module: WrappedPdfiumModule, {name, bytes}:
     heapOf(module).set(bytes, data)
     const document = module.FPDF_LoadMemDocument(data, bytes.length, '')
     try {
-      if (document === 0) throw new InputError(name, module.FPDF_GetLastError() === PASSWORD ? {code: 'pdf-encrypted'} : {code: 'pdf-broken'})
+      if (document === 0)
+        throw new InputError(name, module.FPDF_GetLastError() === PASSWORD ? {code: 'pdf-encrypted'} : {code: 'pdf-broken'})
       return work(document, scratch)
     } finally {
       if (document !== 0) module.FPDF_CloseDocument(document)

@@ -16,7 +16,13 @@ export interface PdfPage extends Page {
 const FLAT_NORMAL_DISPLAY = 0
 
 /** Reads the lines of a page with what is typed into its fields and notes; `check` is told the number of characters before any is read. */
-export const readPage = (module: WrappedPdfiumModule, document: number, page: number, scratch: number, check: (characters: number) => void): PdfPage | undefined => {
+export const readPage = (
+  module: WrappedPdfiumModule,
+  document: number,
+  page: number,
+  scratch: number,
+  check: (characters: number) => void,
+): PdfPage | undefined => {
   const typed = typedText(module, document, page, scratch)
   const handle = module.FPDF_LoadPage(document, page)
   if (handle === 0) return undefined
@@ -71,7 +77,12 @@ const sizeOf = (module: WrappedPdfiumModule, handle: number): Size => {
 const IMAGE = 3
 
 /** What pictures cover of a page, and how fine the largest is. */
-const picturesOf = (module: WrappedPdfiumModule, handle: number, scratch: number, area: number): Pick<PdfPage, 'pictured' | 'resolution'> => {
+const picturesOf = (
+  module: WrappedPdfiumModule,
+  handle: number,
+  scratch: number,
+  area: number,
+): Pick<PdfPage, 'pictured' | 'resolution'> => {
   let [covered, largest, resolution] = [0, 0, 0]
   const count = Math.min(module.FPDFPage_CountObjects(handle), 2000)
   for (let i = 0; i < count; i++) {

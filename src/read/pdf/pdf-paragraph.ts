@@ -26,7 +26,13 @@ interface Edges {
 }
 
 /** `hanging` is a neighbour which, if indented alike, shows that all lines of the paragraph but the first are indented. */
-const goesOn = (before: PageLine, line: PageLine, hanging: PageLine | undefined, edges: ReadonlyMap<PageLine, Edges>, body: number): boolean => {
+const goesOn = (
+  before: PageLine,
+  line: PageLine,
+  hanging: PageLine | undefined,
+  edges: ReadonlyMap<PageLine, Edges>,
+  body: number,
+): boolean => {
   const size = Math.max(before.size, 1)
   if (before.sized && line.sized && Math.abs(before.size - line.size) > size * 0.12) return false
   if (NEVER_FIRST.test(line.text)) return before.page !== line.page || before.baseline - line.baseline < size * FAR
@@ -34,7 +40,8 @@ const goesOn = (before: PageLine, line: PageLine, hanging: PageLine | undefined,
   if (before.page === line.page && before.baseline - line.baseline > size * FAR) return false
 
   const {left, right} = edges.get(before)!
-  if (isTitle(before, body) && isTitle(line, body)) return !SENTENCE_END.test(before.text) && !isNumbered(line) && isCentred(line, left, right)
+  if (isTitle(before, body) && isTitle(line, body))
+    return !SENTENCE_END.test(before.text) && !isNumbered(line) && isCentred(line, left, right)
 
   const room = right - before.right
   if (room > line.firstWidth + size * (before.rough ? ROUGH : 0.6)) return false
@@ -51,7 +58,8 @@ const isNumbered = ({text}: PageLine): boolean => NUMBERED.test(text.slice(0, 20
 
 const isTitle = (line: PageLine, body: number): boolean => line.size > body * 1.15
 
-const isCentred = (line: PageLine, left: number, right: number): boolean => Math.abs(line.left - left - (right - line.right)) < line.size * 2
+const isCentred = (line: PageLine, left: number, right: number): boolean =>
+  Math.abs(line.left - left - (right - line.right)) < line.size * 2
 
 /** The left and right edge of the column each line is in: the outermost of the lines that begin near it, on all pages of that width (those of estimated width among themselves); to the right, without the few that stick out. */
 const columnEdges = (lines: readonly PageLine[], pages: readonly Page[]): ReadonlyMap<PageLine, Edges> => {

@@ -12,7 +12,11 @@ const WITH_NOTES = 1
 const RED_FIRST = 0x10
 
 /** A page as it looks, in grey, and the length of its longer side in points. @throws InputError */
-export const pagePicture = (module: WrappedPdfiumModule, file: InputFile, page: number): {readonly picture: Grey; readonly points: number} =>
+export const pagePicture = (
+  module: WrappedPdfiumModule,
+  file: InputFile,
+  page: number,
+): {readonly picture: Grey; readonly points: number} =>
   withDocument(module, file, document => {
     const handle = module.FPDF_LoadPage(document, page)
     const [wide, high] = [module.FPDF_GetPageWidthF(handle), module.FPDF_GetPageHeightF(handle)]

@@ -72,7 +72,11 @@ const setIn = ({left, right, top, bottom}: Frame, text: string): readonly Placed
       const y = top - (row + 1) * size * LINE
       const box = {x, y, left: x, right: end, top: y + size * LINE, bottom: y}
       x = end
-      return {glyph: {text: char, generated: false, left: box.left, right: box.right, baseline: y, size: size * LINE, rough: true}, box, turn: 0 as const}
+      return {
+        glyph: {text: char, generated: false, left: box.left, right: box.right, baseline: y, size: size * LINE, rough: true},
+        box,
+        turn: 0 as const,
+      }
     })
   })
 }

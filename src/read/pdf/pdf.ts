@@ -31,9 +31,21 @@ export const readPdf = async (file: InputFile, limits: Limits): Promise<Source> 
     attachments: module.FPDFDoc_GetAttachmentCount(document),
   }))
   const characters = drawn.reduce((sum, page) => sum + page.characters, 0)
-  if (attachments > 0 && drawn.length === 1 && characters < FEWEST_PORTFOLIO) throw new InputError(name, {code: 'pdf-portfolio', data: {count: attachments}})
+  if (attachments > 0 && drawn.length === 1 && characters < FEWEST_PORTFOLIO)
+    throw new InputError(name, {code: 'pdf-portfolio', data: {count: attachments}})
   const pages = await readPictures(module, file, drawn, limits)
-  if (pages.every(({blank, lost}) => blank || lost)) throw new InputError(name, drawn.some(isTooCoarse) ? {code: 'scan-too-coarse', data: {resolution: Math.round(Math.min(...drawn.filter(isTooCoarse).map(({resolution}) => resolution)))}} : drawn.some(isGarbled) ? {code: 'pdf-unmapped', data: {unmapped: drawn.reduce((sum, page) => sum + page.unmapped, 0), characters}} : {code: 'scanned-pdf', data: {pages: drawn.length, characters}})
+  if (pages.every(({blank, lost}) => blank || lost))
+    throw new InputError(
+      name,
+      drawn.some(isTooCoarse)
+        ? {
+            code: 'scan-too-coarse',
+            data: {resolution: Math.round(Math.min(...drawn.filter(isTooCoarse).map(({resolution}) => resolution)))},
+          }
+        : drawn.some(isGarbled)
+          ? {code: 'pdf-unmapped', data: {unmapped: drawn.reduce((sum, page) => sum + page.unmapped, 0), characters}}
+          : {code: 'scanned-pdf', data: {pages: drawn.length, characters}},
+    )
   return {name, format: 'pdf', encoding: null, ...layOutPages(pages), headings: [], notes: notesOfPages(pages, attachments), meta: {}}
 }
 
@@ -61,9 +73,15 @@ const eachPage = (module: WrappedPdfiumModule, document: number, scratch: number
 }
 
 /** Reads the pages that are pictures, or whose characters say nothing; what stays unread is marked as lost. */
-const readPictures = async (module: WrappedPdfiumModule, file: InputFile, drawn: readonly PdfPage[], {pictures}: Limits): Promise<readonly Page[]> => {
+const readPictures = async (
+  module: WrappedPdfiumModule,
+  file: InputFile,
+  drawn: readonly PdfPage[],
+  {pictures}: Limits,
+): Promise<readonly Page[]> => {
   const pages: Page[] = []
-  for (const [index, page] of drawn.entries()) pages.push(needsPicture(page) ? await fromPicture(module, file, page, pictures ? index : undefined) : page)
+  for (const [index, page] of drawn.entries())
+    pages.push(needsPicture(page) ? await fromPicture(module, file, page, pictures ? index : undefined) : page)
   return pages
 }
 

@@ -27,7 +27,11 @@ export const compoundStreams = (bytes: Uint8Array): Streams | undefined => {
   const streams = new Map<string, Uint8Array>()
   for (const entry of children(entries, root.child)) {
     const isShort = entry.size < view.getUint32(56, true)
-    const data = !isShort ? chain(sectors, table, entry.start) : short && shortTable ? chain(sectorsOf(short, 6), numbers(shortTable), entry.start) : undefined
+    const data = !isShort
+      ? chain(sectors, table, entry.start)
+      : short && shortTable
+        ? chain(sectorsOf(short, 6), numbers(shortTable), entry.start)
+        : undefined
     if (data && entry.stream && data.length >= entry.size && !streams.has(entry.name)) streams.set(entry.name, data.subarray(0, entry.size))
   }
   return streams

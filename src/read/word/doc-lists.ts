@@ -4,9 +4,30 @@ import {wordStyles, type WordStyle, type WordStyles} from './word-styles.js'
 
 /** Names in .docx of the number formats that a binary file numbers. */
 const FORMATS: Readonly<Record<number, string>> = {
-  1: 'upperRoman', 2: 'lowerRoman', 3: 'upperLetter', 4: 'lowerLetter', 10: 'ideographDigital', 11: 'japaneseCounting', 14: 'decimalFullWidth', 18: 'decimalEnclosedCircle', 22: 'decimalZero', 23: 'bullet',
-  26: 'decimalEnclosedFullstop', 27: 'decimalEnclosedParen', 28: 'decimalEnclosedCircleChinese', 29: 'ideographEnclosedCircle', 30: 'ideographTraditional', 31: 'ideographZodiac', 33: 'taiwaneseCounting',
-  34: 'ideographLegalTraditional', 35: 'taiwaneseCountingThousand', 36: 'taiwaneseDigital', 37: 'chineseCounting', 38: 'chineseLegalSimplified', 39: 'chineseCountingThousand', 255: 'none',
+  1: 'upperRoman',
+  2: 'lowerRoman',
+  3: 'upperLetter',
+  4: 'lowerLetter',
+  10: 'ideographDigital',
+  11: 'japaneseCounting',
+  14: 'decimalFullWidth',
+  18: 'decimalEnclosedCircle',
+  22: 'decimalZero',
+  23: 'bullet',
+  26: 'decimalEnclosedFullstop',
+  27: 'decimalEnclosedParen',
+  28: 'decimalEnclosedCircleChinese',
+  29: 'ideographEnclosedCircle',
+  30: 'ideographTraditional',
+  31: 'ideographZodiac',
+  33: 'taiwaneseCounting',
+  34: 'ideographLegalTraditional',
+  35: 'taiwaneseCountingThousand',
+  36: 'taiwaneseDigital',
+  37: 'chineseCounting',
+  38: 'chineseLegalSimplified',
+  39: 'chineseCountingThousand',
+  255: 'none',
 }
 
 const MOST_LISTS = 10_000
@@ -121,7 +142,10 @@ const readStyle = (style: Uint8Array, base: number): WordStyle => {
   const kind = view.getUint16(2, true) & 15
   const basedOn = view.getUint16(2, true) >> 4
   const from = base + 2 + 2 * view.getUint16(base, true) + 2
-  const properties = kind === 1 && from + 4 <= style.length ? paragraphProperties(style.subarray(from + 4, from + 2 + view.getUint16(from, true))) : undefined
+  const properties =
+    kind === 1 && from + 4 <= style.length
+      ? paragraphProperties(style.subarray(from + 4, from + 2 + view.getUint16(from, true)))
+      : undefined
   const outline = properties?.outline ?? (built >= 1 && built <= HEADINGS ? built - 1 : undefined)
   return {
     ...(basedOn === 0xfff ? {} : {basedOn: String(basedOn)}),

@@ -43,7 +43,14 @@ export const flaggedRuns = (main: Uint8Array, table: Uint8Array): readonly Run[]
         if (code === 0x0801) inserted = (operand & 1) === 1
         if (code === 0x083c) hidden = operand === 1
       })
-      if (deleted || inserted || hidden) runs.push({from: view.getUint32(4 * i, true), to: view.getUint32(4 * i + 4, true), change: deleted || inserted, gone: deleted || hidden, hidden})
+      if (deleted || inserted || hidden)
+        runs.push({
+          from: view.getUint32(4 * i, true),
+          to: view.getUint32(4 * i + 4, true),
+          change: deleted || inserted,
+          gone: deleted || hidden,
+          hidden,
+        })
     }
   }
   return disjoint(runs)
@@ -72,7 +79,12 @@ export const paragraphRuns = (main: Uint8Array, table: Uint8Array): readonly Par
       const at = 2 * page[4 * (count + 1) + 13 * i]!
       if (at === 0 || at >= 508) continue
       const [start, length] = page[at] === 0 ? [at + 2, 2 * page[at + 1]!] : [at + 1, 2 * page[at]! - 1]
-      runs.push({from: view.getUint32(4 * i, true), to: view.getUint32(4 * i + 4, true), style: view.getUint16(start, true), ...paragraphProperties(page.subarray(start + 2, start + length))})
+      runs.push({
+        from: view.getUint32(4 * i, true),
+        to: view.getUint32(4 * i + 4, true),
+        style: view.getUint16(start, true),
+        ...paragraphProperties(page.subarray(start + 2, start + length)),
+      })
     }
   }
   return disjoint(runs)
@@ -94,7 +106,7 @@ const WIDTHS = [1, 1, 2, 4, 2, 2, 0, 3]
 /** Walks a list of property changes: a code, whose top bits tell the width of the operand that follows. */
 const properties = (list: Uint8Array, see: (code: number, operand: number) => void): void => {
   const view = viewOf(list)
-  for (let at = 0; at + 3 <= list.length; ) {
+  for (let at = 0; at + 3 <= list.length;) {
     const code = view.getUint16(at, true)
     const width = WIDTHS[code >> 13]!
     see(code, width === 2 && at + 4 <= list.length ? view.getUint16(at + 2, true) : list[at + 2]!)

@@ -53,19 +53,36 @@ export const docText = (streams: Streams): DocText | 'encrypted' | undefined => 
   let from = 0
   PARTS.forEach((at, part) => {
     const to = from + fib.getUint32(at, true)
-    parts.push(split(text, from, Math.min(to, text.length)).map(({text, mark}) => ({...paragraph(text, mark, APART.includes(part)), mark: mark - from})))
+    parts.push(
+      split(text, from, Math.min(to, text.length)).map(({text, mark}) => ({
+        ...paragraph(text, mark, APART.includes(part)),
+        mark: mark - from,
+      })),
+    )
     from = to
   })
   const [paragraphs = [], footnotes = [], , , comments = [], endnotes = [], boxTexts = []] = parts
   const {body, boxes} = hung(paragraphs, boxTexts, boxesOf(slice(table, fib, 0x01da), slice(table, fib, 0x025a)))
-  return {body, boxes, notes: [...footnotes, ...endnotes], comments, changes: runs.filter(run => run.change).length, hidden: runs.filter(run => run.hidden).length, pictures: picturesIn(text.slice(0, fib.getUint32(0x4c, true)), streams.get('Data')?.length ?? 0)}
+  return {
+    body,
+    boxes,
+    notes: [...footnotes, ...endnotes],
+    comments,
+    changes: runs.filter(run => run.change).length,
+    hidden: runs.filter(run => run.hidden).length,
+    pictures: picturesIn(text.slice(0, fib.getUint32(0x4c, true)), streams.get('Data')?.length ?? 0),
+  }
 }
 
 /** A paragraph with the place of its end in its part. */
 type Marked = Paragraph & {readonly mark: number}
 
 /** Puts the paragraphs of boxes before those that they hang on; the others stay apart. */
-const hung = (body: readonly Marked[], boxes: readonly Marked[], places: readonly DocBox[]): {readonly body: readonly Paragraph[]; readonly boxes: readonly Paragraph[]} => {
+const hung = (
+  body: readonly Marked[],
+  boxes: readonly Marked[],
+  places: readonly DocBox[],
+): {readonly body: readonly Paragraph[]; readonly boxes: readonly Paragraph[]} => {
   const anchored = (box: Marked): number | undefined => places.find(({from, to}) => from <= box.mark && box.mark < to)?.anchor
   const hosts = boxes.map(box => {
     const anchor = anchored(box)
@@ -97,7 +114,12 @@ const endsOf = (pieces: readonly Piece[]): readonly {readonly to: number}[] => {
 }
 
 /** Properties go by bytes, so a character's place in its piece is needed. */
-const runAt = (runs: readonly ParagraphRun[], pieces: readonly Piece[], ends: readonly {readonly to: number}[], character: number): ParagraphRun | undefined => {
+const runAt = (
+  runs: readonly ParagraphRun[],
+  pieces: readonly Piece[],
+  ends: readonly {readonly to: number}[],
+  character: number,
+): ParagraphRun | undefined => {
   const index = firstEndingAfter(ends, character)
   const piece = pieces[index]
   if (!piece) return undefined

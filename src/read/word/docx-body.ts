@@ -53,7 +53,22 @@ interface Context {
 }
 
 /** Elements whose whole content is not the report's present text. */
-const SKIPPED = new Set(['del', 'moveFrom', 'rt', 'pPrChange', 'rPrChange', 'sectPrChange', 'tblPrChange', 'tcPrChange', 'trPrChange', 'tblPrExChange', 'tblGridChange', 'numberingChange', 'footnotePr', 'endnotePr'])
+const SKIPPED = new Set([
+  'del',
+  'moveFrom',
+  'rt',
+  'pPrChange',
+  'rPrChange',
+  'sectPrChange',
+  'tblPrChange',
+  'tcPrChange',
+  'trPrChange',
+  'tblPrExChange',
+  'tblGridChange',
+  'numberingChange',
+  'footnotePr',
+  'endnotePr',
+])
 const CHANGES = new Set(['ins', 'del', 'moveFrom', 'moveTo'])
 const SIGNS: Readonly<Record<string, string>> = {tab: '\t', ptab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-'}
 
@@ -127,7 +142,17 @@ export const bodyHandler = ({styles, numbering, counts, take}: Context): XmlHand
       else if ((local === 'del' || local === 'moveFrom') && properties > 0 && paragraph) paragraph.markDeleted = true
     }
     if (SKIPPED.has(local)) skip = depth
-    else if (local === 'p') paragraphs.push({text: '', pieces: [], style: undefined, numId: undefined, level: undefined, outline: undefined, markDeleted: false, boxes: []})
+    else if (local === 'p')
+      paragraphs.push({
+        text: '',
+        pieces: [],
+        style: undefined,
+        numId: undefined,
+        level: undefined,
+        outline: undefined,
+        markDeleted: false,
+        boxes: [],
+      })
     else if (local === 'pPr') properties = depth
     else if (local === 'trPr') rowProperties = depth
     else if (local === 'tr') rows.push({deleted: false, kept: []})
@@ -184,9 +209,13 @@ export const bodyHandler = ({styles, numbering, counts, take}: Context): XmlHand
   }
 }
 
-const moved = (pieces: readonly DocxPiece[], by: number): readonly DocxPiece[] => (by === 0 ? pieces : pieces.map(piece => ({...piece, offset: piece.offset + by})))
+const moved = (pieces: readonly DocxPiece[], by: number): readonly DocxPiece[] =>
+  by === 0 ? pieces : pieces.map(piece => ({...piece, offset: piece.offset + by}))
 
-const closeRow = (row: {readonly deleted: boolean; readonly kept: readonly DocxParagraph[]} | undefined, emit: (paragraph: DocxParagraph) => void): void => {
+const closeRow = (
+  row: {readonly deleted: boolean; readonly kept: readonly DocxParagraph[]} | undefined,
+  emit: (paragraph: DocxParagraph) => void,
+): void => {
   if (row && !row.deleted) for (const paragraph of row.kept) emit(paragraph)
 }
 

@@ -30,7 +30,8 @@ export const openDocx = ({name, bytes}: InputFile, limits: Limits): DocxPackage 
       open: tag => {
         const kind = tag.attribute('Type')?.split('/').at(-1)
         const target = tag.attribute('Target')
-        if (tag.local === 'Relationship' && kind && target && tag.attribute('TargetMode') !== 'External' && !found.has(kind)) found.set(kind, resolve(base, target))
+        if (tag.local === 'Relationship' && kind && target && tag.attribute('TargetMode') !== 'External' && !found.has(kind))
+          found.set(kind, resolve(base, target))
       },
     })
     return found

@@ -21,20 +21,36 @@ export const readOdf = ({name, bytes}: InputFile, limits: Limits): Source => {
   })
   if (bytes[0] === 0x50) {
     const odt = openPackage(name, bytes, limits, BROKEN)
-    if (odt.has('META-INF/manifest.xml') && isEncrypted(odt.one('META-INF/manifest.xml'))) throw new InputError(name, {code: 'encrypted-file', data: {what: 'odt'}})
+    if (odt.has('META-INF/manifest.xml') && isEncrypted(odt.one('META-INF/manifest.xml')))
+      throw new InputError(name, {code: 'encrypted-file', data: {what: 'odt'}})
     if (!odt.stream('content.xml', handler)) throw new InputError(name, {code: BROKEN})
   } else {
     const sink = xmlSink(name, limits, BROKEN, handler)
     sink.write(bytes)
     sink.end()
   }
-  const notes: readonly ReadNote[] = [{kind: 'tracked-changes', count: counts.changes}, {kind: 'comments', count: counts.comments}]
+  const notes: readonly ReadNote[] = [
+    {kind: 'tracked-changes', count: counts.changes},
+    {kind: 'comments', count: counts.comments},
+  ]
   return {name, format: 'odt', encoding: null, ...layOut(paragraphs), notes: notes.filter(({count}) => count > 0), meta: {}}
 }
 
 const isEncrypted = (manifest: Uint8Array | undefined): boolean => new TextDecoder().decode(manifest).includes('encryption-data')
 
-const SKIPPED = new Set(['tracked-changes', 'annotation', 'annotation-end', 'ruby-text', 'meta', 'settings', 'scripts', 'master-styles', 'forms', 'desc', 'title'])
+const SKIPPED = new Set([
+  'tracked-changes',
+  'annotation',
+  'annotation-end',
+  'ruby-text',
+  'meta',
+  'settings',
+  'scripts',
+  'master-styles',
+  'forms',
+  'desc',
+  'title',
+])
 const APART = new Set(['note-body', 'table-of-content', 'alphabetical-index', 'illustration-index'])
 
 interface Level {
@@ -82,10 +98,19 @@ const bodyOf = (counts: {changes: number; comments: number}, take: (paragraph: P
       else if (local === 'list-style') style = attribute('name') ?? ''
       else if (local === 'list-level-style-number') {
         const levels = styles.get(style) ?? new Map<number, Level>()
-        styles.set(style, levels.set(Number(attribute('level') ?? 1), {format: attribute('num-format') ?? '', prefix: attribute('num-prefix') ?? '', suffix: attribute('num-suffix') ?? '', start: Number(attribute('start-value') ?? 1)}))
+        styles.set(
+          style,
+          levels.set(Number(attribute('level') ?? 1), {
+            format: attribute('num-format') ?? '',
+            prefix: attribute('num-prefix') ?? '',
+            suffix: attribute('num-suffix') ?? '',
+            start: Number(attribute('start-value') ?? 1),
+          }),
+        )
       } else if (local === 'list') startList(tag)
       else if (local === 'list-item') item = true
-      else if (local === 'p' || local === 'h') open.push({text: '', label: labelOf(), depth: local === 'h' ? Number(attribute('outline-level') ?? 1) : undefined})
+      else if (local === 'p' || local === 'h')
+        open.push({text: '', label: labelOf(), depth: local === 'h' ? Number(attribute('outline-level') ?? 1) : undefined})
       else if (open.length === 0) return
       else if (local === 's') open.at(-1)!.text += ' '.repeat(Math.min(Number(attribute('c') ?? 1), 1000))
       else if (local === 'tab') open.at(-1)!.text += '\t'

@@ -5,9 +5,28 @@ import type {InputFile, Source} from '../../text/source.js'
 
 /** Groups whose content is not the body. */
 const APART = new Set(
-  'fonttbl colortbl stylesheet info pict object header headerl headerr headerf footer footerl footerr footerf footnote annotation atnid atnauthor listtable listoverridetable rsidtbl generator themedata colorschememapping datastore latentstyles xmlnstbl fldinst bkmkstart bkmkend filetbl revtbl nonshppict mmathPr shprslt'.split(' '),
+  'fonttbl colortbl stylesheet info pict object header headerl headerr headerf footer footerl footerr footerf footnote annotation atnid atnauthor listtable listoverridetable rsidtbl generator themedata colorschememapping datastore latentstyles xmlnstbl fldinst bkmkstart bkmkend filetbl revtbl nonshppict mmathPr shprslt'.split(
+    ' ',
+  ),
 )
-const SIGNS: Readonly<Record<string, string>> = {par: '\n', sect: '\n', page: '\n', line: '\n', cell: '\n', row: '\n', tab: '\t', emdash: '\u2014', endash: '\u2013', lquote: '\u2018', rquote: '\u2019', ldblquote: '\u201c', rdblquote: '\u201d', bullet: '\u2022', emspace: '\u2003', enspace: '\u2002'}
+const SIGNS: Readonly<Record<string, string>> = {
+  par: '\n',
+  sect: '\n',
+  page: '\n',
+  line: '\n',
+  cell: '\n',
+  row: '\n',
+  tab: '\t',
+  emdash: '\u2014',
+  endash: '\u2013',
+  lquote: '\u2018',
+  rquote: '\u2019',
+  ldblquote: '\u201c',
+  rdblquote: '\u201d',
+  bullet: '\u2022',
+  emspace: '\u2003',
+  enspace: '\u2002',
+}
 const CODE_PAGES: Readonly<Record<string, string>> = {'936': 'gb18030', '950': 'big5', '65001': 'utf-8', '54936': 'gb18030'}
 
 interface Group {
@@ -116,6 +135,9 @@ export const readRtf = ({name, bytes}: InputFile, limits: Limits): Source => {
     {kind: 'tracked-changes', count: changes},
     {kind: 'hidden-text', count: hidden},
   ] as const
-  const paragraphs = text.replace(/\n$/, '').split('\n').map(line => ({text: line, apart: false}))
+  const paragraphs = text
+    .replace(/\n$/, '')
+    .split('\n')
+    .map(line => ({text: line, apart: false}))
   return {name, format: 'rtf', encoding: null, ...layOut(paragraphs), notes: notes.filter(({count}) => count > 0), meta: {}}
 }

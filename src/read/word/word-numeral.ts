@@ -1,13 +1,17 @@
 import {BRANCHES, DIGITS, FORMAL_DIGITS, FORMAL_UNITS, STEMS, TEN_THOUSAND, UNITS, ZERO} from '../../text/format-words.js'
 
 /** Writes a number of an automatic list as Word does for a `numFmt`; anything it does not know is decimal. */
-export const numeral = (value: number, format: string): string => (value > 0 && value < 1_000_000 ? (FORMATS[format] ?? String)(value) : String(value))
+export const numeral = (value: number, format: string): string =>
+  value > 0 && value < 1_000_000 ? (FORMATS[format] ?? String)(value) : String(value)
 
-const counting = (digits: string, units: readonly string[], short: boolean) => (value: number): string => {
-  if (value >= 10_000) return counting(digits, units, short)(Math.floor(value / 10_000)) + TEN_THOUSAND + rest(value % 10_000, digits, units)
-  const full = below(value, digits, units)
-  return short && value >= 10 && value < 20 ? full.slice(1) : full
-}
+const counting =
+  (digits: string, units: readonly string[], short: boolean) =>
+  (value: number): string => {
+    if (value >= 10_000)
+      return counting(digits, units, short)(Math.floor(value / 10_000)) + TEN_THOUSAND + rest(value % 10_000, digits, units)
+    const full = below(value, digits, units)
+    return short && value >= 10 && value < 20 ? full.slice(1) : full
+  }
 
 const rest = (value: number, digits: string, units: readonly string[]): string => {
   if (value === 0) return ''
@@ -28,15 +32,41 @@ const below = (value: number, digits: string, units: readonly string[]): string 
   return result
 }
 
-const positional = (digits: string) => (value: number): string => [...String(value)].map(digit => digits[Number(digit)]).join('')
+const positional =
+  (digits: string) =>
+  (value: number): string =>
+    [...String(value)].map(digit => digits[Number(digit)]).join('')
 
-const cyclic = (signs: string) => (value: number): string => signs[(value - 1) % signs.length]!
+const cyclic =
+  (signs: string) =>
+  (value: number): string =>
+    signs[(value - 1) % signs.length]!
 
-const letters = (first: number) => (value: number): string => String.fromCharCode(first + ((value - 1) % 26)).repeat(Math.min(20, Math.ceil(value / 26)))
+const letters =
+  (first: number) =>
+  (value: number): string =>
+    String.fromCharCode(first + ((value - 1) % 26)).repeat(Math.min(20, Math.ceil(value / 26)))
 
-const enclosed = (first: number, most: number) => (value: number): string => (value <= most ? String.fromCharCode(first + value - 1) : String(value))
+const enclosed =
+  (first: number, most: number) =>
+  (value: number): string =>
+    value <= most ? String.fromCharCode(first + value - 1) : String(value)
 
-const ROMAN = [[1000, 'm'], [900, 'cm'], [500, 'd'], [400, 'cd'], [100, 'c'], [90, 'xc'], [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i']] as const
+const ROMAN = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+] as const
 
 const roman = (value: number): string => {
   let left = Math.min(value, 4999)

@@ -55,7 +55,9 @@ function startAt(value: string, index: number, last: Edit | undefined, canRead: 
   swallowingNote.lastIndex = index
   const noted = swallowingNote.exec(value)
   if (noted) {
-    const leads = allBytes.map(lead => ({lead, noted: gbkCharacter(code & 0xff, lead) ?? ''})).filter(one => canRead(one.noted, noted[1] ?? ''))
+    const leads = allBytes
+      .map(lead => ({lead, noted: gbkCharacter(code & 0xff, lead) ?? ''}))
+      .filter(one => canRead(one.noted, noted[1] ?? ''))
     return leads.length > 0 ? {kind: 'note', before, leads, at: index + noted[0].length} : undefined
   }
   beforeMark.lastIndex = index

@@ -13,9 +13,11 @@ interface Line {
   readonly text: string
 }
 
-const numbered = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]{1,3}[章节部条]|#)/
+const numbered =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]{1,3}[章节部条]|#)/
 const reportTitle = /(?:报告|总结|汇报|情况|要点)[)）]?$|法治|依法行政/
-const writtenDate = /^[（(]?(?:\d{4}|[二〇○零一三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日[)）]?$/
+const writtenDate =
+  /^[（(]?(?:\d{4}|[二〇○零一三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日[)）]?$/
 const belongsBelow = /^(?:附件?[:：\s\d一二三四五六七八九十]|附件$|附表|抄送|主送|报送|公开方式|印发|联系人|[（(](?:联系人|此件|公开))/
 const website = /(?:网|网站|门户|平台|频道|专栏|政务公开|信息公开)$/
 const longestHead = 400
@@ -39,13 +41,23 @@ export function mine(value: string, found: readonly Dropped[] = chrome(value)): 
   if (found.length === 0) return {}
   const dropped = found.filter(({kind}) => kind === 'chrome').map(({edit}) => value.slice(edit.from, edit.to).trim())
   const publishDate = publicationDate(dropped)
-  const site = dropped.map(line => /(?:来源|稿源)\s*[】\]]?\s*[:：]\s*([^\s|｜【】\[\]]{2,40})/.exec(line)?.[1]).find(found => found !== undefined && !/^[-—\d]+$/.test(found))
-    ?? dropped.find(line => /^[^>＞:：。]{2,30}(?:网|网站|门户网站)$/.test(line))
+  const site =
+    dropped
+      .map(line => /(?:来源|稿源)\s*[】\]]?\s*[:：]\s*([^\s|｜【】\[\]]{2,40})/.exec(line)?.[1])
+      .find(found => found !== undefined && !/^[-—\d]+$/.test(found)) ??
+    dropped.find(line => /^[^>＞:：。]{2,30}(?:网|网站|门户网站)$/.test(line))
   return {...(publishDate ? {publishDate} : {}), ...(site ? {site} : {})}
 }
 
 function publicationDate(lines: readonly string[]): string | undefined {
-  const labels = ['发布(?:时间|日期)|发表时间|公布(?:时间|日期)', '公开(?:时间|日期)|发文(?:时间|日期)|信息时间|上传时间|添加时间', '更新(?:时间|日期)|生成(?:时间|日期)', '(?:^|[^文行止])(?:时间|日期)', '^[（(【\\[]?', '^[^\\d]{2,24}[\\s|｜]']
+  const labels = [
+    '发布(?:时间|日期)|发表时间|公布(?:时间|日期)',
+    '公开(?:时间|日期)|发文(?:时间|日期)|信息时间|上传时间|添加时间',
+    '更新(?:时间|日期)|生成(?:时间|日期)',
+    '(?:^|[^文行止])(?:时间|日期)',
+    '^[（(【\\[]?',
+    '^[^\\d]{2,24}[\\s|｜]',
+  ]
   for (const label of labels) {
     const pattern = new RegExp(`(?:${label})\\s*[】\\]]?\\s*[:：|｜]?\\s*(\\d{4})[-年/.](\\d{1,2})[-月/.](\\d{1,2})`)
     for (const line of lines) {
@@ -68,14 +80,21 @@ function linesOf(value: string): readonly Line[] {
 
 /** The first line of the report's own text: a heading, an addressee or prose. */
 function headEnd(lines: readonly Line[]): number {
-  const first = lines.findIndex(({text}) =>
-    numbered.test(text) && !isHeadChrome(text) || (/[:：]$/.test(text) && text.length <= 40 && !isHeadChrome(text)) || (text.length >= 30 && /[。；，,]/.test(text) && !isHeadChrome(text)))
+  const first = lines.findIndex(
+    ({text}) =>
+      (numbered.test(text) && !isHeadChrome(text)) ||
+      (/[:：]$/.test(text) && text.length <= 40 && !isHeadChrome(text)) ||
+      (text.length >= 30 && /[。；，,]/.test(text) && !isHeadChrome(text)),
+  )
   return Math.min(first < 0 ? lines.length : first, longestHead)
 }
 
 /** The last line above the text that reads like a report's title. */
 const titleIn = (lines: readonly Line[]): string | undefined =>
-  lines.map(({text}) => text).filter(text => reportTitle.test(text) && !isHeadChrome(text)).at(-1)
+  lines
+    .map(({text}) => text)
+    .filter(text => reportTitle.test(text) && !isHeadChrome(text))
+    .at(-1)
 
 function headKind(lines: readonly Line[], index: number, title: string | undefined): Dropped['kind'] | undefined {
   const {text} = lines[index] as Line
@@ -123,7 +142,9 @@ function footKind(lines: readonly Line[], index: number, foot: number, signed: n
   if (opensAdvert(text)) return 'advert'
   if (isFootChrome(text)) return 'chrome'
   if (foot === signed && promotes(text)) return 'advert'
-  const listed = foot === signed && lines.slice(foot, index).some(line => /^(?:相关|关联|推荐|延伸|热门|热点|最新|上一|下一|友情|专题专栏)/.test(line.text))
+  const listed =
+    foot === signed &&
+    lines.slice(foot, index).some(line => /^(?:相关|关联|推荐|延伸|热门|热点|最新|上一|下一|友情|专题专栏)/.test(line.text))
   return listed && text.length <= 60 && !/[。；]/.test(text) ? 'chrome' : undefined
 }
 

@@ -8,7 +8,15 @@ export const commonness = (character: string): number => (tables[0] ??= build())
 function build(): Float32Array {
   const table = new Float32Array(65536)
   markLevelOne(table, 'gbk', [0xb0, 0xd7], [[0xa1, 0xfe]])
-  markLevelOne(table, 'big5', [0xa4, 0xc6], [[0x40, 0x7e], [0xa1, 0xfe]])
+  markLevelOne(
+    table,
+    'big5',
+    [0xa4, 0xc6],
+    [
+      [0x40, 0x7e],
+      [0xa1, 0xfe],
+    ],
+  )
   for (const character of '，。、；：？！“”‘’（）《》〈〉【】〔〕—…·') table[character.charCodeAt(0)] = 2
   for (let index = 0; index < commonCharacters.length; index++) {
     table[commonCharacters.charCodeAt(index)] = 3 - index / commonCharacters.length
@@ -17,7 +25,12 @@ function build(): Float32Array {
 }
 
 /** Marks the characters that an encoding gives its shortest-listed block, which its standard fills with the usual ones. */
-function markLevelOne(table: Float32Array, encoding: string, [first, last]: readonly [number, number], trails: readonly (readonly [number, number])[]): void {
+function markLevelOne(
+  table: Float32Array,
+  encoding: string,
+  [first, last]: readonly [number, number],
+  trails: readonly (readonly [number, number])[],
+): void {
   const bytes = new Uint8Array((last - first + 1) * 0xff * 2)
   let at = 0
   for (let lead = first; lead <= last; lead++) {

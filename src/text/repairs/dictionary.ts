@@ -5,7 +5,8 @@ export interface Word {
 }
 
 /** What a character becomes in a dictionary `|from to|from to|…|`, which is searched as it stands: a text needs few of its words. */
-export const entryOf = (dictionary: string, character: string): string | undefined => wordsFrom(dictionary, character).find(({from}) => from === character)?.to
+export const entryOf = (dictionary: string, character: string): string | undefined =>
+  wordsFrom(dictionary, character).find(({from}) => from === character)?.to
 
 /** The words of a dictionary that begin with a character, in its order. */
 export function wordsFrom(dictionary: string, first: string): readonly Word[] {

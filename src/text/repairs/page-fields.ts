@@ -29,16 +29,23 @@ export function isPageField(line: string): boolean {
     if (pattern(`^(?:${fields})[】\\])）]?[:：|｜]`).test(bare.replace(/\s+/g, ''))) return true
     if (pattern(`^(?:${fields})\\s*[】\\])）]\\s*\\S`).test(bare)) return true
   }
-  return pattern(`^(?:${fields})\\s+(?:${date}|\\d+\\s*次?|[^\\s，,。：:]{1,16})\\s*[|｜]?$`).test(bare) || pattern('^(?:智能搜索|全站搜索|站内搜索|热门搜索|背景颜色|字体颜色)$').test(bare)
+  return (
+    pattern(`^(?:${fields})\\s+(?:${date}|\\d+\\s*次?|[^\\s，,。：:]{1,16})\\s*[|｜]?$`).test(bare) ||
+    pattern('^(?:智能搜索|全站搜索|站内搜索|热门搜索|背景颜色|字体颜色)$').test(bare)
+  )
 }
 
 /** `2026-01-20 17:01 | 武汉市水务局`, `省政府办公厅 2022-03-15`: a source and the date on which a site published, as no signature is written. */
 export const isSourceAndDate = (line: string): boolean =>
-  line.length <= 60 && /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/.test(line) && (pattern(`^${date}\\s*[|｜]\\s*[^，。]{2,30}$`).test(line) || pattern(`^[^\\d，。：:（(]{2,24}[\\s|｜]+${date}$`).test(line))
+  line.length <= 60 &&
+  /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/.test(line) &&
+  (pattern(`^${date}\\s*[|｜]\\s*[^，。]{2,30}$`).test(line) || pattern(`^[^\\d，。：:（(]{2,24}[\\s|｜]+${date}$`).test(line))
 
 /** A slogan or an advert set between marks: `★不忘初心、牢记使命★`. */
 export const isSlogan = (line: string): boolean => line.length <= 40 && /^([★☆◆◇■▲●※])[^★☆◆◇■▲●※。]{2,30}\1$/.test(line)
 
 /** A count of views, a share bar or an advert, which stands in the middle of a text as well. */
 export const isViewCount = (line: string): boolean =>
-  /^(?:浏览|阅读|访问|点击|查看)(?:人数|次数|量|数)\s*[:：]\s*\d*\s*次?$/.test(line) || /^(?:分享|分享到|分享至)\s*[:：]/.test(line) || /^[【[(（]?(?:广告|推广|赞助)[】\])）]?\s*[:：丨|]/.test(line)
+  /^(?:浏览|阅读|访问|点击|查看)(?:人数|次数|量|数)\s*[:：]\s*\d*\s*次?$/.test(line) ||
+  /^(?:分享|分享到|分享至)\s*[:：]/.test(line) ||
+  /^[【[(（]?(?:广告|推广|赞助)[】\])）]?\s*[:：丨|]/.test(line)

@@ -28,10 +28,22 @@ const longestChain = 600
 
 /** Decodes from a start on, one byte earlier than the text was, and gives the likeliest whole reading, if there is one. */
 export function shiftedBytes(value: string, start: Start, canRead: CanRead, usage: Usage): Restored | undefined {
-  const walk: Walk = {value, canRead, usage, end: Math.min(value.length, start.at + longestChain), mayLose: start.kind === 'note', swallows: !keptBracket.test(value)}
-  const found = start.kind === 'note'
-    ? start.leads.flatMap(({lead, noted}) => step(walk, {at: start.at, pending: lead, text: '', before: start.before, noted: usage.noted(noted)}))
-    : anyByte.flatMap(lead => take(walk, {at: start.at, pending: lead, text: '', before: start.before, noted: 0}, 0xa3, start.at, start.mark))
+  const walk: Walk = {
+    value,
+    canRead,
+    usage,
+    end: Math.min(value.length, start.at + longestChain),
+    mayLose: start.kind === 'note',
+    swallows: !keptBracket.test(value),
+  }
+  const found =
+    start.kind === 'note'
+      ? start.leads.flatMap(({lead, noted}) =>
+          step(walk, {at: start.at, pending: lead, text: '', before: start.before, noted: usage.noted(noted)}),
+        )
+      : anyByte.flatMap(lead =>
+          take(walk, {at: start.at, pending: lead, text: '', before: start.before, noted: 0}, 0xa3, start.at, start.mark),
+        )
   return likeliest(walk, start.before, found)
 }
 
@@ -67,7 +79,10 @@ function step(walk: Walk, state: State): readonly Restored[] {
   const swallowed = match(swallowingNote, value, at)
   if (swallowed) {
     const to = at + swallowed[0].length
-    return anyByte.map(trail => gbkCharacter(pending, trail) ?? '').filter(character => canRead(character, swallowed[1] ?? '')).map(character => ({text: text + character, to, noted: state.noted + walk.usage.noted(character)}))
+    return anyByte
+      .map(trail => gbkCharacter(pending, trail) ?? '')
+      .filter(character => canRead(character, swallowed[1] ?? ''))
+      .map(character => ({text: text + character, to, noted: state.noted + walk.usage.noted(character)}))
   }
 
   const character = value.charAt(at)
@@ -115,7 +130,8 @@ function lost(walk: Walk, state: State, to: number): readonly Restored[] {
  * in a text with ASCII commas, else U+FFFD. Nothing where white space or a mark still stands there.
  */
 function swallowedAfter({value, swallows}: Walk, at: number): string {
-  if (!swallows || !/[?\uFFFD]/.test(value.charAt(at - 1)) || /^[\0-\x20,.;:!?()，。；：！？、“”（）《》]?$/.test(value.charAt(at))) return ''
+  if (!swallows || !/[?\uFFFD]/.test(value.charAt(at - 1)) || /^[\0-\x20,.;:!?()，。；：！？、“”（）《》]?$/.test(value.charAt(at)))
+    return ''
   if (/^0\d\d年/.test(value.slice(at, at + 4))) return '2'
   if (/[\d.]/.test(value.charAt(at))) return '\uFFFD'
   return value.split(',').length > value.split('，').length ? ',' : '\uFFFD'
@@ -138,7 +154,9 @@ function likeliest(walk: Walk, before: string, found: readonly Restored[]): Rest
     const noted = match(note, walk.value, restored.to)
     if (noted && !walk.canRead(restored.text.at(-1) ?? '', noted[1] ?? '')) continue
     const characters = [before, ...restored.text, noted ? '' : walk.value.charAt(restored.to)]
-    const scores = characters.slice(1, -1).map((character, index) => walk.usage.score(characters[index] ?? '', character, characters[index + 2] ?? ''))
+    const scores = characters
+      .slice(1, -1)
+      .map((character, index) => walk.usage.score(characters[index] ?? '', character, characters[index + 2] ?? ''))
     const score = scores.reduce((sum, one) => sum + one, restored.noted) / scores.length
     if (!best || score > best.score) best = {restored, score}
   }

@@ -27,7 +27,8 @@ async function load(): Promise<Simplifier> {
 
   const usual = memo(character => entryOf(compatibles, character) ?? character)
   const words = memo((first): readonly Word[] =>
-    [...wordsFrom(phrases, first), {from: first, to: entryOf(characters, first) ?? first}].sort((a, b) => b.from.length - a.from.length))
+    [...wordsFrom(phrases, first), {from: first, to: entryOf(characters, first) ?? first}].sort((a, b) => b.from.length - a.from.length),
+  )
 
   const edits = (value: string): readonly Edit[] => {
     const runs: Run[] = []
@@ -52,8 +53,16 @@ async function load(): Promise<Simplifier> {
 type Run = {-readonly [Key in keyof Edit]: Edit[Key]}
 
 /** Adds what changes where the longest word begins at an offset; the offset behind that word. */
-function putWord(runs: Run[], value: string, at: number, words: (first: string) => readonly Word[], read: (character: string) => string): number {
-  const word = words(read(characterAt(value, at))).find(({from}) => (read === same ? value.startsWith(from, at) : begins(value, at, from, read)))
+function putWord(
+  runs: Run[],
+  value: string,
+  at: number,
+  words: (first: string) => readonly Word[],
+  read: (character: string) => string,
+): number {
+  const word = words(read(characterAt(value, at))).find(({from}) =>
+    read === same ? value.startsWith(from, at) : begins(value, at, from, read),
+  )
   let end = at
   for (const to of word!.to) {
     const character = characterAt(value, end)

@@ -16,7 +16,7 @@ const columns = (line: string): number => line.length - (line.match(/[\x20-\x7e]
 
 /** Whether a line is wider than any width that lines are broken at, however it is measured. */
 export function hasWideLine(value: string): boolean {
-  for (let from = 0; from < value.length; ) {
+  for (let from = 0; from < value.length;) {
     const found = value.indexOf('\n', from)
     const to = found < 0 ? value.length : found
     if (to - from > 2 * widest && value.slice(from, to).trim() !== '') return true
