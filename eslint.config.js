@@ -10,10 +10,8 @@ const size = {
   'max-lines-per-function': ['error', {max: 60, skipComments: true}],
   'max-params': ['error', 4],
 }
-/** Rooms that have not yet been brought to that size; nothing is added here. */
-const tooLarge = ['kinds', 'rulebook', 'tree', 'label', 'localities', 'read', 'text', 'phrase', 'clause', 'draft', 'node'].map(room => `src/${room}/**`)
-/** Texts in another language than TypeScript, whose lines are the reader's. */
-const foreignTexts = ['src/report/stylesheet.ts', 'src/review/stylesheet.ts', 'src/review/script.ts']
+/** Texts in another language than TypeScript, whose lines are the reader's, and tables of words. */
+const foreignTexts = ['src/report/stylesheet.ts', 'src/review/stylesheet.ts', 'src/review/script.ts', 'src/text/repairs/pinyin-table.ts', 'src/text/repairs/word-pairs.ts']
 
 export default tseslint.config(
   {ignores: ['dist/', 'coverage/', 'reports/', 'node_modules/']},
@@ -39,6 +37,6 @@ export default tseslint.config(
   },
   {files: ['src/**/*.ts'], ignores: ['src/cli/**'], rules: {'no-restricted-globals': ['error', ...printing]}},
   {files: ['src/**/*.ts'], ignores: nodeFiles, rules: {'no-restricted-imports': ['error', noNode]}},
-  {files: ['src/**/*.ts', 'test/structure/*.ts'], ignores: tooLarge, rules: size},
+  {files: ['src/**/*.ts', 'test/structure/*.ts'], rules: size},
   {files: foreignTexts, rules: {'max-len': 'off'}},
 )
