@@ -67,7 +67,7 @@ export async function examineSource(source: Source, sha256: string, rulebook: Ru
   const {lang = 'zh'} = options
   const {text, root} = await understandSource(source, rulebook, options)
   const profile = profileOf(root, rulebook.topics, name => scannerOf(rulebook)(name, undefined))
-  const verdicts = rulesFor(rulebook, profile.year).map(rule => judge(rule, root, text, rulebook, profile))
+  const verdicts = rulesFor(rulebook, profile.year).map(rule => judge(rule, {root, text, works: rulebook.works, profile}))
   return {text, root, verdicts, report: gapReport({source, sha256, text, root, rulebook, profile, verdicts, lang})}
 }
 
