@@ -52,6 +52,12 @@ const realPlaces = new Set(['下花园区', '绿园区', '梁园区'])
 const zones = new Set(['冀南新区', '渤海新区', '北戴河新区', '滨湖新区', '镇江新区', '兰州新区'])
 const isPlace = name => realPlaces.has(name) || (!noPlace.test(name) && ![...zones].some(zone => name.endsWith(zone)))
 
+/** Words joined by blanks as a string of a module, so many a line. */
+const inRows = (words, perRow) => {
+  const rows = Array.from({length: Math.ceil(words.length / perRow)}, (_, row) => words.slice(row * perRow, (row + 1) * perRow).join(' '))
+  return rows.map(row => `  '${row}`).join(" ' +\n") + "'"
+}
+
 /** The table as a module. */
 export function placeModule() {
   const provinces = list('province').filter(({province}) => Number(province) < 70)
@@ -80,7 +86,11 @@ export function placeModule() {
   return `// Written by build/places.mjs; change it there.
 
 /** Provinces by the first two digits of their code. */
-export const provinceTable = '${provinces.map(({province, name}) => `${province} ${name}`).join(' ')}'
+export const provinceTable =
+${inRows(
+  provinces.map(({province, name}) => `${province} ${name}`),
+  12,
+)}
 
 /**
  * The names of prefectures and counties that end in the same two characters, a line: these two, then each name with the four

@@ -133,7 +133,10 @@ function lastPlaceEnd(organ: string): number {
   return last
 }
 
-/** Where the shortest place name that begins at an offset ends, or -1. As one pattern this takes longer to compile than a report to read. */
+/**
+ * Where the shortest place name that begins at an offset ends, or -1. As one pattern this takes longer to compile than
+ * a report to read.
+ */
 function placeEnd(organ: string, from: number): number {
   for (let to = from; to < from + longestName && isHan(organ.charCodeAt(to));) {
     if (++to - from < shortestName) continue

@@ -85,11 +85,17 @@ export interface Outline {
   readonly items: readonly OutlineItem[]
 }
 
-/** What a rule's findings are shown as beside the gaps: acts of the leaders, what was done about last year's problems, the columns of the table of shortcomings, what was left to fill in, what belongs to a person. */
+/**
+ * What a rule's findings are shown as beside the gaps: acts of the leaders, what was done about last year's problems,
+ * the columns of the table of shortcomings, what was left to fill in, what belongs to a person.
+ */
 export const showings = ['acts', 'fixes', 'causes', 'rule-of-law', 'steps', 'unfilled', 'personal-data'] as const
 export type Showing = (typeof showings)[number]
 
-/** How a report is laid out before it is written; texts hold `{organ}` `{year}` `{last-year}` `{next-year}`, and `{prior}` where they answer last year's report. */
+/**
+ * How a report is laid out before it is written; texts hold `{organ}` `{year}` `{last-year}` `{next-year}`, and
+ * `{prior}` where they answer last year's report.
+ */
 export interface SkeletonPlan {
   readonly title: string
   readonly opening: string

@@ -1,6 +1,9 @@
 import type {ZipEntry} from './zip-directory.js'
 
-/** An entry's name without what does not show: UTF-8 if its bytes are, whatever the entry says, else GBK, as archives made on Chinese Windows are. */
+/**
+ * An entry's name without what does not show: UTF-8 if its bytes are, whatever the entry says, else GBK, as archives
+ * made on Chinese Windows are.
+ */
 export const entryName = ({name}: Pick<ZipEntry, 'name'>): string | undefined =>
   (strictly(name, 'utf-8') ?? strictly(name, 'gb18030'))
     ?.replaceAll('\\', '/')

@@ -12,7 +12,10 @@ function markFrequent(): Uint8Array {
   return table
 }
 
-/** How usual a character is in official Chinese: 3 to 2 frequent, 2 Chinese punctuation, 1 of the first level of GB 2312 or Big5, 0 any other. */
+/**
+ * How usual a character is in official Chinese: 3 to 2 frequent, 2 Chinese punctuation, 1 of the first level of GB 2312
+ * or Big5, 0 any other.
+ */
 export const commonness = (character: string): number => (tables[0] ??= build())[character.charCodeAt(0)] ?? 0
 
 function build(): Float32Array {
