@@ -1,3 +1,4 @@
+import {strictly} from '../strictly.js'
 import type {ZipEntry} from './zip-directory.js'
 
 /**
@@ -8,14 +9,6 @@ export const entryName = ({name}: Pick<ZipEntry, 'name'>): string | undefined =>
   (strictly(name, 'utf-8') ?? strictly(name, 'gb18030'))
     ?.replaceAll('\\', '/')
     .replace(/[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]/g, '')
-
-const strictly = (bytes: Uint8Array, label: string): string | undefined => {
-  try {
-    return new TextDecoder(label, {fatal: true}).decode(bytes)
-  } catch {
-    return undefined
-  }
-}
 
 /** No control or direction-changing characters, no absolute path, no step up. */
 export const isSafe = (name: string): boolean =>

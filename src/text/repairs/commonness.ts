@@ -1,6 +1,16 @@
 import {commonCharacters} from './common-characters.js'
 
 const tables: Float32Array[] = []
+const frequent: Uint8Array[] = []
+
+/** Whether a code point is a character of the most frequent, which is quicker to know than how usual any character is. */
+export const isFrequent = (code: number): boolean => (frequent[0] ??= markFrequent())[code] === 1
+
+function markFrequent(): Uint8Array {
+  const table = new Uint8Array(65536)
+  for (let index = 0; index < commonCharacters.length; index++) table[commonCharacters.charCodeAt(index)] = 1
+  return table
+}
 
 /**
  * How usual a character is in official Chinese: 3 to 2 frequent, 2 Chinese punctuation, 1 of the first level of GB 2312
