@@ -129,6 +129,9 @@ export interface KnownWork extends Work {
   readonly wrongCores: readonly string[]
 }
 
+/** The texts of a rule that layers may word anew, language by language. */
+export const ruleTexts = ['title', 'message', 'message-none', 'message-all', 'advice'] as const
+
 /** What a rule says of itself in its file and when it is ready alike. */
 export interface RuleStatement {
   readonly kind: string
@@ -138,6 +141,9 @@ export interface RuleStatement {
   readonly basis: Basis
   readonly title: Words
   readonly message: Words
+  /** Said in place of `message` where `count` is nought, and where it is `total`. */
+  readonly 'message-none'?: Words
+  readonly 'message-all'?: Words
   readonly advice: Words
 }
 
