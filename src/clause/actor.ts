@@ -1,5 +1,6 @@
+import {firstIn, rangesIn} from '../text/inside.js'
 import type {Range} from '../text/range.js'
-import {firstIn, rangesIn, type Marks} from './grammar.js'
+import type {Marks} from './grammar.js'
 import {afterLead} from './lead.js'
 import {governing, type OwnOrgan, type Kinship} from './own-organ.js'
 

@@ -1,8 +1,8 @@
 import type {Range} from '../text/range.js'
 import {overlaps} from '../text/range.js'
-import {inside} from '../text/inside.js'
+import {inside, rangesIn} from '../text/inside.js'
 import type {Figure} from '../tree/nodes.js'
-import {rangesIn, type Marks} from './grammar.js'
+import type {Marks} from './grammar.js'
 import {quotedIn} from './quoted.js'
 
 const notCounted = /^(?:周|星期|礼拜|双|第|[\d])$/

@@ -1,5 +1,6 @@
+import {firstIn, rangesIn} from '../text/inside.js'
 import {overlaps, type Range} from '../text/range.js'
-import {firstIn, rangesIn, type Marks} from './grammar.js'
+import type {Marks} from './grammar.js'
 
 /**
  * How sure it is that what a clause says was done. `done` takes an act, a figure or a date of its own, or an honest zero;

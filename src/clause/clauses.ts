@@ -1,10 +1,12 @@
 import type {Hits} from '../phrase/scan.js'
+import {bisecting} from '../text/bisect.js'
+import {firstIn} from '../text/inside.js'
 import type {Range} from '../text/range.js'
 import type {Figure, Root, Section, Sentence} from '../tree/nodes.js'
 import {isLeading, subjectOf, type Actor} from './actor.js'
 import {amountsIn} from './amounts.js'
 import {certaintyOf, tellsOfOnce, type Certainty} from './certainty.js'
-import {firstIn, marksOf, type Grammar, type Marks} from './grammar.js'
+import {marksOf, type Grammar, type Marks} from './grammar.js'
 import {afterLead} from './lead.js'
 import {ownOrgan, type OwnOrgan} from './own-organ.js'
 import {roleIn, type InRole} from './role.js'
@@ -175,14 +177,11 @@ const farthestVerb = 2
 const isOfLeaders = (section: Section | undefined, marks: Marks): boolean =>
   section !== undefined && (firstIn(marks['leaders-heading'], section.heading.words) !== undefined || isOfLeaders(section.parent, marks))
 
+const clauseTo = bisecting<Clause>(({range}) => range.to)
+
 function overlapping(clauses: readonly Clause[], {from, to}: Range): readonly Clause[] {
-  let low = 0
-  for (let high = clauses.length; low < high;) {
-    const middle = (low + high) >> 1
-    if (clauses[middle]!.range.to <= from) low = middle + 1
-    else high = middle
-  }
   const found: Clause[] = []
-  for (; low < clauses.length && clauses[low]!.range.from < to; low++) found.push(clauses[low]!)
+  for (let index = clauseTo(clauses, from + 1); index < clauses.length && clauses[index]!.range.from < to; index++)
+    found.push(clauses[index]!)
   return found
 }

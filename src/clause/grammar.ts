@@ -67,28 +67,3 @@ function uncancelled(hits: Hits, {words, not}: WordSets): readonly Range[] {
 
 /** No cancelling phrase is longer than this, gaps included. */
 const longestWord = 64
-
-/** The members of a list of ranges, by start, that lie within a range. */
-export function rangesIn(list: readonly Range[], {from, to}: Range): readonly Range[] {
-  const found: Range[] = []
-  for (let index = firstFrom(list, from); index < list.length && list[index]!.from < to; index++)
-    if (list[index]!.to <= to) found.push(list[index]!)
-  return found
-}
-
-/** The first member of a list that lies within a range. */
-export function firstIn(list: readonly Range[], {from, to}: Range): Range | undefined {
-  for (let index = firstFrom(list, from); index < list.length && list[index]!.from < to; index++)
-    if (list[index]!.to <= to) return list[index]
-  return undefined
-}
-
-function firstFrom(list: readonly Range[], offset: number): number {
-  let low = 0
-  for (let high = list.length; low < high;) {
-    const middle = (low + high) >> 1
-    if (list[middle]!.from < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}

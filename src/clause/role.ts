@@ -1,5 +1,6 @@
+import {firstIn, rangesIn} from '../text/inside.js'
 import {overlaps, type Range} from '../text/range.js'
-import {firstIn, rangesIn, type Marks} from './grammar.js'
+import type {Marks} from './grammar.js'
 import {quotedIn} from './quoted.js'
 
 /** In which role a matter stands in its clause: only what is `dealt-with` is worked on. */

@@ -1,5 +1,6 @@
+import {firstIn} from '../text/inside.js'
 import type {Range} from '../text/range.js'
-import {firstIn, type Marks} from './grammar.js'
+import type {Marks} from './grammar.js'
 
 /** Of which year a clause tells. */
 export type When = 'reported' | 'earlier' | 'later'

@@ -1,3 +1,4 @@
+import {firstFrom} from '../text/bisect.js'
 import type {Comparable} from '../text/comparable.js'
 import {fingerprints} from './fingerprints.js'
 import {long, short} from './sieves.js'
@@ -135,12 +136,4 @@ function sortedPlaces(entries: readonly Grouped[], starts: Float64Array, wanted:
   return new BigUint64Array(places.buffer.slice(0, 4 * length)).sort()
 }
 
-function textAt(starts: Float64Array, place: number): number {
-  let low = 0
-  for (let high = starts.length - 2; low < high; ) {
-    const middle = (low + high + 1) >> 1
-    if (starts[middle]! <= place) low = middle
-    else high = middle - 1
-  }
-  return low
-}
+const textAt = (starts: Float64Array, place: number): number => firstFrom(starts, place + 1, 0, starts.length - 1) - 1

@@ -1,3 +1,4 @@
+import {firstFrom} from '../text/bisect.js'
 import type {Range} from '../text/range.js'
 import {matchList} from './match-list.js'
 import type {Numbers} from './automaton.js'
@@ -64,7 +65,7 @@ function endFrom(walk: Walk, link: number, at: number): number {
   const part = links[link + 2]!
   const end = first[part + 1]!
   let best = 0
-  for (let index = placeAt(from, first[part]!, end, middle); index < end && from[index]! <= reach; index++) {
+  for (let index = firstFrom(from, middle, first[part]!, end); index < end && from[index]! <= reach; index++) {
     const found = endFrom(walk, link + 2, index)
     if (found > 0 && (best === 0 || (longest ? found > best : found < best))) best = found
   }
@@ -72,12 +73,3 @@ function endFrom(walk: Walk, link: number, at: number): number {
   return best
 }
 
-/** The first of the places from `low` to `high` that begins at an offset or after. */
-function placeAt(from: Int32Array, low: number, high: number, offset: number): number {
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (from[middle]! < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}

@@ -1,4 +1,5 @@
 import {isSentenceEnd} from '../tree/sentences.js'
+import {rangesIn} from '../text/inside.js'
 import type {Range} from '../text/range.js'
 import {standing} from './part-places.js'
 import {partSighter} from './part-sighter.js'
@@ -29,7 +30,7 @@ export function phraseScanner(table: PhraseTable): PhraseScanner {
     const {chains, places} = stand(sighter.look(folded, units, year))
     const found = join(chains, places, stops)
     const of = (set: number): readonly Range[] => found[set] ?? none
-    return {of, within: (set, range) => inside(of(set), range)}
+    return {of, within: (set, range) => rangesIn(of(set), range)}
   }
 }
 
@@ -51,16 +52,4 @@ function laidOut(folded: string): {units: Uint16Array; stops: Int32Array} {
     stops[at] = stop
   }
   return {units, stops}
-}
-
-function inside(list: readonly Range[], {from, to}: Range): readonly Range[] {
-  let low = 0
-  for (let high = list.length; low < high;) {
-    const middle = (low + high) >> 1
-    if (list[middle]!.from < from) low = middle + 1
-    else high = middle
-  }
-  const found: Range[] = []
-  for (; low < list.length && list[low]!.from < to; low++) if (list[low]!.to <= to) found.push(list[low]!)
-  return found
 }

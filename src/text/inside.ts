@@ -1,13 +1,18 @@
+import {bisecting} from './bisect.js'
 import type {Range} from './range.js'
 
 interface Placed {
   readonly range: Range
 }
 
+const rangeFrom = bisecting<Range>(({from}) => from)
+const rangeTo = bisecting<{readonly to: number}>(({to}) => to)
+const memberFrom = bisecting<Placed>(({range}) => range.from)
+
 /** The members of a list in reading order that lie wholly within a range. */
 export function inside<Member extends Placed>(list: readonly Member[], {from, to}: Range): readonly Member[] {
   const found: Member[] = []
-  for (let index = before(list, from); index < list.length; index++) {
+  for (let index = memberFrom(list, from); index < list.length; index++) {
     const {range} = list[index]!
     if (range.from >= to) break
     if (range.to <= to) found.push(list[index]!)
@@ -15,31 +20,26 @@ export function inside<Member extends Placed>(list: readonly Member[], {from, to
   return found
 }
 
+/** The ranges of a list, in the order of their starts, that lie wholly within another. */
+export function rangesIn(list: readonly Range[], {from, to}: Range): readonly Range[] {
+  const found: Range[] = []
+  for (let index = rangeFrom(list, from); index < list.length && list[index]!.from < to; index++)
+    if (list[index]!.to <= to) found.push(list[index]!)
+  return found
+}
+
+/** The first of them. */
+export function firstIn(list: readonly Range[], {from, to}: Range): Range | undefined {
+  for (let index = rangeFrom(list, from); index < list.length && list[index]!.from < to; index++)
+    if (list[index]!.to <= to) return list[index]
+  return undefined
+}
+
 /** Where in a list of members one after the other stands the one that holds all of a range; -1 where none does. */
 export function around(list: readonly Placed[], {from, to}: Range): number {
-  const index = before(list, from + 1) - 1
+  const index = memberFrom(list, from + 1) - 1
   return index >= 0 && to <= list[index]!.range.to ? index : -1
 }
 
-/** How many members begin before an offset. */
-function before(list: readonly Placed[], offset: number): number {
-  let low = 0
-  for (let high = list.length; low < high; ) {
-    const middle = (low + high) >> 1
-    if (list[middle]!.range.from < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 /** Index of the first stretch that ends after an offset, of stretches in order. */
-export function firstEndingAfter(runs: readonly {readonly to: number}[], offset: number): number {
-  let low = 0
-  let high = runs.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (runs[middle]!.to <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+export const firstEndingAfter = (runs: readonly {readonly to: number}[], offset: number): number => rangeTo(runs, offset + 1)

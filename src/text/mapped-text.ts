@@ -1,3 +1,4 @@
+import {bisecting} from './bisect.js'
 import type {Edit, EditKind} from './edit.js'
 import type {Range} from './range.js'
 
@@ -121,14 +122,7 @@ export function toSource(text: MappedText, range: Range): Range {
 
 /** The offset of `value` at or after a source offset (used to carry marks of the file format into the repaired text). */
 export function fromSource(text: MappedText, offset: number): number {
-  let low = 0
-  let high = text.pieces.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (text.pieces[middle]!.sourceTo <= offset) low = middle + 1
-    else high = middle
-  }
-  const piece = text.pieces[low]
+  const piece = text.pieces[pieceToInSource(text.pieces, offset + 1)]
   if (!piece) return text.value.length
   if (offset <= piece.sourceFrom || piece.kind === 'changed') return piece.from
   return piece.from + offset - piece.sourceFrom
@@ -140,16 +134,9 @@ const sourceStart = (piece: Piece, offset: number): number =>
 const sourceEnd = (piece: Piece, offset: number): number =>
   piece.kind === 'changed' ? piece.sourceTo : piece.sourceFrom + offset - piece.from
 
-function pieceAt(pieces: readonly Piece[], offset: number): number {
-  let low = 0
-  let high = pieces.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (pieces[middle]!.to <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const pieceTo = bisecting<Piece>(({to}) => to)
+const pieceToInSource = bisecting<Piece>(({sourceTo}) => sourceTo)
+const pieceAt = (pieces: readonly Piece[], offset: number): number => pieceTo(pieces, offset + 1, 0, pieces.length - 1)
 
 /** Edits that begin or end inside a changed piece take in the whole piece, so that no piece is ever split where it cannot be. */
 function widened(text: MappedText, edits: readonly KindEdit[]): readonly KindEdit[] {

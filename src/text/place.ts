@@ -1,3 +1,4 @@
+import {firstFrom} from './bisect.js'
 import type {PlaceTable, Source} from './source.js'
 import type {Range} from './range.js'
 
@@ -70,12 +71,4 @@ function lineStarts(text: string): readonly number[] {
   return starts
 }
 
-function lineAt(starts: readonly number[], offset: number): number {
-  let low = 0
-  for (let high = starts.length - 1; low < high;) {
-    const middle = (low + high + 1) >> 1
-    if (starts[middle]! <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
-}
+const lineAt = (starts: readonly number[], offset: number): number => Math.max(0, firstFrom(starts, offset + 1) - 1)
