@@ -6,7 +6,21 @@ import {readArguments} from './settings/arguments.js'
 import {commands} from './commands.js'
 import {languageOf} from './settings/options.js'
 import {type ExitCode, faultLines, programFault} from './outputs/faults.js'
-import type {Terminal} from './outputs/terminal.js'
+import {processTerminal, type Terminal} from './outputs/terminal.js'
+
+const signals = ['SIGINT', 'SIGTERM'] as const
+const leave = (signal: NodeJS.Signals): void => process.exit(signal === 'SIGINT' ? 130 : 143)
+
+const interrupted = (): Promise<void> =>
+  new Promise(resolve => {
+    for (const signal of signals) process.off(signal, leave).once(signal, () => resolve())
+  })
+
+/** Runs the command line that this process was given. */
+export async function start(): Promise<void> {
+  for (const signal of signals) process.once(signal, leave)
+  process.exitCode = await run(process.argv.slice(2), {...processTerminal(process), interrupted}, process.env)
+}
 
 /**
  * Runs a command line and gives its exit code. Wrong input is a line a fault; a fault of the program keeps its stack.
