@@ -26,12 +26,12 @@ export interface Wording {
 export function ruleResult({verdict, points, max}: Scored, {rulebook, lang, quote, text, root}: Wording): Result {
   const {rule, outcome, credit, evidence, lacking = [], nearestMiss, data} = verdict
   const message = (named: string): string => worded(rule.message[lang], {...data, quote: named}, lang)
-  const identity = ({from, to}: Range): string => {
+  const identity = ({from, to, oneOfMany}: Lack): string => {
     const section = root.sections.findLast(({range}) => range.from <= from && to <= range.to)
     return fingerprint(
       rule.id,
       section ? text.folded.slice(section.heading.words.from, section.heading.words.to) : '',
-      text.folded.slice(from, to),
+      oneOfMany ? '' : text.folded.slice(from, to),
     )
   }
   const own = rule.message[lang].includes('{quote}')
