@@ -72,6 +72,9 @@ const SKIPPED = new Set([
 const CHANGES = new Set(['ins', 'del', 'moveFrom', 'moveTo'])
 const SIGNS: Readonly<Record<string, string>> = {tab: '\t', ptab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-'}
 
+/** Grounds of shapes. */
+const FILLS = new Set(['solidFill', 'gradFill', 'pattFill', 'blipFill', 'fill'])
+
 /** A fifth of an A4 page, in square EMU. */
 const LARGE = 1.6e13
 
@@ -88,6 +91,9 @@ export const bodyHandler = ({styles, numbering, counts, take}: Context): XmlHand
   /** What the run itself and its character style say about being hidden. */
   let runHidden: boolean | undefined
   let styleHidden: boolean | undefined
+  /** Whether the run is white, and whether anything so far has a ground on which white can be read. */
+  let white = false
+  let shaded = false
   let carried = ''
   let carriedPieces: readonly DocxPiece[] = []
   let textTagEnd = 0
@@ -102,7 +108,7 @@ export const bodyHandler = ({styles, numbering, counts, take}: Context): XmlHand
   const add = (text: string, tagEnd: number): void => {
     const paragraph = paragraphs.at(-1)
     if (!paragraph) return
-    if (runHidden ?? styleHidden ?? styles.get(paragraph.style ?? styles.usual, 'hidden')) {
+    if ((white && !shaded) || (runHidden ?? styleHidden ?? styles.get(paragraph.style ?? styles.usual, 'hidden'))) {
       if (text.trim() !== '') counts.hidden++
     } else if (text !== '') {
       paragraph.pieces.push({offset: paragraph.text.length, length: text.length, tagEnd})
@@ -156,13 +162,20 @@ export const bodyHandler = ({styles, numbering, counts, take}: Context): XmlHand
     else if (local === 'pPr') properties = depth
     else if (local === 'trPr') rowProperties = depth
     else if (local === 'tr') rows.push({deleted: false, kept: []})
-    else if (local === 'r') runHidden = styleHidden = undefined
+    else if (local === 'r') {
+      runHidden = styleHidden = undefined
+      white = false
+    }
     else if (local === 't') {
       inText = true
       textTagEnd = tag.end
       preserve = tag.attribute('space') === 'preserve'
     } else if (local === 'object') counts.attachments++
-    else if (local === 'altChunk') counts.foreign++
+    else if (local === 'altChunk' || local === 'subDoc') counts.foreign++
+    else if (local === 'background') shaded = true
+    else if (local === 'shd') shaded ||= !isWhite(tag.attribute('fill'))
+    else if (local === 'highlight') shaded ||= !isWhite(value)
+    else if (local === 'color' && properties === 0) white = /^ffffff$/i.test(value ?? '')
     else if (properties > 0 && paragraph) noteParagraph(paragraph, local, value)
     else if (local === 'vanish') runHidden = isOn(value)
     else if (local === 'rStyle') styleHidden = styles.get(value, 'hidden')
@@ -184,6 +197,9 @@ export const bodyHandler = ({styles, numbering, counts, take}: Context): XmlHand
         textTagEnd = tag.end
       } else if (tag.space === 'word') openWord(tag, depth)
       else if (tag.local === 'extent') area = Number(tag.attribute('cx') ?? 0) * Number(tag.attribute('cy') ?? 0)
+      else if (FILLS.has(tag.local)) shaded = true
+      else if (tag.local === 'relIds') counts.foreign++
+      else if (tag.local === 'OLEObject' && !/^Equation/.test(tag.attribute('ProgID') ?? '')) counts.foreign++
       else if (tag.local === 'blip' && area > LARGE) counts.pictures++
     },
     close: (space, local, depth) => {
@@ -208,6 +224,8 @@ export const bodyHandler = ({styles, numbering, counts, take}: Context): XmlHand
     },
   }
 }
+
+const isWhite = (colour = ''): boolean => /^(auto|ffffff|none|white)?$/i.test(colour)
 
 const moved = (pieces: readonly DocxPiece[], by: number): readonly DocxPiece[] =>
   by === 0 ? pieces : pieces.map(piece => ({...piece, offset: piece.offset + by}))
