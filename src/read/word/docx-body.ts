@@ -29,6 +29,9 @@ const SIGNS = new Map([
   ['noBreakHyphen', '-'],
 ])
 
+/** Grounds of shapes. */
+const FILLS = new Set(['solidFill', 'gradFill', 'pattFill', 'blipFill', 'fill'])
+
 /** A fifth of an A4 page, in square EMU. */
 const LARGE = 1.6e13
 
@@ -56,7 +59,16 @@ const open = (reading: DocxReading, tag: XmlTag, depth: number): void => {
   if (space === 'alternate') openAlternate(reading, local, depth)
   else if (space === 'math' && local === 't') openText(reading, tag, true)
   else if (space === 'word') openWord(reading, tag, depth)
-  else if (local === 'extent') reading.area = Number(tag.attribute('cx') ?? 0) * Number(tag.attribute('cy') ?? 0)
+  else openOther(reading, tag)
+}
+
+/** Drawings and what is embedded. */
+const openOther = (reading: DocxReading, tag: XmlTag): void => {
+  const {local} = tag
+  if (local === 'extent') reading.area = Number(tag.attribute('cx') ?? 0) * Number(tag.attribute('cy') ?? 0)
+  else if (FILLS.has(local)) reading.shaded = true
+  else if (local === 'relIds') reading.counts.foreign++
+  else if (local === 'OLEObject' && !/^Equation/.test(tag.attribute('ProgID') ?? '')) reading.counts.foreign++
   else if (local === 'blip' && reading.area > LARGE) reading.counts.pictures++
 }
 
@@ -85,15 +97,34 @@ const openWord = (reading: DocxReading, tag: XmlTag, depth: number): void => {
   else if (local === 'pPr') reading.properties = depth
   else if (local === 'trPr') reading.rowProperties = depth
   else if (local === 'tr') reading.rows.push({deleted: false, kept: []})
-  else if (local === 'r') reading.runHidden = reading.styleHidden = undefined
+  else if (local === 'r') openRun(reading)
   else if (local === 't') openText(reading, tag, tag.attribute('space') === 'preserve')
   else if (local === 'object') reading.counts.attachments++
-  else if (local === 'altChunk') reading.counts.foreign++
+  else if (local === 'altChunk' || local === 'subDoc') reading.counts.foreign++
+  else if (noteColour(reading, tag)) return
   else if (reading.properties > 0 && paragraph) noteProperty(paragraph, local, tag.attribute('val'))
   else if (local === 'vanish') reading.runHidden = isOn(tag.attribute('val'))
   else if (local === 'rStyle') reading.styleHidden = reading.styles.get(tag.attribute('val'), 'hidden')
   else if (SIGNS.has(local)) addText(reading, SIGNS.get(local)!, tag.end)
 }
+
+const openRun = (reading: DocxReading): void => {
+  reading.runHidden = reading.styleHidden = undefined
+  reading.white = false
+}
+
+/** Takes note of white text and of grounds that are not white; whether the element was about either. */
+const noteColour = (reading: DocxReading, tag: XmlTag): boolean => {
+  const {local} = tag
+  if (local === 'background') reading.shaded = true
+  else if (local === 'shd') reading.shaded ||= !isWhite(tag.attribute('fill'))
+  else if (local === 'highlight') reading.shaded ||= !isWhite(tag.attribute('val'))
+  else if (local === 'color' && reading.properties === 0) reading.white = /^ffffff$/i.test(tag.attribute('val') ?? '')
+  else return false
+  return true
+}
+
+const isWhite = (colour = ''): boolean => /^(auto|ffffff|none|white)?$/i.test(colour)
 
 /** A tracked change; one in the properties of a row or a paragraph is about the row or the paragraph's mark. */
 const noteChange = ({counts, rows, paragraphs, rowProperties, properties}: DocxReading, local: string): void => {

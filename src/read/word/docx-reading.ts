@@ -36,6 +36,9 @@ export interface DocxReading extends DocxContext {
   /** What the run itself and its character style say about being hidden. */
   runHidden: boolean | undefined
   styleHidden: boolean | undefined
+  /** Whether the run is white, and whether anything so far has a ground on which white can be read. */
+  white: boolean
+  shaded: boolean
   carried: Carried
   /** What the drawing that is open covers, in square units of Word. */
   area: number
@@ -61,21 +64,26 @@ export const docxReading = (context: DocxContext): DocxReading => ({
   textTagEnd: 0,
   runHidden: undefined,
   styleHidden: undefined,
+  white: false,
+  shaded: false,
   carried: nothingCarried,
   area: 0,
 })
 
 /** Adds to the open paragraph what is not hidden. */
-export const addText = ({paragraphs, runHidden, styleHidden, styles, counts}: DocxReading, text: string, tagEnd: number): void => {
-  const paragraph = paragraphs.at(-1)
+export const addText = (reading: DocxReading, text: string, tagEnd: number): void => {
+  const paragraph = reading.paragraphs.at(-1)
   if (!paragraph) return
-  if (runHidden ?? styleHidden ?? styles.get(paragraph.style ?? styles.usual, 'hidden')) {
-    if (text.trim() !== '') counts.hidden++
+  if (isHidden(reading, paragraph)) {
+    if (text.trim() !== '') reading.counts.hidden++
   } else if (text !== '') {
     paragraph.pieces.push({offset: paragraph.text.length, length: text.length, tagEnd})
     paragraph.text += text
   }
 }
+
+const isHidden = ({white, shaded, runHidden, styleHidden, styles}: DocxReading, {style}: OpenParagraph): boolean =>
+  (white && !shaded) || (runHidden ?? styleHidden ?? styles.get(style ?? styles.usual, 'hidden')) === true
 
 /** Ends a paragraph: it goes on, or into the paragraph that its text box is anchored in. */
 export const closeParagraph = (reading: DocxReading): void => {
