@@ -25,12 +25,13 @@ export async function openFile(browser: Browser, file: string, options: BrowserC
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** What axe-core finds wrong with a page, as the rules with their first element. */
-export async function axeFindings(page: Page): Promise<readonly string[]> {
+/** What axe-core finds wrong with a page, by all of its rules or some, as the rules with their first element. */
+export async function axeFindings(page: Page, rules: readonly string[] = []): Promise<readonly string[]> {
   // evaluated through the debugger, which the page's own policy does not bind
   await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const {violations} = await (globalThis as unknown as {axe: {run(): Promise<{violations: {id: string; nodes: {html: string}[]}[]}>}}).axe.run()
+  return page.evaluate(async runOnly => {
+    const {axe} = globalThis as unknown as {axe: {run(options: object): Promise<{violations: {id: string; nodes: {html: string}[]}[]}>}}
+    const {violations} = await axe.run(runOnly.length > 0 ? {runOnly} : {})
     return violations.map(({id, nodes}) => `${id}: ${nodes[0]!.html.slice(0, 160)}`)
-  })
+  }, rules)
 }
