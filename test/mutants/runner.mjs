@@ -6,7 +6,7 @@ import {PluginKind, declareClassPlugin} from '@stryker-mutator/api/plugin'
 import {determineHitLimitReached, toMutantRunResult} from '@stryker-mutator/api/test-runner'
 import setup from '../built/setup.mjs'
 import {bundleTests} from './bundle.mjs'
-import {ofItsRoom, testFiles} from './rooms.mjs'
+import {isNear, ofItsRoom, testFiles} from './rooms.mjs'
 import {endTests, runTest, testsOf} from './tests.mjs'
 
 const again = ' (again)'
@@ -77,7 +77,7 @@ class Runner {
   }
 
   isNear(source, path) {
-    return relative(this.root, source).split(/[\\/]/)[1] === path.split('/')[1]
+    return isNear(relative(this.root, source).replaceAll('\\', '/'), path)
   }
 
   async runFile(path, asked, disableBail) {

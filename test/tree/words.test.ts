@@ -17,7 +17,11 @@ import {characterPairs} from '../../src/tree/character-pairs.js'
 import {figureName} from '../../src/tree/figure-name.js'
 import {figures} from '../../src/tree/figures.js'
 import {isFiller} from '../../src/tree/filler.js'
+import {isPageLine, pageFacts} from '../../src/tree/page-facts.js'
+import {levelOfSelf, selfName} from '../../src/tree/self-name.js'
 import {behindIntroduction, stepsOf} from '../../src/tree/steps.js'
+import {mentions, shortSubjects, subjects} from '../../src/tree/subjects.js'
+import {inTitle} from '../../src/tree/title.js'
 
 const years = (found: readonly NamedYear[], text: string): readonly string[] => found.map(({year, month, range}) => `${year}${month === undefined ? '' : `-${month}`} ${text.slice(range.from, range.to)}`)
 const all = (text: string) => ({from: 0, to: text.length})
@@ -57,6 +61,21 @@ const questions: Readonly<Record<string, (first: string, second: string) => unkn
     return found && text.slice(found.from, found.to)
   },
   'steps': text => stepsOf(text, all(text)).map(({from, to}) => text.slice(from, to)),
+  'line of the page': isPageLine,
+  'published': text => pageFacts(text.split('\n')).publishDate,
+  'signed on the page': text => pageFacts(text.split('\n')).signedDate,
+  'publishers': text => pageFacts(text.split('\n')).publishers,
+  'title names': text => {
+    const {organ = '-', year = '-'} = inTitle(text)
+    return `${organ} ${year}`
+  },
+  'calls itself': text => {
+    const found = selfName(text, all(text))
+    return found && [found.kind, text.slice(found.range.from, found.range.to), levelOfSelf(found) ?? '-'].join(' ')
+  },
+  'organs that act': text => subjects(text, [all(text)]).map(({name, range}) => `${name} ${range.from}-${range.to}`),
+  'short names that act': text => shortSubjects(text, [all(text)]).map(({name, range}) => `${name} ${range.from}-${range.to}`),
+  'organs mentioned': text => mentions(text, [all(text)]).map(({name, range}) => `${name} ${range.from}-${range.to}`),
   'rate': text => {
     const {value, percent, bare, range} = rateValue(text, 0) ?? {}
     return range && `${value}${percent ? '%' : ''}${bare ? ' bare' : ''} ${text.slice(range.from, range.to)}`
