@@ -1,18 +1,18 @@
 // Changes the program in small ways, one at a time, and tells which of them no test notices: `npm run mutants`.
-// A whole run takes hours; by default a fixed sample of the lines is changed, the same on every machine.
+// A sample of the lines is changed, the same on every machine; CONTRIBUTING.md says how to choose another.
 import {createHash} from 'node:crypto'
-import {readdirSync, readFileSync} from 'node:fs'
+import {readFileSync} from 'node:fs'
+import {sources} from './test/mutants/rooms.mjs'
 
-/** What decides a judgement: whole rooms, and single files by their names wherever they lie. */
-const rooms = ['kinds', 'label', 'tree', 'clause', 'gate']
-const names = ['score.ts', 'fingerprint.ts', 'applies.ts', 'profile.ts']
-
-/** One stretch in so many is changed; `MUTANTS_EVERY=1` changes them all, `MUTANTS_IN=kinds` those whose path holds this. */
-const every = Number(process.env.MUTANTS_EVERY ?? 12)
+/** One stretch of lines in so many is changed; 1 changes them all. */
+const every = Number(process.env.MUTANTS_EVERY ?? 8)
+/** Only sources whose path holds this, such as `kinds/` or `score.ts`. */
 const within = process.env.MUTANTS_IN ?? ''
+/** Another word gives another sample. */
+const salt = process.env.MUTANTS_SALT ?? ''
 const stretch = 8
 
-const chosen = key => createHash('sha256').update(key).digest().readUInt32BE(0) % every === 0
+const chosen = key => createHash('sha256').update(`${salt}${key}`).digest().readUInt32BE(0) % every === 0
 
 /** The chosen stretches of a file, as Stryker writes them. The key is the file's name, so that a move changes no sample. */
 function stretches(path) {
@@ -25,25 +25,19 @@ function stretches(path) {
   return found
 }
 
-const sources = readdirSync('src', {recursive: true})
-  .filter(path => path.endsWith('.ts'))
-  .map(path => path.replaceAll('\\', '/'))
-  .filter(path => rooms.includes(path.split('/')[0]) || names.includes(path.split('/').at(-1)))
-  .filter(path => path.includes(within))
-  .sort()
+const asked = sources('.').filter(path => path.includes(within))
 
 export default {
-  mutate: every === 1 ? sources.map(path => `src/${path}`) : sources.flatMap(path => stretches(`src/${path}`)),
-  testRunner: 'jest',
-  testRunnerNodeArgs: ['--experimental-vm-modules', '--no-warnings'],
-  jest: {configFile: 'jest.mutants.config.js', enableFindRelatedTests: false},
+  mutate: every === 1 ? asked : asked.flatMap(stretches),
+  testRunner: 'rooms',
   coverageAnalysis: 'perTest',
-  plugins: ['@stryker-mutator/jest-runner'],
+  plugins: ['./test/mutants/runner.mjs'],
   reporters: ['clear-text', 'json'],
   clearTextReporter: {logTests: false, reportTests: false, allowColor: false},
   jsonReporter: {fileName: 'reports/mutants.json'},
   concurrency: 1,
-  timeoutMS: 60_000,
+  maxTestRunnerReuse: 400,
+  timeoutMS: 10_000,
   disableTypeChecks: false,
   ignorePatterns: ['dist', 'bench', 'reports', 'test/graded/held', 'test/page', 'test/review', 'test/ci'],
   tempDirName: 'reports/stryker',

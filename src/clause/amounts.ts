@@ -5,7 +5,7 @@ import type {Figure} from '../tree/nodes.js'
 import type {Marks} from './grammar.js'
 import {quotedIn} from './quoted.js'
 
-const notCounted = /^(?:周|星期|礼拜|双|第|[\d])$/
+const notCounted = /^[周双第\d]$/
 const version = /^\d+\.\d+(?:版|G)/
 
 /** The figures that a clause counts with: those of slogans, names, versions and days are none. */

@@ -89,8 +89,6 @@ function levelOf(sentence: Sentence, options: CoverageOptions & Pooled, context:
 
   if (options.avowals !== undefined && uncancelled(options.avowals, range, options, context).length > 0) return 'mentioned'
   if (!inherits(item, options, context)) return 'none'
-  const ofAnother = item === undefined && options.pooled !== undefined && context.root.hits.within(options.pooled, range).length > 0
-  if (ofAnother) return 'mentioned'
   return signs(range, undefined, options, context) ? 'substantive' : 'mentioned'
 }
 

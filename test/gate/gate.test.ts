@@ -31,6 +31,11 @@ const cases: Readonly<Record<string, Case>> = {
   'fail-on none lets errors pass': {results: [error], settings: {'gate.fail-on': 'none'}, fails: []},
   'a severity that is set counts': {results: [error, warning], settings: {'severity.e': 'info', 'severity.w': 'error'}, fails: ['finding w w-0']},
   'what a person must review never fails': {results: [review], settings: {'gate.fail-on': 'info'}, fails: []},
+  'fail-on none lets errors pass that are not known either': {results: [error, warning], settings: {'gate.fail-on': 'none'}, baseline: 'without this document', fails: []},
+  'fail-on none with no regression fails what is new': {results: [error], settings: {'gate.fail-on': 'none', 'gate.no-regression': true}, baseline: known(60, ['e', 'e1']), fails: ['new-finding e e2']},
+  'fail-on error is stricter than a warning, fail-on info takes in all': {results: [error, warning, result('i', 'fail', 'info')], settings: {'gate.fail-on': 'info'}, fails: ['finding e e1', 'finding e e2', 'finding w w-0', 'finding i i-0']},
+  'fail-on warning leaves out infos': {results: [result('i', 'fail', 'info')], settings: {'gate.fail-on': 'warning'}, fails: []},
+  'no points pass where no minimum is set': {results: [], settings: {}, baseline: {...known(0), score: -1}, fails: []},
   'a score on the minimum passes': {results: [], settings: {'gate.min-score': 60}, fails: []},
   'a score below it fails': {results: [], settings: {'gate.min-score': 60.5}, fails: ['min-score 60 60.5']},
   'the points of a requirement': {results: [], settings: {'gate.min-requirement.plan': 5, 'gate.min-requirement.shortcomings': 9}, fails: ['min-requirement plan 4 5']},
@@ -74,5 +79,31 @@ describe('the gate', () => {
     expect(results[1]).toMatchObject({baseline: 'new'})
     expect(results[2]).toEqual(passing)
     expect(gate).toMatchObject({waived: 1, known: 1, fixed: 1, scoreCompared: true})
+  })
+
+  test('counts nothing as gone or known without a baseline, and says nothing of it on a finding', () => {
+    const {results, gate} = gated(reportOf(error, review), {document: 'a.txt', settings: set({}), hasBaseline: false, today: '2026-05-01', waivers: new Map(), known: undefined})
+    expect(gate).toEqual({document: 'a.txt', passed: false, thresholds: {failOn: 'error', minScore: null, minRequirement: {}, noRegression: false}, failures: gate!.failures, waived: 0, known: 0, fixed: 0, scoreCompared: false})
+    expect(results[0]!.gaps[0]).not.toHaveProperty('baseline')
+  })
+
+  test('counts as gone what the baseline knows of another rule under the same fingerprint', () => {
+    const {gate} = gated(reportOf(error), {document: 'a.txt', settings: set({}), hasBaseline: true, today: '2026-05-01', waivers: new Map(), known: known(60, ['x', 'e1'], ['e', 'e1'])})
+    expect(gate).toMatchObject({known: 1, fixed: 1})
+  })
+
+  test('waives what a person must review, and keeps it apart from the baseline', () => {
+    const {results, gate} = gated(reportOf(review), {
+      document: 'a.txt', settings: set({}), hasBaseline: true, today: '2026-05-01', known: known(60),
+      waivers: new Map([['a.txt\u0000v\u0000v1', {document: 'a.txt', rule: 'v', fingerprint: 'v1', expires: '2027-01-01', reason: 'r', approvedBy: 'b', at: {line: 1, column: 1}}]]),
+    })
+    expect(results[0]!.gaps[0]).toHaveProperty('suppressed')
+    expect(results[0]!.gaps[0]).not.toHaveProperty('baseline')
+    expect(gate).toMatchObject({passed: true, waived: 1})
+  })
+
+  test('quotes what fails where it has words of its own', () => {
+    const {gate} = gated(reportOf(error, result('w', 'fail', 'error')), {document: 'a.txt', settings: set({}), hasBaseline: false, today: '2026-05-01', waivers: new Map(), known: undefined})
+    expect(gate!.failures.map(failure => ('quote' in failure ? failure.quote : 'none'))).toEqual(['e1', 'e2', 'none'])
   })
 })

@@ -63,6 +63,23 @@ describe('a configuration', () => {
     expect(settings['gate.min-score']!.origin).toEqual({by: 'file', name: 'base.yml', at: {line: 1, column: 19}})
   })
 
+  test('gives each of its values with its place', async () => {
+    const full = {name: 'in/full.yml', text: ['rulebook: annual-report', 'include: [a]', 'exclude: [b]', 'baseline: b.json', 'report: {format: [json, markdown=out.md, csv=], output: out}', 'lang: zh', 'cache: c', 'gate: {no-regression: false}'].join('\n')}
+    const {file} = await configLayers(full, {find, resolve})
+    const at = (line: number, column: number) => ({by: 'file', name: 'in/full.yml', at: {line, column}})
+    expect(file).toEqual({
+      rulebook: {value: 'annual-report', origin: at(1, 11)},
+      include: {value: ['a'], origin: at(2, 10)},
+      exclude: {value: ['b'], origin: at(3, 10)},
+      baseline: {value: 'in/b.json', origin: at(4, 11)},
+      'report.format': {value: ['json', 'markdown=in/out.md', 'csv='], origin: at(5, 18)},
+      'report.output': {value: 'in/out', origin: at(5, 57)},
+      lang: {value: 'zh', origin: at(6, 7)},
+      cache: {value: 'in/c', origin: at(7, 8)},
+      'gate.no-regression': {value: false, origin: at(8, 23)},
+    })
+  })
+
   test.each([
     ['no condition holds', {document: 'b/x.txt'}, 50],
     ['the path matches', {document: 'a/x.txt'}, 60],
@@ -109,6 +126,11 @@ describe('waivers', () => {
     }
   })
 
+  test('name documents by the path from their folder, however it is written', async () => {
+    const [one] = await readWaivers({name: 'w.yml', text: `waivers:\n${waiver({document: '././a\\./b\\c.txt'})}`})
+    expect(one!.document).toBe('a/./b/c.txt')
+  })
+
   test.each([
     ['a day that does not exist', `waivers:\n${waiver({expires: '2026-02-30'})}`, ['waiver-day 7:14']],
     ['a date of another form', `waivers:\n${waiver({expires: '28.2.2026'})}`, ['schema-invalid 7:14']],
@@ -141,6 +163,27 @@ describe('a baseline', () => {
     expect(change.baseline.documents.get('a')!.findings.map(({fingerprint}) => fingerprint[0])).toEqual([...kept])
     expect([...change.baseline.documents.keys()]).toEqual(['a', 'b'])
     expect({added: change.added.length, removed: change.removed, growing: grows(change)}).toEqual({added, removed, growing})
+  })
+
+  test.each([
+    ['the better score of one rulebook', 'd', 55, 55],
+    ['no worse score of one rulebook', 'd', 45, 50],
+    ['the score of another rulebook as it was', 'x', 55, 50],
+  ])('pruned keeps %s', (_, rulebook, now, kept) => {
+    const change = changeBaseline('prune', before, new Map([['a', {...document(now, '1'), rulebook}]]), () => false)
+    expect(change.baseline.documents.get('a')).toMatchObject({rulebook: 'd', score: kept})
+    expect(change.lowered).toEqual([])
+  })
+
+  test('says what an update added and whose score is lower', () => {
+    const change = changeBaseline('update', before, new Map([['a', document(49, '1', '5')], ['new', document(10)]]), () => false)
+    expect(change.added).toEqual([{...finding('5'), document: 'a'}])
+    expect(change.lowered).toEqual(['a'])
+  })
+
+  test('without documents or findings is written as short as it is', () => {
+    expect(baselineText({documents: new Map()})).toBe('{\n  "baseline": 1,\n  "documents": {}\n}\n')
+    expect(baselineText({documents: new Map([['a', document(1)]])})).toContain('"findings": []')
   })
 
   test('takes in a new document with update only', () => {

@@ -1,8 +1,10 @@
 import {readFileSync} from 'node:fs'
 import {kinds} from '../../src/kinds/kinds.js'
+import {optionSort} from '../../src/rulebook/option-sorts.js'
 import {expected, found, tables} from './table.js'
 
 interface Branch {
+  readonly required: readonly string[]
   readonly properties: Readonly<Record<string, {readonly enum?: readonly string[]; readonly anyOf?: readonly {readonly enum?: readonly string[]}[]}>>
 }
 const {$defs} = JSON.parse(readFileSync(new URL('../../schemas/rulebook.schema.json', import.meta.url), 'utf8')) as {$defs: Readonly<Record<string, Branch>>}
@@ -29,6 +31,16 @@ describe.each(tables)('$kind', ({kind, rulebook, cases}) => {
   test('has a case for each option and each word that an option can be', () => {
     const used = new Set(cases.flatMap(({rule}) => Object.entries(rule).flatMap(([name, value]) => [name, `${name}: ${String(value)}`])))
     expect(choices(kind).filter(choice => !used.has(choice))).toEqual([])
+  })
+
+  test('takes what the schema says that it takes', () => {
+    const {options} = kinds[kind]!
+    const {properties, required} = $defs[`kind-${kind}`]!
+    const written = Object.entries(options)
+    expect(Object.fromEntries(written.map(([name]) => [name, properties[name]]))).toEqual(Object.fromEntries(written.map(([name, {schema}]) => [name, schema])))
+    expect(required.filter(name => properties[name] && name in options)).toEqual(written.filter(([, option]) => option.required).map(([name]) => name))
+    for (const [name, {schema: _, required: __, holds, ...sort}] of written)
+      expect({[name]: optionSort(kind, name)}).toEqual({[name]: {holds, ...sort}})
   })
 
   test('has a name of its own for each case', () => {

@@ -52,10 +52,10 @@ const topics = {
 }
 const words = {zh: '名称', en: 'Name'}
 
-/** What a case's rule finds in its text. */
-export async function found(kind: string, {rule, text, given = {}}: Case, {topics: own = {}, ...more}: Readonly<Record<string, unknown>> = {}): Promise<Found> {
-  const asked = {title: words, message: words, advice: words, requirement: 'form', points: 1, basis: {source: 'law'}, examples: {pass: ['例'], fail: ['例']}, kind, ...rule}
-  const yaml = stringify({rulebook: 1, id: 'own', version: '1.0.0', title: words, sources: {law: {title: '某规定'}}, topics: {...topics, ...(own as object)}, ...more, rules: {one: asked}}, {aliasDuplicateObjects: false})
+/** What a case's rule finds in its text; `beside` are other rules of its kind. */
+export async function found(kind: string, {rule, text, given = {}}: Case, {topics: own = {}, beside = {}, ...more}: Readonly<Record<string, unknown>> = {}): Promise<Found> {
+  const whole = (rule: object): object => ({title: words, message: words, advice: words, requirement: 'form', points: 1, basis: {source: 'law'}, examples: {pass: ['例'], fail: ['例']}, kind, ...rule})
+  const yaml = stringify({rulebook: 1, id: 'own', version: '1.0.0', title: words, sources: {law: {title: '某规定'}}, topics: {...topics, ...(own as object)}, ...more, rules: {one: whole(rule), ...Object.fromEntries(Object.entries(beside as Readonly<Record<string, object>>).map(([id, other]) => [id, whole(other)]))}}, {aliasDuplicateObjects: false})
   const rulebook = await loadRulebook({name: `${kind}.yml`, text: yaml}, () => undefined)
   const {text: {value}, verdicts: [verdict]} = await examine({name: 'case.txt', bytes: new TextEncoder().encode(text)}, rulebook, {as: 'annual-report', given})
   const {outcome, credit, evidence, lacking = [], nearestMiss, data} = verdict!

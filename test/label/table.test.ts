@@ -31,7 +31,10 @@ const answers: Readonly<Record<string, (report: Understood, quote: (range: Range
   presence: ({root: {parts}}) => Object.fromEntries(Object.entries(parts).map(([id, {presence}]) => [id, presence])),
   units: (report, quote) => only(ofParts(report, ({units}) => units.map(({head}) => quote(head)))),
   whole: (report, quote) => only(ofParts(report, ({units}) => units.map(({range}) => quote(range)))),
+  contents: ({root}, quote) => Object.fromEntries(root.sections.map(section => [quote(section.heading.words), root.contents.get(section)!.join(' ')])),
+  bare: ({root: {parts}}) => Object.entries(parts).flatMap(([id, {headingOnly}]) => (headingOnly ? [id] : [])),
   profile: ({root}) => profileOf(root, rulebook.topics, name => scannerOf(rulebook)(name, undefined)),
+  near: ({root, text}) => documentKind(root, root.hits, rulebook.topics, text.folded).near ?? null,
   kind: ({root, text}) => documentKind(root, root.hits, rulebook.topics, text.folded).kind,
   shows: ({root, text}, quote) => documentKind(root, root.hits, rulebook.topics, text.folded).evidence.map(quote),
 }

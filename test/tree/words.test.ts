@@ -13,9 +13,19 @@ import {rateValue} from '../../src/kinds/faults/rate-value.js'
 import {canBeSameOrgan} from '../../src/localities/same-organ.js'
 import {isStockSentence} from '../../src/tree/stock-sentence.js'
 import {dates} from '../../src/tree/date.js'
+import {characterPairs} from '../../src/tree/character-pairs.js'
+import {figureName} from '../../src/tree/figure-name.js'
+import {figures} from '../../src/tree/figures.js'
+import {isFiller} from '../../src/tree/filler.js'
+import {isPageLine, pageFacts} from '../../src/tree/page-facts.js'
+import {levelOfSelf, selfName} from '../../src/tree/self-name.js'
+import {behindIntroduction, stepsOf} from '../../src/tree/steps.js'
+import {mentions, shortSubjects, subjects} from '../../src/tree/subjects.js'
+import {inTitle} from '../../src/tree/title.js'
 
 const years = (found: readonly NamedYear[], text: string): readonly string[] => found.map(({year, month, range}) => `${year}${month === undefined ? '' : `-${month}`} ${text.slice(range.from, range.to)}`)
 const all = (text: string) => ({from: 0, to: text.length})
+const within = (text: string, words: string) => (words === '' ? [] : [{from: text.indexOf(words), to: text.indexOf(words) + words.length}])
 
 /** What is asked of words by name; each answer is plain data. */
 const questions: Readonly<Record<string, (first: string, second: string) => unknown>> = {
@@ -43,6 +53,29 @@ const questions: Readonly<Record<string, (first: string, second: string) => unkn
   'home of organ': homeOf,
   'places wished for': text => aspiredPlaces(text).map(({name}) => name),
   'places in slots': (text, organ) => slotPlaces(text, organ).map(({name}) => name),
+  'pairs of characters': (text, without) => [...characterPairs(text, all(text), within(text, without))],
+  'what figures count': text => figures(text).map(figure => figureName(text, figure) ?? null),
+  'filler': isFiller,
+  'behind an introduction': text => {
+    const found = behindIntroduction(text, all(text))
+    return found && text.slice(found.from, found.to)
+  },
+  'steps': text => stepsOf(text, all(text)).map(({from, to}) => text.slice(from, to)),
+  'line of the page': isPageLine,
+  'published': text => pageFacts(text.split('\n')).publishDate,
+  'signed on the page': text => pageFacts(text.split('\n')).signedDate,
+  'publishers': text => pageFacts(text.split('\n')).publishers,
+  'title names': text => {
+    const {organ = '-', year = '-'} = inTitle(text)
+    return `${organ} ${year}`
+  },
+  'calls itself': text => {
+    const found = selfName(text, all(text))
+    return found && [found.kind, text.slice(found.range.from, found.range.to), levelOfSelf(found) ?? '-'].join(' ')
+  },
+  'organs that act': text => subjects(text, [all(text)]).map(({name, range}) => `${name} ${range.from}-${range.to}`),
+  'short names that act': text => shortSubjects(text, [all(text)]).map(({name, range}) => `${name} ${range.from}-${range.to}`),
+  'organs mentioned': text => mentions(text, [all(text)]).map(({name, range}) => `${name} ${range.from}-${range.to}`),
   'rate': text => {
     const {value, percent, bare, range} = rateValue(text, 0) ?? {}
     return range && `${value}${percent ? '%' : ''}${bare ? ' bare' : ''} ${text.slice(range.from, range.to)}`
