@@ -10,7 +10,9 @@ import {isStockSentence} from '../tree/stock-sentence.js'
 import {stepsOf} from '../tree/steps.js'
 import {headingContents} from './heading-contents.js'
 import type {LabelledRoot, Part, Presence, Unit} from './labelled.js'
-import {headingLabels, owners, topicHits, type Owner} from './owners.js'
+import {statedIn} from './heading-words.js'
+import {topicHits} from './look.js'
+import {owners, type Owner} from './owners.js'
 import {unitsOf} from './units.js'
 
 const shortest = 8
@@ -26,13 +28,16 @@ interface Words {
 /** Gives the sections and sentences of a tree to the five requirements. */
 export function label(root: Root, hits: Hits, {topics, grammar}: Words, folded: string): LabelledRoot {
   const reading = readClauses(root, hits, grammar, folded)
-  const ownerOf = owners(root, hits, topics, folded)
+  const look = {hits, topics, folded}
+  const stated = statedIn(root, look)
+  const states = (section: Section, id: RequirementId): boolean => stated.get(section)!.includes(id)
+  const ownerOf = owners(root, look, stated)
   const written = root.sentences.filter(({range}) => !isFiller(folded.slice(range.from, range.to)))
   const owned = (owner: Owner): readonly Sentence[] => written.filter(sentence => ownerOf.get(sentence) === owner)
   const reportedYear = written.filter(sentence => ['measures', 'prior-fixes'].includes(ownerOf.get(sentence)!))
 
   const announced = root.sections.filter(
-    section => section.heading.level <= 2 && headingLabels(section, ['measures'], hits, topics).length > 0,
+    section => section.heading.level <= 2 && states(section, 'measures'),
   )
   /** Where headings announce the measures, an opening above them alone tells none. */
   const told = (measures: readonly Sentence[]): readonly Sentence[] =>
@@ -43,7 +48,7 @@ export function label(root: Root, hits: Hits, {topics, grammar}: Words, folded: 
       section =>
         id !== 'measures' &&
         section.heading.level <= 2 &&
-        headingLabels(section, [id], hits, topics).length > 0 &&
+        states(section, id) &&
         (id !== 'leadership' || reportsOn(section, reportedYear, written)),
     )
     const topic = topics[id]
@@ -88,7 +93,7 @@ export function label(root: Root, hits: Hits, {topics, grammar}: Words, folded: 
   /** Whether one of the sections above names this content alone: then a heading below is one of its points, whatever it is called. */
   const isPartOf = (section: Section, own: readonly Section[], id: RequirementId): boolean => {
     for (let up = section.parent; up; up = up.parent)
-      if (own.includes(up) && headingLabels(up, requirementIds, hits, topics).join() === id) return true
+      if (own.includes(up) && stated.get(up)!.join() === id) return true
     return false
   }
   /** Whether nothing in a sentence but a superior's decisions is spoken of: carrying them out is no one's act. */
@@ -114,7 +119,7 @@ export function label(root: Root, hits: Hits, {topics, grammar}: Words, folded: 
     return core.length > 0 ? core : sentences.slice(0, 1)
   }
   const parts = Object.fromEntries(requirementIds.map(id => [id, part(id)])) as Record<RequirementId, Part>
-  return {...root, hits, reading, parts, contents: headingContents(root, hits, topics, ownerOf), reportedYear}
+  return {...root, hits, reading, parts, contents: headingContents(root, look, stated, ownerOf), reportedYear}
 }
 
 /** Whether a section has nothing but its heading, no heading below that says something, and no more in its own than a title. */

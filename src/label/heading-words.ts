@@ -1,0 +1,76 @@
+import {requirementIds, type RequirementId} from '../rulebook/rulebook.js'
+import {overlaps, type Range} from '../text/range.js'
+import type {Root, Section} from '../tree/nodes.js'
+import {closerOf, piecesOf, type Closer} from './heading-pieces.js'
+import {named, type Look} from './look.js'
+
+/** Words of a heading that name one of these do not name the other as well: shortcomings put right are fixes, what leaders did is no measure. */
+const outweighs: Partial<Record<RequirementId, readonly RequirementId[]>> = {
+  measures: ['leadership', 'prior-fixes', 'shortcomings', 'plan'],
+  shortcomings: ['prior-fixes'],
+}
+
+/** A longer run-in heading is a sentence of its own and labels nothing. */
+const longestLabel = 26
+/** Below the top a heading that is no longer than this names shortcomings by its noun alone. */
+const shortest = 8
+/** So far behind a heading the text says which of two things its words mean. */
+const hintReach = 60
+
+/** A content that words name, and the place where they have named it. */
+interface Naming {
+  readonly id: RequirementId
+  readonly at: number
+}
+
+/** The contents that a section's own heading names, in its order. */
+export function statedContents(section: Section, look: Look): readonly RequirementId[] {
+  const {words, style, level} = section.heading
+  if (style === 'run-in' && words.to - words.from > longestLabel) return []
+  const pieces = piecesOf(words, look)
+  const closing = (piece: Range): Closer | undefined => {
+    const closer = closerOf(piece, look, pieces.length > 1)
+    return level === 1 || (closer?.id === 'shortcomings' && words.to - words.from <= shortest) ? closer : undefined
+  }
+  const own = pieces.flatMap(piece => namedIn(piece, closing(piece), look))
+  const hinted = requirementIds.flatMap((id): readonly Naming[] => (own.some(naming => naming.id === id) ? [] : hintedIn(section, id, look)))
+  return [...new Set([...own, ...hinted].sort((a, b) => a.at - b.at).map(({id}) => id))]
+}
+
+/** The contents that each section's own heading names. */
+export type Stated = ReadonlyMap<Section, readonly RequirementId[]>
+
+/** What the headings of a tree name, each by itself. */
+export const statedIn = ({sections}: Root, look: Look): Stated => new Map(sections.map(section => [section, statedContents(section, look)]))
+
+/** What one piece of a heading names by its own words, and by the noun that ends it. */
+function namedIn(piece: Range, closer: Closer | undefined, look: Look): readonly Naming[] {
+  const sure = (id: RequirementId): readonly Range[] => [
+    ...named(look, id, 'heading', piece),
+    ...(closer?.id === id ? [closer.range] : []),
+    ...(id === 'prior-fixes' ? mendedIn(piece, look) : []),
+  ]
+  return requirementIds.flatMap((id): readonly Naming[] => {
+    const stronger = (outweighs[id] ?? []).flatMap(sure)
+    const found = sure(id).filter(hit => !stronger.some(other => overlaps(other, hit)))
+    return found.length > 0 ? [{id, at: Math.min(...found.map(({to}) => to))}] : []
+  })
+}
+
+/** Words that say of something owed since last time that it was put right: 上年 … 问题 … 处理 */
+function mendedIn(piece: Range, look: Look): readonly Range[] {
+  const [last] = named(look, 'last-time', 'text', piece)
+  if (!last) return []
+  const owed = named(look, 'owed', 'text', piece)
+  const mended = named(look, 'mended', 'text', piece)
+  const to = Math.max(...[...owed, ...mended].map(range => range.to))
+  return owed.length > 0 && mended.length > 0 ? [{from: last.from, to: Math.max(last.to, to)}] : []
+}
+
+/** What the words may mean, where the text right below says so. */
+function hintedIn({heading: {words}, range}: Section, id: RequirementId, look: Look): readonly Naming[] {
+  const [hint] = named(look, id, 'hint', words)
+  if (!hint) return []
+  const below = {from: words.to, to: id === 'plan' ? Math.min(range.to, words.to + hintReach) : range.to}
+  return named(look, id, 'text', below).length > 0 ? [{id, at: hint.to}] : []
+}
