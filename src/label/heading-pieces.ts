@@ -10,7 +10,7 @@ export interface Closer {
 }
 
 /** So far from the beginning of its clause the verb may stand that a heading does something with. */
-const verbReach = 4
+export const verbReach = 4
 /** A piece no longer than its noun and this says nothing of its own: it goes with the one before. */
 const bare = 2
 

@@ -4,12 +4,6 @@ import type {Root, Section} from '../tree/nodes.js'
 import {closerOf, piecesOf, type Closer} from './heading-pieces.js'
 import {named, type Look} from './look.js'
 
-/** Words of a heading that name one of these do not name the other as well: shortcomings put right are fixes, what leaders did is no measure. */
-const outweighs: Partial<Record<RequirementId, readonly RequirementId[]>> = {
-  measures: ['leadership', 'prior-fixes', 'shortcomings', 'plan'],
-  shortcomings: ['prior-fixes'],
-}
-
 /** A longer run-in heading is a sentence of its own and labels nothing. */
 const longestLabel = 26
 /** Below the top a heading that is no longer than this names shortcomings by its noun alone. */
@@ -45,16 +39,29 @@ export const statedIn = ({sections}: Root, look: Look): Stated => new Map(sectio
 
 /** What one piece of a heading names by its own words, and by the noun that ends it. */
 function namedIn(piece: Range, closer: Closer | undefined, look: Look): readonly Naming[] {
-  const sure = (id: RequirementId): readonly Range[] => [
-    ...named(look, id, 'heading', piece),
-    ...(closer?.id === id ? [closer.range] : []),
-    ...(id === 'prior-fixes' ? mendedIn(piece, look) : []),
-  ]
+  const places = Object.fromEntries(
+    requirementIds.map((id): [RequirementId, readonly Range[]] => [
+      id,
+      [
+        ...named(look, id, 'heading', piece),
+        ...(closer?.id === id ? [closer.range] : []),
+        ...(id === 'prior-fixes' ? mendedIn(piece, look) : []),
+      ],
+    ]),
+  ) as Readonly<Record<RequirementId, readonly Range[]>>
   return requirementIds.flatMap((id): readonly Naming[] => {
-    const stronger = (outweighs[id] ?? []).flatMap(sure)
-    const found = sure(id).filter(hit => !stronger.some(other => overlaps(other, hit)))
+    const found = places[id].filter(hit => !isOutweighed(id, hit, places))
     return found.length > 0 ? [{id, at: Math.min(...found.map(({to}) => to))}] : []
   })
+}
+
+/** Whether words of a piece speak of another content: shortcomings put right are fixes, what leaders did and what was put right is no measure. */
+function isOutweighed(id: RequirementId, hit: Range, places: Readonly<Record<RequirementId, readonly Range[]>>): boolean {
+  if (id === 'shortcomings') return places['prior-fixes'].some(({to}) => hit.from < to)
+  if (id !== 'measures') return false
+  return (
+    places.leadership.length + places['prior-fixes'].length > 0 || [...places.shortcomings, ...places.plan].some(other => overlaps(other, hit))
+  )
 }
 
 /** Words that say of something owed since last time that it was put right: 上年 … 问题 … 处理 */

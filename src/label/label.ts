@@ -31,7 +31,7 @@ export function label(root: Root, hits: Hits, {topics, grammar}: Words, folded: 
   const look = {hits, topics, folded}
   const stated = statedIn(root, look)
   const states = (section: Section, id: RequirementId): boolean => stated.get(section)!.includes(id)
-  const ownerOf = owners(root, look, stated)
+  const ownerOf = owners(root, look, stated, reading.marks.planned)
   const written = root.sentences.filter(({range}) => !isFiller(folded.slice(range.from, range.to)))
   const owned = (owner: Owner): readonly Sentence[] => written.filter(sentence => ownerOf.get(sentence) === owner)
   const reportedYear = written.filter(sentence => ['measures', 'prior-fixes'].includes(ownerOf.get(sentence)!))
