@@ -49,7 +49,7 @@ export function documentKind(root: Root, hits: Hits, topics: Topics, folded: str
   if (sample) return {kind: sample.kind, evidence: sample.evidence}
   if (title?.kind === own)
     return root.sentences.length > 0 || root.sections.length > 0
-      ? {kind: own, evidence: title.evidence}
+      ? {kind: own, evidence: title.evidence, ...near(best && best.evidence.length >= enough.against ? best.kind : undefined)}
       : {kind: 'incomplete', evidence: title.evidence}
   const built = hasContents(root, {hits, topics, folded}, mine)
   const inside = title && forwards(title.kind) ? [...titledBelow(hits, mine, folded), ...opened] : []
@@ -80,7 +80,7 @@ const forwards = (kind: string): boolean => kind === 'notice'
 /** Whether headings name the required contents, and most of what stands below is on the rule of law. */
 function hasContents(root: Root, look: Look, mine: Topic): boolean {
   const contents = new Set(root.sections.flatMap(section => statedContents(section, look)))
-  if (contents.size === 0 || (contents.size === 1 && contents.has('plan'))) return false
+  if (![...contents].some(id => id !== 'plan' && id !== 'prior-fixes')) return false
   return ownShare(root, look.hits, mine) >= (contents.size === 1 ? shares.oneContent : shares.contents)
 }
 

@@ -22,7 +22,7 @@ const bare = 2
  *     ^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^ ^^^^^^^^
  * ```
  */
-export function piecesOf(words: Range, look: Look): readonly Range[] {
+export function headingPieces(words: Range, look: Look): readonly Range[] {
   const closers = closersIn(words, look, uncancelled)
   const pieces: Range[] = []
   let from = words.from

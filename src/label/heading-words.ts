@@ -1,13 +1,11 @@
 import {requirementIds, type RequirementId} from '../rulebook/rulebook.js'
 import {overlaps, type Range} from '../text/range.js'
 import type {Root, Section} from '../tree/nodes.js'
-import {closerOf, piecesOf, type Closer} from './heading-pieces.js'
-import {named, type Look} from './look.js'
+import {closerOf, headingPieces, type Closer} from './heading-pieces.js'
+import {named, uncancelled, type Look} from './look.js'
 
 /** A longer run-in heading is a sentence of its own and labels nothing. */
 const longestLabel = 26
-/** Below the top a heading that is no longer than this names shortcomings by its noun alone. */
-const shortest = 8
 /** So far behind a heading the text says which of two things its words mean. */
 const hintReach = 60
 
@@ -21,12 +19,8 @@ interface Naming {
 export function statedContents(section: Section, look: Look): readonly RequirementId[] {
   const {words, style, level} = section.heading
   if (style === 'run-in' && words.to - words.from > longestLabel) return []
-  const pieces = piecesOf(words, look)
-  const closing = (piece: Range): Closer | undefined => {
-    const closer = closerOf(piece, look, pieces.length > 1)
-    return level === 1 || (closer?.id === 'shortcomings' && words.to - words.from <= shortest) ? closer : undefined
-  }
-  const own = pieces.flatMap(piece => namedIn(piece, closing(piece), look))
+  const pieces = headingPieces(words, look)
+  const own = pieces.flatMap(piece => namedIn(piece, level === 1 ? closerOf(piece, look, pieces.length > 1) : undefined, look))
   const hinted = requirementIds.flatMap((id): readonly Naming[] => (own.some(naming => naming.id === id) ? [] : hintedIn(section, id, look)))
   return [...new Set([...own, ...hinted].sort((a, b) => a.at - b.at).map(({id}) => id))]
 }
@@ -71,7 +65,9 @@ function mendedIn(piece: Range, look: Look): readonly Range[] {
   const owed = named(look, 'owed', 'text', piece)
   const mended = named(look, 'mended', 'text', piece)
   const to = Math.max(...[...owed, ...mended].map(range => range.to))
-  return owed.length > 0 && mended.length > 0 ? [{from: last.from, to: Math.max(last.to, to)}] : []
+  const whole = {from: last.from, to: Math.max(last.to, to)}
+  const denied = uncancelled(look, 'prior-fixes', 'not-heading', piece).some(words => overlaps(words, whole))
+  return owed.length > 0 && mended.length > 0 && !denied ? [whole] : []
 }
 
 /** What the words may mean, where the text right below says so. */

@@ -12,6 +12,7 @@ export interface Look {
 }
 
 type Part = 'heading' | 'main' | 'hint' | 'text' | 'core'
+type Cancel = 'not' | 'not-heading'
 
 /** The matches of a topic's set in a range, without those that its `not` phrases cancel. */
 export function topicHits(hits: Hits, topic: Topic, set: Part, range: Range): readonly Range[] {
@@ -27,8 +28,8 @@ export function named({hits, topics}: Look, name: string, set: Part, range: Rang
   return topic ? topicHits(hits, topic, set, range) : []
 }
 
-/** As `named`, with those that `not` phrases cancel. */
-export const uncancelled = ({hits, topics}: Look, name: string, set: Part, range: Range): readonly Range[] => {
+/** As `named`, with those that `not` phrases cancel, or these phrases themselves. */
+export const uncancelled = ({hits, topics}: Look, name: string, set: Part | Cancel, range: Range): readonly Range[] => {
   const topic = topics[name]
   return topic ? hits.within(topic[set], range) : []
 }

@@ -10,6 +10,7 @@ const markers: readonly {readonly level: number; readonly marker: RegExp}[] = [
   {level: 1, marker: /^第([一二三四五六七八九十]{1,3})(?:部分|章)\s*/y},
   {level: 1, marker: /^([壹贰叁肆伍陆柒捌玖拾])(?:[、.,:]\s*|\s+)/y},
   {level: 2, marker: /^\(?\s*([一二三四五六七八九十]{1,3})\s*\)\s*[、.,]?\s*/y},
+  {level: 2, marker: /^第([一二三四五六七八九十]{1,3})节\s*/y},
   {level: 2, marker: /^\(?([㈠-㈩]|[壹贰叁肆伍陆柒捌玖拾](?=\)))\)?\s*[、.,]?\s*/y},
   {level: 3, marker: /^(\d{1,2})\s*[.、,](?!\d)\s*/y},
   {level: 3, marker: /^([⒈-⒛])\s*[、.,]?\s*/y},
