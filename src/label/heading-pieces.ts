@@ -43,7 +43,10 @@ function goesWith(closer: Closer, following: Closer, piece: Range, look: Look): 
   return closer.id === following.id && following.range.from - piece.from <= bare
 }
 
-/** The noun of a content that ends a piece, if what it names is not only dealt with there. The nouns of measures (情况) tell only one `ofSeveral` pieces from the others. */
+/**
+ * The noun of a content that ends a piece, if what it names is not only dealt with there. The nouns of measures (情况) tell
+ * only one `ofSeveral` pieces from the others.
+ */
 export function closerOf(piece: Range, look: Look, ofSeveral: boolean): Closer | undefined {
   const closer = closersIn(piece, look, named).findLast(({range}) => closes(look.folded, range.to, piece.to))
   if (!closer || isDealtWith(closer, piece, look)) return undefined

@@ -21,7 +21,8 @@ export function statedContents(section: Section, look: Look): readonly Requireme
   if (style === 'run-in' && words.to - words.from > longestLabel) return []
   const pieces = headingPieces(words, look)
   const own = pieces.flatMap(piece => namedIn(piece, level === 1 ? closerOf(piece, look, pieces.length > 1) : undefined, look))
-  const hinted = requirementIds.flatMap((id): readonly Naming[] => (own.some(naming => naming.id === id) ? [] : hintedIn(section, id, look)))
+  const unnamed = requirementIds.filter(id => !own.some(naming => naming.id === id))
+  const hinted = unnamed.flatMap(id => hintedIn(section, id, look))
   return [...new Set([...own, ...hinted].sort((a, b) => a.at - b.at).map(({id}) => id))]
 }
 
@@ -49,13 +50,15 @@ function namedIn(piece: Range, closer: Closer | undefined, look: Look): readonly
   })
 }
 
-/** Whether words of a piece speak of another content: shortcomings put right are fixes, what leaders did and what was put right is no measure. */
+/**
+ * Whether words of a piece speak of another content: shortcomings put right are fixes, what leaders did and what was put
+ * right is no measure.
+ */
 function isOutweighed(id: RequirementId, hit: Range, places: Readonly<Record<RequirementId, readonly Range[]>>): boolean {
   if (id === 'shortcomings') return places['prior-fixes'].some(({to}) => hit.from < to)
   if (id !== 'measures') return false
-  return (
-    places.leadership.length + places['prior-fixes'].length > 0 || [...places.shortcomings, ...places.plan].some(other => overlaps(other, hit))
-  )
+  if (places.leadership.length + places['prior-fixes'].length > 0) return true
+  return [...places.shortcomings, ...places.plan].some(other => overlaps(other, hit))
 }
 
 /** Words that say of something owed since last time that it was put right: 上年 … 问题 … 处理 */

@@ -68,7 +68,10 @@ export function owners(root: Root, look: Look, stated: Stated, planned: readonly
   return result
 }
 
-/** What each section is headed by: its own heading, else the one above. Below a heading that names one content, only another that is told apart counts. */
+/**
+ * What each section is headed by: its own heading, else the one above. Below a heading that names one content, only another
+ * that is told apart counts.
+ */
 function labelsOf({sections}: Root, stated: Stated): ReadonlyMap<Section, readonly RequirementId[]> {
   const labels = new Map<Section, readonly RequirementId[]>()
   for (const section of sections) {
@@ -95,8 +98,8 @@ function startOf({heading: {words}, parent}: Section, own: readonly RequirementI
   if (parent && own.length > 1) {
     const admits = named(look, 'deficit', 'text', words).length > 0
     if (admits && own.includes('shortcomings')) return 'shortcomings'
-    if (!admits && first === 'shortcomings' && own.includes('plan') && named(look, 'working', 'text', words).some(({from}) => from - words.from <= verbReach))
-      return 'plan'
+    const setsAbout = named(look, 'working', 'text', words).some(({from}) => from - words.from <= verbReach)
+    if (!admits && setsAbout && first === 'shortcomings' && own.includes('plan')) return 'plan'
   }
   return first && isExclusive(first) ? first : undefined
 }

@@ -3,7 +3,10 @@ import {messages} from '../messages/messages.js'
 import type {Profile} from '../rulebook/applies.js'
 import type {Language, Outline} from '../rulebook/rulebook.js'
 
-/** Remarks on the check itself: year, kind or level is not known, the year does not lie in those of the outline, or the report is near to another kind of document. */
+/**
+ * Remarks on the check itself: year, kind or level is not known, the year does not lie in those of the outline, or the
+ * report is near to another kind of document.
+ */
 export function remarks(outline: Outline | undefined, {kind, level, year}: Profile, lang: Language, near?: string): readonly string[] {
   const words = messages[lang].remarks
   return [

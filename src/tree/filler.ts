@@ -7,19 +7,25 @@ const phrase = new RegExp(
     '|(?:暂|尚)?缺(?:失|如|项)?|按(?:照)?(?:要求|规定|实际|实际情况)(?:填写|填报|撰写|补充)' +
     '|(?:暂|均|本年度?|目前|基本)?(?:无|没有|未发现)(?:此项|该项|相关|上述|其他)?(?:内容|情况|事项|不足|问题|安排|计划|变化)?' +
     '|(?:情况|内容|基本)?(?:同|与|参照|沿用)(?:上|去|往|前)(?:一)?年(?:度)?(?:报告)?(?:相同|一致|一样|基本相同|不变)?' +
-    '|(?:内容|情况|具体|具体内容|详情)?(?:详见|见|参见|另见)(?:上|去|往|前)(?:一)?年(?:度)?(?:报告|总结|材料)?|(?:内容|情况|具体|具体内容|详情)?(?:详见|见|参见|另见|附后|另附|另行|另文)(?:附件|附表|附后|后附|报告|上报|另文|报送)?\\d*' +
+    '|(?:内容|情况|具体|具体内容|详情)?(?:详见|见|参见|另见)(?:上|去|往|前)(?:一)?年(?:度)?(?:报告|总结|材料)?' +
+    '|(?:内容|情况|具体|具体内容|详情)?(?:详见|见|参见|另见|附后|另附|另行|另文)(?:附件|附表|附后|后附|报告|上报|另文|报送)?\\d*' +
     '|(?:此|本|该|以上|以下)?(?:部分|项|栏|处|节|章)?(?:内容|情况|文字)?(?:由|请|需)[^。]{0,16}(?:填写|补充|提供|撰写|填报|完善|负责|填入)' +
     '|(?:此处|请在此处?|点击)?(?:填写|填入|输入|插入|编辑)(?:内容|文字|此处)?' +
-    '|空(?:白|缺)?|不涉及|TODO|TBD|N/?A|XXX?' +
-  ')$', 'i')
+    '|空(?:白|缺)?|不涉及|todo|tbd|na|xxx?' +
+    ')$',
+)
 const publicity = /^(?:此件|本件|该件|主动|依申请|不予)?(?:主动|依申请|公开|不予公开|发至)[^。]{0,10}(?:公开|发布)?$/
-const openDate = /^(?:20\d{2}|[×x*_〇○\d]{0,4})年[×x*_\d]{0,6}月[×x*_\d]{0,6}日$/i
+const openDate = /^(?:20\d{2}|[×x*_〇○\d]{0,4})年[×x*_\d]{0,6}月[×x*_\d]{0,6}日$/
 /** An organ's name that stands alone, as a signature does. */
 const organ = /^[一-龥]{2,12}(?:人民政府|办公室|办事处|委员会|管委会|[局厅]|总队|支队|大队)$/
+const longest = 30
 const marks = /[\s.。…·,;:!?、()[\]"'*_/\\~#<>-]/g
 
 /** Whether a folded sentence only holds the place of something still to be written, or belongs to what stands below a report. */
 export function isFiller(sentence: string): boolean {
-  const words = sentence.replace(marks, '')
-  return words === '' || words.length <= 30 && (phrase.test(words) || organ.test(words) || publicity.test(words) || openDate.test(words))
+  const words = sentence.replace(marks, '').toLowerCase()
+  return (
+    words === '' ||
+    (words.length <= longest && (phrase.test(words) || organ.test(words) || publicity.test(words) || openDate.test(words)))
+  )
 }

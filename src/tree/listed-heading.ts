@@ -37,7 +37,10 @@ export function withListed(folded: string, body: readonly BodyLine[]): readonly 
     run.forEach(({index}) => levels.set(index, own))
   }
   const found = new Map(candidates.map(one => [one.index, one]))
-  return body.map((line, index) => (levels.has(index) ? {...line, heading: headingOf(folded, line.range, found.get(index)!, levels.get(index)!)} : line))
+  return body.map((line, index) => {
+    const level = levels.get(index)
+    return level === undefined ? line : {...line, heading: headingOf(folded, line.range, found.get(index)!, level)}
+  })
 }
 
 function candidatesIn(folded: string, body: readonly BodyLine[]): readonly Candidate[] {

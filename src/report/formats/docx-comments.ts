@@ -12,7 +12,10 @@ export interface Comment extends CommentText {
 
 const author = {name: tool.name, initials: 'GY'}
 
-/** The comments of a gap report: one a gap; what has no text of its own shares the comment of its nearest place. Remarks on the check itself stand in one at the beginning. */
+/**
+ * The comments of a gap report: one a gap; what has no text of its own shares the comment of its nearest place. Remarks on
+ * the check itself stand in one at the beginning.
+ */
 export function commentsOf(report: GapReport, say: Say): readonly Comment[] {
   const shared = new Map<string, {readonly at: Quote | undefined; readonly author: typeof author; readonly entries: CommentEntry[]}>()
   const remarks = report.remarks.map((message): CommentEntry => ({message, lines: []}))
