@@ -23,7 +23,9 @@ export function statedContents(section: Section, look: Look): readonly Requireme
   const own = pieces.flatMap(piece => namedIn(piece, level === 1 ? closerOf(piece, look, pieces.length > 1) : undefined, look))
   const unnamed = requirementIds.filter(id => !own.some(naming => naming.id === id))
   const hinted = unnamed.flatMap(id => hintedIn(section, id, look))
-  return [...new Set([...own, ...hinted].sort((a, b) => a.at - b.at).map(({id}) => id))]
+  const mends = hinted.some(({id}) => id === 'prior-fixes')
+  const all = [...own, ...hinted].filter(({id}) => !(mends && id === 'plan'))
+  return [...new Set(all.sort((a, b) => a.at - b.at).map(({id}) => id))]
 }
 
 /** The contents that each section's own heading names. */
@@ -73,10 +75,12 @@ function mendedIn(piece: Range, look: Look): readonly Range[] {
   return owed.length > 0 && mended.length > 0 && !denied ? [whole] : []
 }
 
-/** What the words may mean, where the text right below says so. */
+/** What the words may mean, where the text below says so: 改进措施 are fixes where it tells of last year's problems and of no plan. */
 function hintedIn({heading: {words}, range}: Section, id: RequirementId, look: Look): readonly Naming[] {
   const [hint] = named(look, id, 'hint', words)
   if (!hint) return []
-  const below = {from: words.to, to: id === 'plan' ? Math.min(range.to, words.to + hintReach) : range.to}
+  const near = id === 'plan' || id === 'prior-fixes'
+  const below = {from: words.to, to: near ? Math.min(range.to, words.to + hintReach) : range.to}
+  if (id === 'prior-fixes' && named(look, 'plan', 'text', below).length > 0) return []
   return named(look, id, 'text', below).length > 0 ? [{id, at: hint.to}] : []
 }

@@ -106,7 +106,7 @@ const remarkRow = (report: GapReport, remark: string, say: Say): readonly Cell[]
   {value: say('cell.notes')},
   {value: ''},
   {value: ''},
-  {value: say('severity.note')},
+  {value: say('severity.info')},
   {value: ''},
   {value: ''},
   {value: remark},

@@ -23,13 +23,20 @@ const below = '有关事项按照规定办理，全年共计三十二件。'
 
 /** Whether headings are given to the contents that they open, in order; what is wrong is listed for building only. */
 export async function headingSummary(rulebook: Rulebook, set: CaseSet): Promise<string> {
+  const of = gradedCases<Labelled>('headings', set).length
+  const wrong = await wrongHeadings(rulebook, set)
+  const right = of - wrong.length
+  const lines = [`\n== headings, ${set}: ${of}`, `  requirement     ${right}/${of} = ${((100 * right) / of).toFixed(1)} %`]
+  return [...lines, ...(set === 'build' ? wrong.map(line => `      ${line}`) : [])].join('\n')
+}
+
+/** A line for each heading of a set that is given to other contents than it opens, or to another level. */
+export async function wrongHeadings(rulebook: Rulebook, set: CaseSet): Promise<readonly string[]> {
   const cases = gradedCases<Labelled>('headings', set)
-  const found = await Promise.all(cases.map(async one => ({one, found: await headingIn(one, rulebook)})))
-  const wrong = found.filter(({one, found: heading}) => !isRight(one, heading))
-  const right = found.length - wrong.length
-  const lines = [`\n== headings, ${set}: ${found.length}`, `  requirement     ${right}/${found.length} = ${((100 * right) / found.length).toFixed(1)} %`]
-  if (set === 'build') for (const {one, found: heading} of wrong) lines.push(`      ${one.id} ${one.heading}: expected ${shown(one)}, found ${shown(heading)}`)
-  return lines.join('\n')
+  const found = await Promise.all(cases.map(async one => ({one, heading: await headingIn(one, rulebook)})))
+  return found
+    .filter(({one, heading}) => !isRight(one, heading))
+    .map(({one, heading}) => `${one.id} ${one.heading}: expected ${shown(one)}, found ${shown(heading)}`)
 }
 
 const isRight = (one: Labelled, found: Found | undefined): boolean =>
