@@ -6,7 +6,7 @@ import type {Root} from '../tree/nodes.js'
 import {isFiller} from '../tree/filler.js'
 import {headingContents} from './heading-contents.js'
 import {statedIn} from './heading-words.js'
-import type {LabelledRoot} from './labelled.js'
+import type {LabelledRoot, Part} from './labelled.js'
 import {owners} from './owners.js'
 import {requirementPart} from './part.js'
 
