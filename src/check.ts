@@ -40,6 +40,8 @@ export interface CheckOptions {
 export interface Understood {
   readonly text: RepairedText
   readonly root: LabelledRoot
+  /** Another kind of document that it is near to. */
+  readonly near?: string
 }
 
 /** A report checked, with the text and tree that the verdicts rest on. */
@@ -69,25 +71,23 @@ export const understand = async (file: InputFile, rulebook: Rulebook, options: C
 /** As `examine`, for a text that was read already, such as a draft that has been edited since. */
 export async function examineSource(source: Source, sha256: string, rulebook: Rulebook, options: CheckOptions = {}): Promise<Examined> {
   const {lang = 'zh'} = options
-  const {text, root} = await understandSource(source, rulebook, options)
+  const {text, root, near} = await understandSource(source, rulebook, options)
   const profile = profileOf(root, rulebook.topics, name => scannerOf(rulebook)(name, undefined))
   const rules = rulesFor(rulebook, profile.year)
   if (!rules.some(rule => applies(rule.applies, profile)))
     throw new InputError(source.name, {code: nothingJudged, data: {rulebook: rulebook.id}})
   const verdicts = rules.map(rule => judge(rule, {root, text, works: rulebook.works, profile}))
-  return {text, root, verdicts, report: gapReport({source, sha256, text, root, rulebook, profile, verdicts, lang})}
+  return {text, root, verdicts, report: gapReport({source, sha256, text, root, rulebook, profile, verdicts, lang, near})}
 }
 
 async function understandSource(source: Source, rulebook: Rulebook, {given = {}, as = given.as}: CheckOptions): Promise<Understood> {
   const text = await repair(source)
   const tree = parse(text, given)
   const hits = scannerOf(rulebook)(text.folded, tree.facts.year?.value)
-  if (as === undefined) {
-    assertAnnualReport(source.name, {tree, hits, text}, rulebook)
-    assertOneReport(source, tree, text)
-  }
+  const near = as === undefined ? nearTo(source.name, {tree, hits, text}, rulebook) : undefined
+  if (as === undefined) assertOneReport(source, tree, text)
   const root = label(tree, hits, rulebook, text.folded)
-  return {text, root: text.uncertain ? unsureOfAbsence(root) : root}
+  return {text, root: text.uncertain ? unsureOfAbsence(root) : root, ...(near ? {near} : {})}
 }
 
 interface Scanned {
@@ -112,10 +112,10 @@ function assertOneReport(source: Source, tree: Root, text: RepairedText): void {
 
 const lineOf = (place: Place): {readonly at?: FaultPlace} => ('column' in place ? {at: {line: place.line, column: place.column}} : {})
 
-/** Another kind of document is not checked, never scored as a bad report. */
-function assertAnnualReport(name: string, {tree, hits, text}: Scanned, {topics}: Rulebook): void {
+/** The kind that a report is near to, if any; another kind of document is not checked, never scored as a bad report. */
+function nearTo(name: string, {tree, hits, text}: Scanned, {topics}: Rulebook): string | undefined {
   const {kind, evidence, near} = documentKind(tree, hits, topics, text.folded)
-  if (kind === 'annual-report') return
+  if (kind === 'annual-report') return near
   if (text.uncertain && kind === 'unknown') throw new InputError(name, {code: 'too-little-read'})
   if (kind === 'incomplete') throw new InputError(name, {code: 'incomplete-document', data: {document: kind}})
   const [first] = evidence

@@ -5,7 +5,8 @@ import type {Root} from '../tree/nodes.js'
 import {isSentenceEnd} from '../tree/sentences.js'
 import {announced, namedBy, ownShare, shownBy, speaksOfItself, titledBelow, type KindTopic} from './document-signs.js'
 import {isForeign} from './foreign.js'
-import {statedContents} from './heading-contents.js'
+import {statedContents} from './heading-words.js'
+import type {Look, Topics} from './look.js'
 
 /** What a document is, and the words that show it. */
 export interface DocumentKind {
@@ -15,8 +16,6 @@ export interface DocumentKind {
   /** Another kind that it is near to. */
   readonly near?: string
 }
-
-type Topics = Readonly<Record<string, Topic>>
 
 const prefix = 'document-'
 const own = 'annual-report'
@@ -50,9 +49,9 @@ export function documentKind(root: Root, hits: Hits, topics: Topics, folded: str
   if (sample) return {kind: sample.kind, evidence: sample.evidence}
   if (title?.kind === own)
     return root.sentences.length > 0 || root.sections.length > 0
-      ? {kind: own, evidence: title.evidence}
+      ? {kind: own, evidence: title.evidence, ...near(best && best.evidence.length >= enough.against ? best.kind : undefined)}
       : {kind: 'incomplete', evidence: title.evidence}
-  const built = hasContents(root, hits, topics, mine)
+  const built = hasContents(root, {hits, topics, folded}, mine)
   const inside = title && forwards(title.kind) ? [...titledBelow(hits, mine, folded), ...opened] : []
   if (inside.length > 0 && root.sentences.length > 0) return {kind: own, evidence: inside.slice(0, 1)}
   if (title) return {kind: title.kind, evidence: title.evidence, ...near(opened.length > 0 ? own : undefined)}
@@ -79,10 +78,10 @@ const imitates = (kind: string): boolean => kind === 'template' || kind === 'gap
 const forwards = (kind: string): boolean => kind === 'notice'
 
 /** Whether headings name the required contents, and most of what stands below is on the rule of law. */
-function hasContents(root: Root, hits: Hits, topics: Topics, mine: Topic): boolean {
-  const contents = new Set(root.sections.flatMap(section => statedContents(section, hits, topics)))
-  if (contents.size === 0 || (contents.size === 1 && contents.has('plan'))) return false
-  return ownShare(root, hits, mine) >= (contents.size === 1 ? shares.oneContent : shares.contents)
+function hasContents(root: Root, look: Look, mine: Topic): boolean {
+  const contents = new Set(root.sections.flatMap(section => statedContents(section, look)))
+  if (![...contents].some(id => id !== 'plan' && id !== 'prior-fixes')) return false
+  return ownShare(root, look.hits, mine) >= (contents.size === 1 ? shares.oneContent : shares.contents)
 }
 
 const breaksOff = (root: Root, folded: string): boolean => {

@@ -3,7 +3,7 @@ import type {Topic} from '../rulebook/rulebook.js'
 import {overlaps, type Range} from '../text/range.js'
 import {lines} from '../tree/lines.js'
 import type {Root} from '../tree/nodes.js'
-import {topicHits} from './owners.js'
+import {topicHits} from './look.js'
 import {endsLine, namesNothing, titleLines} from '../tree/title-lines.js'
 
 /** A text with its tree and the places of all phrases in it. */

@@ -5,6 +5,7 @@ import {requirementIds, type RequirementId, type Topic} from '../rulebook/rulebo
 import type {Root} from '../tree/nodes.js'
 import {isFiller} from '../tree/filler.js'
 import {headingContents} from './heading-contents.js'
+import {statedIn} from './heading-words.js'
 import type {LabelledRoot, Part} from './labelled.js'
 import {owners} from './owners.js'
 import {requirementPart} from './part.js'
@@ -18,10 +19,12 @@ interface Words {
 /** Gives the sections and sentences of a tree to the five requirements. */
 export function label(root: Root, hits: Hits, {topics, grammar}: Words, folded: string): LabelledRoot {
   const reading = readClauses(root, hits, grammar, folded)
-  const ownerOf = owners(root, hits, topics, folded)
+  const look = {hits, topics, folded}
+  const stated = statedIn(root, look)
+  const ownerOf = owners(root, look, stated, reading.marks.planned)
   const written = root.sentences.filter(({range}) => !isFiller(folded.slice(range.from, range.to)))
   const reportedYear = written.filter(sentence => ['measures', 'prior-fixes'].includes(ownerOf.get(sentence)!))
-  const given = {root, hits, topics, folded, reading, ownerOf, written, reportedYear}
+  const given = {root, hits, topics, folded, reading, stated, ownerOf, written, reportedYear}
   const parts = Object.fromEntries(requirementIds.map(id => [id, requirementPart(id, given)])) as Record<RequirementId, Part>
-  return {...root, hits, reading, parts, contents: headingContents(root, hits, topics, ownerOf), reportedYear}
+  return {...root, hits, reading, parts, contents: headingContents(root, look, stated, ownerOf), reportedYear}
 }

@@ -5,7 +5,7 @@ import type {Topic} from '../rulebook/rulebook.js'
 import {firstIn} from '../text/inside.js'
 import {contains, type Range} from '../text/range.js'
 import type {Section, Sentence} from '../tree/nodes.js'
-import {topicHits} from './owners.js'
+import {topicHits} from './look.js'
 
 type Topics = Readonly<Record<string, Topic>>
 

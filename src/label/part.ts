@@ -1,12 +1,14 @@
 import type {Reading} from '../clause/clauses.js'
 import type {Hits} from '../phrase/scan.js'
-import {requirementIds, type RequirementId, type Topic} from '../rulebook/rulebook.js'
+import type {RequirementId, Topic} from '../rulebook/rulebook.js'
 import {contains, type Range} from '../text/range.js'
 import type {Root, Section, Sentence} from '../tree/nodes.js'
 import {stepsOf} from '../tree/steps.js'
 import type {Part, Unit} from './labelled.js'
 import {isOfLeaders, leadershipCore, leadershipSentences} from './leadership.js'
-import {headingLabels, topicHits, type Owner} from './owners.js'
+import type {Stated} from './heading-words.js'
+import {topicHits} from './look.js'
+import type {Owner} from './owners.js'
 import {isBare, presenceOf} from './presence.js'
 import {unitsOf} from './units.js'
 
@@ -17,6 +19,8 @@ export interface Assigned {
   readonly topics: Readonly<Record<string, Topic>>
   readonly folded: string
   readonly reading: Reading
+  /** What each heading names by itself. */
+  readonly stated: Stated
   readonly ownerOf: ReadonlyMap<Sentence, Owner>
   /** The sentences that say something. */
   readonly written: readonly Sentence[]
@@ -62,8 +66,8 @@ function sectionedPart(id: Exclude<RequirementId, 'measures'>, given: Assigned):
 }
 
 /** The sections of level 1 or 2 whose heading is about a requirement. */
-const sectionsNaming = (id: RequirementId, {root, hits, topics}: Assigned): readonly Section[] =>
-  root.sections.filter(section => section.heading.level <= 2 && headingLabels(section, [id], hits, topics).length > 0)
+const sectionsNaming = (id: RequirementId, {root, stated}: Assigned): readonly Section[] =>
+  root.sections.filter(section => section.heading.level <= 2 && stated.get(section)!.includes(id))
 
 interface Shown {
   readonly headed: readonly Section[]
@@ -96,9 +100,9 @@ const isAbout = (id: RequirementId, range: Range, {hits, topics}: Assigned): boo
   topics[id] !== undefined && topicHits(hits, topics[id], 'text', range).length > 0
 
 /** Whether one of the sections above names this content alone: then a heading below is one of its points, whatever it is called. */
-function isPointOf(section: Section, own: readonly Section[], id: RequirementId, {hits, topics}: Assigned): boolean {
+function isPointOf(section: Section, own: readonly Section[], id: RequirementId, {stated}: Assigned): boolean {
   for (let up = section.parent; up; up = up.parent)
-    if (own.includes(up) && headingLabels(up, requirementIds, hits, topics).join() === id) return true
+    if (own.includes(up) && stated.get(up)!.join() === id) return true
   return false
 }
 

@@ -1,7 +1,7 @@
 import type {Hits} from '../phrase/scan.js'
 import type {Profile} from '../rulebook/applies.js'
 import type {LabelledRoot} from './labelled.js'
-import {topicHits} from './owners.js'
+import {topicHits} from './look.js'
 import type {Topic} from '../rulebook/rulebook.js'
 import {fold} from '../text/fold.js'
 

@@ -25,11 +25,13 @@ interface Checked {
   readonly profile: Profile
   readonly verdicts: readonly Verdict[]
   readonly lang: Language
+  /** Another kind of document that the report is near to. */
+  readonly near?: string | undefined
 }
 
 /** Everything the check found, as the report that goes out: offsets turned to places, rules to words. */
 export function gapReport(checked: Checked): GapReport {
-  const {source, sha256, text, root, rulebook, profile, verdicts, lang} = checked
+  const {source, sha256, text, root, rulebook, profile, verdicts, lang, near} = checked
   const place = placer(source)
   const quote = (range: Range): Quote => {
     const from = toSource(text, range.to - range.from > longestQuote ? {from: range.from, to: range.from + longestQuote} : range)
@@ -74,7 +76,7 @@ export function gapReport(checked: Checked): GapReport {
     repairs: text.records
       .filter(({kind}) => kind !== 'markup')
       .map(({kind, sourceFrom, sourceTo, before, after}) => ({kind, before, after, place: place({from: sourceFrom, to: sourceTo})})),
-    remarks: remarks(outline, profile, lang),
+    remarks: remarks(outline, profile, lang, near),
   }
 }
 

@@ -54,7 +54,7 @@ export function summaryTable({reports, unreadable}: Bundle, say: Say): Table {
   return {name: say('sheet.summary'), columns, rows: [...rows, ...closed]}
 }
 
-/** A row a gap; what could not be checked is a row too, so that no table is empty of it. */
+/** A row a gap; what was remarked on a check and what could not be checked are rows too, so that no table is empty of it. */
 export function gapTable({reports, unreadable}: Bundle, say: Say): Table {
   const columns = [
     column(say('cell.file'), 28),
@@ -84,6 +84,7 @@ export function gapTable({reports, unreadable}: Bundle, say: Say): Table {
       .filter(({baseline}) => baseline !== 'absent')
       .map(finding => gapRow(finding, say)),
   )
+  const remarked = reports.flatMap(report => report.remarks.map(remark => padded(remarkRow(report, remark, say), columns.length, [])))
   const closed = unreadable.map(({name, reason, advice}) => {
     const before: readonly Cell[] = padded([{value: name}], 8, [
       {value: say('outcome.unreadable')},
@@ -95,8 +96,22 @@ export function gapTable({reports, unreadable}: Bundle, say: Say): Table {
     ])
     return padded(before, columns.length, [])
   })
-  return {name: say('sheet.gaps'), columns, rows: [...rows, ...closed]}
+  return {name: say('sheet.gaps'), columns, rows: [...rows, ...remarked, ...closed]}
 }
+
+/** A remark on the check itself, with its words where a gap has its message. */
+const remarkRow = (report: GapReport, remark: string, say: Say): readonly Cell[] => [
+  {value: report.file.name},
+  ...factCells(report, say),
+  {value: 'remark'},
+  {value: say('cell.notes')},
+  {value: ''},
+  {value: ''},
+  {value: say('severity.info')},
+  {value: ''},
+  {value: ''},
+  {value: remark},
+]
 
 function gapRow(finding: Finding, say: Say): readonly Cell[] {
   const {report, result, gap, message, fingerprint} = finding

@@ -50,7 +50,7 @@ export type SetId = number
 export interface Topic {
   /** In a heading of any level. */
   readonly heading: SetId
-  /** In a level-1 heading only. */
+  /** At the end of a level-1 heading, or of one of the things that it names side by side. */
   readonly main: SetId
   /** In a heading, but only when the text below confirms it. */
   readonly hint: SetId

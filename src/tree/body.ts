@@ -1,6 +1,7 @@
 import type {HeadingMark} from '../text/source.js'
 import type {Range} from '../text/range.js'
 import {bareHeading, headingAt} from './heading.js'
+import {withListed} from './listed-heading.js'
 import type {BodyLine} from './outline.js'
 
 const longestBare = 36
@@ -9,7 +10,7 @@ const longestIndent = 12
 /** The lines between title and signature, each with the heading that it begins with. */
 export function bodyLines(folded: string, lines: readonly Range[], marks: readonly HeadingMark[]): readonly BodyLine[] {
   const numbered = lines.map((range): BodyLine => ({range, heading: isRunOfItems(folded, range) ? undefined : headingAt(folded, range)}))
-  const marked = withMarks(folded, underParts(folded, withArabicTop(withTold(folded, numbered, marks))), marks)
+  const marked = withMarks(folded, underParts(folded, withArabicTop(withTold(folded, withListed(folded, numbered), marks))), marks)
   return marked.some(({heading}) => heading?.level === 1) ? marked : withBare(folded, marked)
 }
 

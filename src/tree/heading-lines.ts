@@ -4,7 +4,7 @@ import {trimmed} from './lines.js'
 
 const numeral = '[一二三四五六七八九十]{1,3}'
 const topAt = new RegExp(`^(?:第(${numeral})(?:部分|章)|(${numeral})、)`)
-const topInside = new RegExp(`(?<=[。!?:]|\\s{2}|\\?{2}|。 )(${numeral})、(?=[^,。;、]{2,40}(?:$|[。 ?:(]))`, 'g')
+const topInside = new RegExp(`(?<=[。!?:]|[一-龥]\\s|\\s{2}|\\?{2}|。 )(${numeral})、(?=[^,。;、]{2,40}(?:$|[。 ?:(]))`, 'g')
 const below = new RegExp(`\\((${numeral})\\)`, 'g')
 /** Question marks that stand for the two blanks of an indent. */
 const lostIndent = /^(?:\?{2,}\s*)+/
@@ -63,12 +63,14 @@ function lowerBreaks(folded: string, {from, to}: Range, broken: boolean): readon
   const text = folded.slice(from, to)
   const breaks: number[] = []
   let next = 1
+  let inside = broken
   for (const match of text.matchAll(below)) {
     const before = text.slice(0, match.index)
     const glued = next === 1 && topAt.test(before) && !/[。;:,]/.test(before)
-    const behind = broken && (/[。;!?]\s*$|\s{2}$/.test(before) || before === '')
+    const behind = inside && (/[。;!?]\s*$|\s{2}$/.test(before) || before === '')
     if (chineseNumber(match[1]!) !== next || !(glued || behind)) continue
     if (before !== '') breaks.push(from + match.index)
+    inside ||= glued
     next++
   }
   return broken || breaks.length > 0 ? breaks : []

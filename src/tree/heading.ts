@@ -10,6 +10,7 @@ const markers: readonly {readonly level: number; readonly marker: RegExp}[] = [
   {level: 1, marker: /^第([一二三四五六七八九十]{1,3})(?:部分|章)\s*/y},
   {level: 1, marker: /^([壹贰叁肆伍陆柒捌玖拾])(?:[、.,:]\s*|\s+)/y},
   {level: 2, marker: /^\(?\s*([一二三四五六七八九十]{1,3})\s*\)\s*[、.,]?\s*/y},
+  {level: 2, marker: /^第([一二三四五六七八九十]{1,3})节\s*/y},
   {level: 2, marker: /^\(?([㈠-㈩]|[壹贰叁肆伍陆柒捌玖拾](?=\)))\)?\s*[、.,]?\s*/y},
   {level: 3, marker: /^(\d{1,2})\s*[.、,](?!\d)\s*/y},
   {level: 3, marker: /^([⒈-⒛])\s*[、.,]?\s*/y},
@@ -71,9 +72,11 @@ export function bareHeading(folded: string, line: Range, level: number): Heading
 }
 
 /** Where heading words end: the whole line when it is short, else at the first `。` or `：`, else at the first comma. */
-function headingEnd(folded: string, words: Range, level: number): {end: number; style: HeadingStyle} {
+export function headingEnd(folded: string, words: Range, level: number): {end: number; style: HeadingStyle} {
   const stop = firstOf(folded, words, '。!?')
   const whole = withoutFinalStop(folded, words)
+  const blank = level === 1 ? blankBeforeText(folded, words) : -1
+  if (blank > 0) return {end: blank, style: 'run-in'}
   const counted = gluedCount(folded, words)
   if (counted > 0 && (stop < 0 || counted < stop)) return {end: counted, style: 'run-in'}
   if ((stop < 0 || stop >= whole.to) && whole.to - whole.from <= longestHeading) {
@@ -101,6 +104,12 @@ const gluedCount = (folded: string, {from, to}: Range): number => {
     found.index <= longestHeading
     ? from + found.index
     : -1
+}
+
+/** The blank that alone parts a heading from the text behind it, as on pages that have lost their line breaks: `二、存在的问题 执法人员偏少。` */
+const blankBeforeText = (folded: string, {from, to}: Range): number => {
+  const found = /^[一-龥“”、]{2,30}(?= (?:[一-龥“《]|\d{1,4}[一-龥])[^。]*。)/.exec(folded.slice(from, to))
+  return found ? from + found[0].length : -1
 }
 
 const wideSpace = (folded: string, {from, to}: Range): number => {

@@ -24,6 +24,8 @@ const patterns = [
   new RegExp(`[,。]${written}\\s*年(?:度)?(?:以来)?,`),
 ]
 const openingLines = 6
+/** A heading of a later chapter, which may be on another year. */
+const laterChapter = /^[二三四五六七八九十]{1,2}、/
 const firstMonthOfItsYear = 10
 
 /** The reported year: the title's, else the one that 现将…年 or the first words name, else from the date of signature. */
@@ -34,8 +36,9 @@ export function findYear(
   body: readonly Range[],
 ): Fact<number> | undefined {
   if (title?.year) return {value: title.year, origin: 'title', range: title.range}
+  const opening = body.slice(0, openingLines).filter(({from}) => !laterChapter.test(text.folded.slice(from, from + 3)))
   for (const pattern of patterns) {
-    for (const {from, to} of body.slice(0, openingLines)) {
+    for (const {from, to} of opening) {
       const match = pattern.exec(text.folded.slice(from, to))
       const value = match && valueOf(match[1]!)
       if (match && value && isLikely(value, signature))

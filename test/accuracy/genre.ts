@@ -1,8 +1,7 @@
-import {readFileSync} from 'node:fs'
-import {parse} from 'yaml'
 import {examine} from '../../src/check.js'
 import {InputError} from '../../src/input-error.js'
 import type {Rulebook} from '../../src/rulebook/rulebook.js'
+import {gradedCases, type CaseSet} from './graded-cases.js'
 
 interface Opening {
   readonly id: string
@@ -15,8 +14,8 @@ interface Opening {
 const names: Readonly<Record<string, string>> = {report: 'annual-report', 'personal-report': 'accountability'}
 
 /** How openings of documents are told apart: reports from others, and each kind by its name; what is wrong is listed for building only. */
-export async function genreSummary(rulebook: Rulebook, set: 'build' | 'held'): Promise<string> {
-  const openings = parse(readFileSync(new URL(`../graded/genre/${set}.yml`, import.meta.url), 'utf8')) as readonly Opening[]
+export async function genreSummary(rulebook: Rulebook, set: CaseSet): Promise<string> {
+  const openings = gradedCases<Opening>('genre', set)
   const found = await Promise.all(openings.map(async opening => ({opening, kind: await kindOf(opening, rulebook)})))
   const taken = ({kind}: {readonly kind: string}): boolean => kind === 'annual-report'
   const falsePositives = found.filter(one => taken(one) && !one.opening.report)

@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {documentKind} from '../../src/label/document-kind.js'
-import {loadRulebookFile} from '../../src/node.js'
+import {check, loadRulebookFile} from '../../src/node.js'
 import {read} from '../../src/read/read.js'
 import {scannerOf} from '../../src/rulebook/scanner.js'
 import {repair} from '../../src/text/repair.js'
@@ -51,4 +51,12 @@ describe('kind of document', () => {
   test.each(reports)('%s is an annual report', async file => {
     expect(await kindOf(file, readFileSync(file))).toBe('annual-report')
   })
+})
+
+test('a report that is near to another kind is remarked on', async () => {
+  const text = '现将我局2023年度法治政府建设情况报告如下：\n一、指导思想\n坚持依法行政，全年检查3次。\n二、主要任务\n查处违法案件5件。'
+  const report = await check({name: 'near.txt', bytes: new TextEncoder().encode(text)}, rulebook, {lang: 'en'})
+  expect(report.remarks.at(-1)).toBe('It was checked as an annual report but is also close to a plan; if it is none, the result does not count.')
+  const [, , clear] = documents.find(([kind, title]) => kind === 'annual-report' && title.endsWith('年度报告'))!
+  expect((await check({name: 'clear.txt', bytes: new TextEncoder().encode(`江川县教育局2024年法治政府建设年度报告\n${clear}`)}, rulebook)).remarks).toEqual([])
 })

@@ -124,3 +124,10 @@ if (!office) process.stderr.write('LibreOffice is not on this machine: commented
 /** The text of LibreOffice's XML without other comments. */
 const wordsOf = (xml: string): string =>
   xml.replace(/<office:annotation [^]*?<\/office:annotation>/g, '').replace(/<[^>]*>/g, '').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&amp;/g, '&')
+
+test('remarks on the check stand in one comment at the beginning', async () => {
+  const [, {original, report}] = [...made][0]!
+  const bytes = await commentedDocx({name: report.file.name, bytes: original}, {...report, remarks: ['甲', '乙']}, 'zh')
+  const [first] = commentsIn(bytes)
+  expect(squeezed(JSON.stringify(first))).toMatch(/甲.*乙/)
+})

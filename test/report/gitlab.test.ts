@@ -69,3 +69,9 @@ test('a waived finding is still there, as info and with the reason', () => {
   expect(all.length).toBe(issues.length - 1)
   expect(all.filter(({severity, description}) => severity !== 'info' || !description.includes('已豁免：已报批；有效期至2026-12-31'))).toEqual([])
 })
+
+test('a remark on a check is an issue that only informs', () => {
+  const remarked = {...run, reports: [{...run.reports[0]!, remarks: ['未能识别机关层级']}]}
+  const own = written(remarked, 'zh').filter(({check_name}) => check_name === 'remark')
+  expect(own).toMatchObject([{description: '未能识别机关层级', severity: 'info', location: {path: run.reports[0]!.file.name}}])
+})

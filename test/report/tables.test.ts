@@ -22,6 +22,13 @@ describe('csv', () => {
     expect(rows.at(-1)).toMatchObject({文件: 'reports/scan.pdf', 判定: '未检查', 问题: '扫描件', 怎么写: '请提供 Word 原件'})
   })
 
+  test('has a row for each remark on a check', () => {
+    const remarked = {...run, reports: [{...run.reports[0]!, remarks: ['未能识别机关层级']}]}
+    expect(csvRows(csv(remarked, 'zh')).filter(row => row['规则'] === 'remark')).toMatchObject([
+      {文件: run.reports[0]!.file.name, 问题: '未能识别机关层级'},
+    ])
+  })
+
   test('a row has the quote, the place, the advice and what it costs', () => {
     const [report] = run.reports
     const {rule, gaps, max, points, advice} = report!.results.find(({gaps}) => gaps.length > 1)!

@@ -1,7 +1,7 @@
 import {judge} from '../../kinds/judge.js'
 import {label} from '../../label/label.js'
 import type {LabelledRoot, Part} from '../../label/labelled.js'
-import {topicHits} from '../../label/owners.js'
+import {topicHits} from '../../label/look.js'
 import {unitsOf} from '../../label/units.js'
 import type {Profile} from '../../rulebook/applies.js'
 import {repair, type RepairedText} from '../../text/repair.js'

@@ -12,10 +12,14 @@ export interface Comment extends CommentText {
 
 const author = {name: tool.name, initials: 'GY'}
 
-/** The comments of a gap report: one a gap; what has no text of its own shares the comment of its nearest place. */
+/**
+ * The comments of a gap report: one a gap; what has no text of its own shares the comment of its nearest place. Remarks on
+ * the check itself stand in one at the beginning.
+ */
 export function commentsOf(report: GapReport, say: Say): readonly Comment[] {
   const shared = new Map<string, {readonly at: Quote | undefined; readonly author: typeof author; readonly entries: CommentEntry[]}>()
-  const comments: Comment[] = []
+  const remarks = report.remarks.map((message): CommentEntry => ({message, lines: []}))
+  const comments: Comment[] = remarks.length > 0 ? [{at: undefined, author, entries: remarks}] : []
   for (const placed of placedFindings(report)) {
     const entry = {message: placedMessage(placed, say), lines: adviceLines(placed.finding, say)}
     if (placed.finding.gap) {

@@ -3,6 +3,7 @@ import type {Bundle} from '../bundle.js'
 import {findingLine, standingWords} from '../finding-words.js'
 import {worstFirst, type Finding} from '../findings.js'
 import {fingerprint} from '../fingerprint.js'
+import type {GapReport} from '../gap-report.js'
 import {plain} from '../plain.js'
 import {sayIn, type Say} from '../words.js'
 
@@ -28,9 +29,20 @@ export function gitlab(bundle: Bundle, lang: Language): string {
       location: {path: name, lines: {begin: 1}},
     })),
     ...issuesOf(worstFirst({...rest, unreadable}), say),
+    ...rest.reports.flatMap(remarkIssues),
   ]
   return `${JSON.stringify(issues, undefined, 2)}\n`
 }
+
+/** What was remarked on the check of a report itself. */
+const remarkIssues = ({file: {name}, remarks}: GapReport): readonly Issue[] =>
+  remarks.map(remark => ({
+    description: remark,
+    check_name: 'remark',
+    fingerprint: fingerprint('remark', name, remark),
+    severity: 'info',
+    location: {path: name, lines: {begin: 1}},
+  }))
 
 const severities = {error: 'critical', warning: 'major', note: 'info'} as const
 
