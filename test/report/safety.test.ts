@@ -149,11 +149,11 @@ describe('these tests see', () => {
     ['a script in HTML', 'html', '<style></style><script></script>'],
     ['a link in HTML', 'html', '<style></style><a href="https://evil.example">a</a>'],
     ['an attribute in HTML', 'html', '<style></style><p onclick="x">a</p>'],
-    ['an element in JUnit', 'junit', '<testsuites><system-out/></testsuites>'],
+    ['an element in JUnit', 'junit', '<testsuites><system-err/></testsuites>'],
     ['a link in SARIF', 'sarif', '{"message": {"text": "[a](b)"}}'],
     ['a scheme in SARIF', 'sarif', '{"uri": "https://evil.example"}'],
     ['a command that is not ours', 'github', '::set-env name=a::b'],
-    ['a formula in CSV', 'csv', `${'"",'.repeat(18)}"=1"`],
+    ['a formula in CSV', 'csv', `${'"",'.repeat(19)}"=1"`],
     ['a row that was split', 'csv', '"a","b"'],
   ])('%s', (_, name, output) => {
     expect(intrusions[name](output)).not.toEqual([])
