@@ -74,7 +74,7 @@ export async function examineSource(source: Source, sha256: string, rulebook: Ru
   const rules = rulesFor(rulebook, profile.year)
   if (!rules.some(rule => applies(rule.applies, profile)))
     throw new InputError(source.name, {code: nothingJudged, data: {rulebook: rulebook.id}})
-  const verdicts = rules.map(rule => judge(rule, root, text, rulebook, profile))
+  const verdicts = rules.map(rule => judge(rule, {root, text, works: rulebook.works, profile}))
   return {text, root, verdicts, report: gapReport({source, sha256, text, root, rulebook, profile, verdicts, lang})}
 }
 

@@ -98,24 +98,34 @@ function listed(title: string, rows: readonly (readonly string[])[], count: numb
   ]
 }
 
-/** The thresholds in a line; where overrides give several, a line each with the number of reports. */
+/** The thresholds in a line, those that are not set too; where overrides give several, a line each with the number of reports. */
 function thresholdLines(all: readonly Thresholds[], lang: Language): readonly string[] {
   const words = messages[lang].gate
   const counts = new Map<string, number>()
-  for (const {failOn, minGrade, minScore, minRequirement, noRegression} of all) {
-    const minima = Object.entries(minRequirement).map(([id, points]) => `${id} ${points}`)
-    const parts = [
-      ['fail-on', failOn === 'none' ? words['no-gate'] : failOn],
-      ['min-score', minScore === null ? words['no-gate'] : String(minScore)],
-      ['min-requirement', minima.length > 0 ? minima.join(', ') : words['no-gate']],
-      ['no-regression', noRegression ? words.yes : words['no-gate']],
-      ['min-grade', minGrade ?? words['no-gate']],
-    ]
-    const line = parts.map(([name, value]) => `${name} ${value}`).join('; ')
+  for (const thresholds of all) {
+    const line = conditions(thresholds, lang).join(words['condition.and'])
     counts.set(line, (counts.get(line) ?? 0) + 1)
   }
   return [...counts].map(([thresholds, count]) => filled(words.thresholds, {thresholds, count: counts.size > 1 ? count : ''}))
 }
+
+/** On what a report fails the gate. */
+function conditions({failOn, minGrade, minScore, minRequirement, noRegression}: Thresholds, lang: Language): readonly string[] {
+  const [words, say] = [messages[lang].gate, sayIn(lang)]
+  const minima = Object.entries(minRequirement).map(([id, points]) => `${id} ${points}`)
+  const severity = lang === 'zh' && failOn !== 'none' ? say(`severity.${failOn}`) : failOn
+  const grade = lang === 'zh' && minGrade !== null ? say(`grade.${minGrade}`) : minGrade
+  const set: readonly (readonly [ConditionName, string | null])[] = [
+    ['fail-on', failOn === 'none' ? null : severity],
+    ['min-score', minScore === null ? null : String(minScore)],
+    ['min-requirement', minima.length > 0 ? minima.join(', ') : null],
+    ['no-regression', noRegression ? words.yes : null],
+    ['min-grade', grade ?? null],
+  ]
+  return set.map(([name, value]) => (value === null ? words[`not.${name}`] : filled(words[`on.${name}`], {value})))
+}
+
+type ConditionName = 'fail-on' | 'min-score' | 'min-requirement' | 'no-regression' | 'min-grade'
 
 /** What failed: the rule and the fingerprint that a waiver names, or the points; and why. */
 function failureCells(failure: GateFailure, places: GateRow['places'], lang: Language): readonly string[] {

@@ -58,7 +58,7 @@ function zipMembers({name: archive, bytes}: InputFile, limits: Limits, budget: B
       return [{name, error: new InputError(name, {code: 'archive-name', data: {name: printable(own ?? '')}})}]
     if (isClutter(name)) return []
     try {
-      return [{name, file: {name, bytes: unzipWhole(name, bytes, entry, limits, budget, BROKEN)}}]
+      return [{name, file: {name, bytes: unzipWhole({name, bytes, limits, budget, broken: BROKEN}, entry)}}]
     } catch (error) {
       if (!(error instanceof InputError) || isLimit(error)) throw error
       return [{name, error}]
