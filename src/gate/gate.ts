@@ -3,7 +3,7 @@ import type {Gap, GapReport, Result, GateStanding} from '../report/gap-report.js
 import type {GateFailure, Thresholds, WaivedThreshold} from '../report/gate-verdict.js'
 import {settingOf, type ThresholdFailure} from '../report/threshold-failures.js'
 import type {RequirementId, Severity} from '../rulebook/rulebook.js'
-import {grades, type Grade, type Score} from '../report/score.js'
+import {gradeOrder, type Grade, type Score} from '../report/score.js'
 import {isSame, type KnownDocument} from './baseline.js'
 import type {LeastGrade} from './config.js'
 import {minimaOf, settingsUnder, type Settings} from './settings.js'
@@ -106,19 +106,19 @@ function findingFailure(
   const about = {rule: result.rule, fingerprint, message, ...(gap ? {quote: gap.quote} : {})}
   const expired = waivers.get(waiverKey({document, rule: result.rule, fingerprint}))
   if (expired) return {kind: 'waiver-expired', ...about, expires: expired.expires}
-  if (baseline === 'unchanged' || (baseline === 'new' && grown && result.kind !== 'presence')) return undefined
+  if (baseline === 'unchanged' || (baseline === 'new' && grown && result.severity !== 'error')) return undefined
   if (failOn !== 'none' && severities.indexOf(result.severity) <= severities.indexOf(failOn)) return {kind: 'finding', ...about}
   return noRegression && known ? {kind: 'new-finding', ...about} : undefined
 }
 
 /**
- * Whether a report has got a content that the baseline knows as missing, and has lost no points: what is still wrong with that
- * content is new and yet no step back.
+ * Whether a report has got what the baseline knows as missing altogether (an error without a quote), and points with it: what
+ * else is still wrong with that content is new and yet no step back.
  */
 function hasGrown({results, score, rulebook}: GapReport, {known}: Measure): boolean {
   if (known === undefined || known.rulebook !== rulebook.digest || !(score.points > known.score)) return false
-  const missed = new Set(known.findings.map(({rule}) => rule))
-  return results.some(({rule, kind, outcome}) => kind === 'presence' && outcome === 'pass' && missed.has(rule))
+  const missing = new Set(known.findings.filter(({quote}) => quote === undefined).map(({rule}) => rule))
+  return results.some(({rule, severity, outcome}) => outcome === 'pass' && severity === 'error' && missing.has(rule))
 }
 
 /** The waiver that covers a threshold today. */
@@ -154,6 +154,6 @@ function scoreFailures(
 /** Whether a grade is too low, and lower than the baseline knows it; where no rule has points there is none. */
 function isBelow({grade, max}: Score, least: Grade, known: KnownDocument | undefined): boolean {
   const before = known && (known.grade ?? 'return')
-  const asKnown = before !== undefined && grades.indexOf(grade) >= grades.indexOf(before)
-  return max > 0 && grades.indexOf(grade) < grades.indexOf(least) && !asKnown
+  const asKnown = before !== undefined && gradeOrder.indexOf(grade) >= gradeOrder.indexOf(before)
+  return max > 0 && gradeOrder.indexOf(grade) < gradeOrder.indexOf(least) && !asKnown
 }

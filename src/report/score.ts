@@ -3,8 +3,8 @@ import type {Rule} from '../rulebook/rulebook.js'
 import type {Verdict} from '../kinds/verdict.js'
 
 /** The grades, the worst first. */
-export const grades = ['return', 'needs-work', 'mostly-complete', 'complete'] as const
-export type Grade = (typeof grades)[number]
+export const gradeOrder = ['return', 'needs-work', 'mostly-complete', 'complete'] as const
+export type Grade = (typeof gradeOrder)[number]
 
 /** A verdict's share of the 100 points; all values have at most two decimals and add up exactly. */
 export interface Scored {

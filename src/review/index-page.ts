@@ -1,5 +1,5 @@
 import {tool} from '../report/bundle.js'
-import type {Grade} from '../report/score.js'
+import {gradeOrder, type Grade} from '../report/score.js'
 import {markup, when, type Markup} from '../text/markup.js'
 import {matrixTable} from './matrix-table.js'
 import {pageText} from './page-frame.js'
@@ -21,8 +21,6 @@ ${run.rows.length === 0 ? markup`<p>${say('index.none')}</p>` : matrixTable(run.
   return pageText({lang: run.lang, title: say('index.title'), root: '', here: 'index', compared: run.copies !== undefined, main}, say)
 }
 
-export const grades: readonly Grade[] = ['return', 'needs-work', 'mostly-complete', 'complete']
-
 function summary({rows, unreadable, inPart, copies, years}: ReviewRun, say: Say): Markup {
   const count = (grade: Grade): number => rows.filter(row => row.grade === grade).length
   const missing = rows.filter(({requirements}) => requirements.some(({presence}) => presence === 'missing')).length
@@ -32,7 +30,7 @@ function summary({rows, unreadable, inPart, copies, years}: ReviewRun, say: Say)
 <h2 id="summary">${say('index.summary')}</h2>
 <dl class="figures">
 ${figure(say('index.checked'), rows.length, say('index.checkedAbout', {unreadable: unreadable.length, part: inPart.length}))}
-${grades.map(grade => figure(say(`grade.${grade}`), count(grade), say(`about.${grade}`)))}
+${gradeOrder.map(grade => figure(say(`grade.${grade}`), count(grade), say(`about.${grade}`)))}
 ${figure(say('index.missing'), missing, say('index.missingAbout'))}
 ${figure(say('index.review'), rows.filter(({review}) => review > 0).length, say('index.reviewAbout'))}
 ${copies === undefined ? undefined : figure(say('nav.copies'), markup`<a href="copies.html">${copies}</a>`, say('index.copiesAbout'))}

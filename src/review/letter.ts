@@ -1,6 +1,7 @@
 import type {GapReport, Quote, Result} from '../report/gap-report.js'
 import {isItem, partOf, tellsPresence} from '../report/result-part.js'
-import type {Grade} from '../report/score.js'
+import {lostWords} from '../report/reading.js'
+import {gradeOrder, type Grade} from '../report/score.js'
 import {placeWords, titleWords} from '../report/words.js'
 import type {Language} from '../rulebook/rulebook.js'
 import {formTable, outlineTable} from './letter-tables.js'
@@ -20,9 +21,6 @@ export interface LetterPart {
 }
 
 export type Letter = readonly LetterPart[]
-
-/** From the worst to the best. */
-const grades = ['return', 'needs-work', 'mostly-complete', 'complete'] as const satisfies readonly Grade[]
 
 /** For which reports a letter is written, and what of it is demanded. */
 export interface LetterChoice {
@@ -49,7 +47,7 @@ export function letterOf(
     const said = opinion(finding)
     return finding.result.max > 0 && (said === undefined ? finding.result.outcome === 'fail' : said === 'agree')
   })
-  if (demanded.length === 0 || grades.indexOf(report.score.grade) > grades.indexOf(upTo)) return undefined
+  if (demanded.length === 0 || gradeOrder.indexOf(report.score.grade) > gradeOrder.indexOf(upTo)) return undefined
   const of = (part: string): readonly Numbered[] => demanded.filter(({result}) => partOf(result) === part)
   const body = bodyOf(report, of, say)
   const tables = [
@@ -80,10 +78,11 @@ export function letterOf(
   ]
 }
 
-/** Title, addressee, and how much is to be mended: what is demanded of the text, not how often it is shown. */
+/** Title, addressee, how much is to be mended (what is demanded of the text, not how often it is shown), and what could not be read. */
 function opening(report: GapReport, demanded: readonly Numbered[], required: boolean, say: Say): readonly LetterPart[] {
   const {organisation, year, title} = report.report
   const named = title ?? say('letter.unnamed', {organ: organisation ?? '', year: year === null ? '' : say('year', {year})})
+  const lost = lostWords(report.file.notes, say)
   const count = new Set(demanded.map(({result}) => result).filter(result => !isItem(result))).size
   return [
     always('title', say('letter.title', {title: named})),
@@ -93,6 +92,7 @@ function opening(report: GapReport, demanded: readonly Numbered[], required: boo
       text: say(required || count > 0 ? 'letter.opening' : 'letter.openingOutline', {title: named, count}),
       findings: demanded.map(({number}) => number),
     },
+    ...(lost === '' ? [] : [always('text', say('letter.unread', {list: lost}))]),
   ]
 }
 

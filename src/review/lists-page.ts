@@ -1,4 +1,4 @@
-import {grades} from './index-page.js'
+import {gradeOrder} from '../report/score.js'
 import {markup, when, type Markup} from '../text/markup.js'
 import {organGroups, type OrganGroup} from './organ-group.js'
 import {pageText} from './page-frame.js'
@@ -17,12 +17,12 @@ export function listsPage({lang, rows, copies, rulebook}: ReviewRun): string {
 <section aria-labelledby="groups">
 <h2 id="groups">${say('lists.groups')}</h2>
 <div class="wide" role="group" aria-labelledby="groups" tabindex="0"><table><caption>${say('lists.groupsCaption')}</caption><thead><tr>${
-  [say('lists.likeOrgans'), say('lists.count'), ...grades.map(grade => say(`grade.${grade}`))].map(columnHead)}</tr></thead>
+  [say('lists.likeOrgans'), say('lists.count'), ...gradeOrder.map(grade => say(`grade.${grade}`))].map(columnHead)}</tr></thead>
 <tbody>${groups.map((group, index) => markup`<tr><th scope="row"><a href="#group-${index + 1}">${name(group)}</a></th><td class="number">${
-  group.ranked.length}</td>${grades.map(grade => markup`<td class="number">${
+  group.ranked.length}</td>${gradeOrder.map(grade => markup`<td class="number">${
     group.ranked.filter(({row}) => row.grade === grade).length}</td>`)}</tr>`)}
 ${when(unknown.length > 0, () => markup`<tr><th scope="row"><a href="#unknown">${say('lists.unknown')}</a></th><td class="number">${
-  unknown.length}</td>${grades.map(grade => markup`<td class="number">${
+  unknown.length}</td>${gradeOrder.map(grade => markup`<td class="number">${
     unknown.filter(row => row.grade === grade).length}</td>`)}</tr>`)}</tbody></table></div>
 </section>
 ${groups.map(

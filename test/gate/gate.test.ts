@@ -2,6 +2,7 @@ import type {KnownDocument} from '../../src/gate/baseline.js'
 import {gated} from '../../src/gate/gate.js'
 import type {Settings} from '../../src/gate/settings.js'
 import type {Gap, GapReport, Result} from '../../src/report/gap-report.js'
+import type {Grade} from '../../src/report/score.js'
 
 const gap = (fingerprint: string) => ({quote: fingerprint, fingerprint, place: {line: 1, column: 1, endLine: 1, endColumn: 2}}) as Gap
 const result = (rule: string, outcome: Result['outcome'], severity: Result['severity'], ...gaps: readonly string[]) =>
@@ -16,12 +17,14 @@ const error = result('e', 'fail', 'error', 'e1', 'e2')
 const warning = result('w', 'fail', 'warning')
 const review = result('v', 'review', 'error', 'v1')
 const passing = result('p', 'pass', 'error')
+const present = result('there', 'pass', 'error')
 
 interface Case {
   readonly results: readonly Result[]
   readonly settings?: Readonly<Record<string, unknown>>
   readonly waived?: readonly (readonly [rule: string, fingerprint: string, expires: string])[]
   readonly baseline?: KnownDocument | 'without this document'
+  readonly grade?: Grade
   readonly fails: readonly string[]
 }
 
@@ -51,12 +54,22 @@ const cases: Readonly<Record<string, Case>> = {
   'a new warning passes where that is not asked': {results: [warning], baseline: known(60), fails: []},
   'a lower score fails where nothing may get worse': {results: [], settings: {'gate.no-regression': true}, baseline: known(60.01), fails: ['regression 60 60.01']},
   'scores by another rulebook are not compared': {results: [], settings: {'gate.no-regression': true}, baseline: {...known(90), rulebook: 'other'}, fails: []},
+  'a grade below the least fails': {results: [], settings: {'gate.min-grade': 'mostly-complete'}, fails: ['min-grade needs-work mostly-complete']},
+  'a grade as good as the least passes': {results: [], settings: {'gate.min-grade': 'needs-work'}, fails: []},
+  'a report to be returned passes where the baseline knows it so': {results: [], settings: {'gate.min-grade': 'needs-work'}, grade: 'return', baseline: {...known(60), grade: 'return'}, fails: []},
+  'a report to be returned fails where the baseline knows it better': {results: [], settings: {'gate.min-grade': 'needs-work'}, grade: 'return', baseline: {...known(60), grade: 'needs-work'}, fails: ['min-grade return needs-work']},
+  'a waiver of a threshold lets it be missed': {results: [], settings: {'gate.min-score': 61}, waived: [['gate.min-score', '', '2027-01-01']], fails: []},
+  'a waiver of a threshold that is over does not': {results: [], settings: {'gate.min-score': 61}, waived: [['gate.min-score', '', '2026-04-30']], fails: ['min-score 60 61']},
+  'a waiver of a threshold covers no other': {results: [], settings: {'gate.min-score': 61, 'gate.min-requirement.plan': 5}, waived: [['gate.min-requirement.plan', '', '2027-01-01']], fails: ['min-score 60 61']},
+  'what is wrong with a content that was missing is no step back': {results: [present, warning], settings: {'gate.no-regression': true}, baseline: known(50, ['there', 'there-0']), fails: []},
+  'but where it brings no points it is': {results: [present, warning], settings: {'gate.no-regression': true}, baseline: known(60, ['there', 'there-0']), fails: ['new-finding w w-0']},
+  'and where nothing was missing it is': {results: [present, warning], settings: {'gate.no-regression': true}, baseline: known(50), fails: ['new-finding w w-0']},
   'a report that the baseline lacks is measured by the thresholds alone': {results: [error, warning], settings: {'gate.no-regression': true}, baseline: 'without this document', fails: ['finding e e1', 'finding e e2']},
 }
 
 describe('the gate', () => {
-  test.each(Object.entries(cases))('%s', (_, {results, settings = {}, waived = [], baseline, fails}) => {
-    const {gate} = gated(reportOf(...results), {
+  test.each(Object.entries(cases))('%s', (_, {results, settings = {}, waived = [], baseline, grade = 'needs-work', fails}) => {
+    const {gate} = gated({...reportOf(...results), score: {points: 60, max: 100, grade, reviewShare: 0}}, {
       document: 'a.txt',
       settings: set(settings),
       waivers: new Map(waived.map(([rule, fingerprint, expires]) => [`a.txt\u0000${rule}\u0000${fingerprint}`, {document: 'a.txt', rule, fingerprint, expires, reason: 'r', approvedBy: 'b', at: {line: 1, column: 1}}])),

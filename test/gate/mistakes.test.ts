@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import {jest} from '@jest/globals'
 import {playedAll, type Played} from '../built/commands.js'
 import {made} from '../no-false-green/case.js'
-import {mistakes, repository} from './mistakes.js'
+import {mistakes, repository, type Mistake} from './mistakes.js'
 
 jest.setTimeout(120_000)
 
@@ -13,11 +13,10 @@ let played: readonly Played[]
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'gangyao-mistakes-'))
-  const sound = {name: 'sound', changes: {}, code: 0, says: /./}
-  const runs = [sound, ...mistakes].map(({changes, ...mistake}, index) => {
+  const sound: Omit<Mistake, 'code'> = {name: 'sound', changes: {}, says: /./}
+  const runs = [sound, ...mistakes].map(({name, changes, first = [], args = ['check'], env = {}, says}, index) => {
     const cwd = join(folder, String(index))
-    made(cwd, {...mistake, code: 0, args: [], files: {...repository, ...changes}})
-    const {first = [], args = ['check'], env = {}} = mistake as Partial<(typeof mistakes)[number]>
+    made(cwd, {name, files: {...repository, ...changes}, args, code: 0, says})
     return [...first, args].map(one => ({cwd, args: one, env}))
   })
   const all = playedAll(runs.flat())

@@ -1,11 +1,13 @@
-import {readdirSync, readFileSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readdirSync, readFileSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import type {CodeAction, Hover, InitializeResult, Range} from 'vscode-languageserver'
 import {check, loadRulebookFile} from '../../src/node.js'
 import {placedFindings} from '../../src/report/placed.js'
-import {report} from '../cli/workplace.js'
+import type {GapReport} from '../../src/report/gap-report.js'
+import {played} from '../built/command.js'
+import {poorReport, report} from '../cli/workplace.js'
 import {editor} from './client.js'
 
 const seeds = new URL('../../seeds/', import.meta.url)
@@ -123,4 +125,25 @@ test('speaks the language asked for, says goodbye and ends', async () => {
   await english.ask('shutdown', {})
   english.notify('exit', {})
   expect(await english.ended).toBe(0)
+}, 60_000)
+
+test('a draft is checked by the configuration and the waivers around it, as the command does', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'gangyao-lsp-'))
+  const path = join(folder, 'draft.txt')
+  mkdirSync(join(folder, '.git'))
+  writeFileSync(path, poorReport)
+  const {results} = JSON.parse(played(folder, ['check', 'draft.txt', '-f', 'jsonl', '--no-gate']).stdout) as GapReport
+  const {rule, fingerprint} = results.find(result => result.rule === 'plan-present')!
+  const uri = pathToFileURL(path).href
+  const severityOf = async (version: number): Promise<unknown> => {
+    open(uri, poorReport, version)
+    return (await client.diagnostics(uri, version)).find(({code}) => code === rule)?.severity
+  }
+  expect(await severityOf(1)).toBe(1)
+  writeFileSync(join(folder, 'gangyao.config.yml'), 'waivers: waivers.yml\n')
+  writeFileSync(join(folder, 'waivers.yml'), `waivers:\n  - {document: draft.txt, rule: ${rule}, fingerprint: "${fingerprint}", reason: new, approved-by: Li, expires: 2999-12-31}\n`)
+  expect(await severityOf(2)).toBeUndefined()
+  writeFileSync(join(folder, 'gangyao.config.yml'), 'overrides:\n  - {files: [draft.txt], severity: {plan-present: warning}}\n')
+  expect(await severityOf(3)).toBe(2)
+  rmSync(folder, {recursive: true})
 }, 60_000)

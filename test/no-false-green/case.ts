@@ -24,7 +24,8 @@ export interface Case {
 
 /** Makes the folder of a case. */
 export function made(folder: string, {files = {}, ready}: Case): void {
-  for (const [name, content] of Object.entries({'.git': null, 'a.txt': report, ...files})) {
+  const all: NonNullable<Case['files']> = {'.git': null, 'a.txt': report, ...files}
+  for (const [name, content] of Object.entries(all)) {
     const path = join(folder, name)
     mkdirSync(content === null ? path : dirname(path), {recursive: true})
     if (content === null) continue

@@ -1,4 +1,6 @@
+import {readFileSync} from 'node:fs'
 import {poorReport, report} from '../cli/workplace.js'
+import {wordFile} from '../read/word-file.js'
 import type {Case} from './case.js'
 import {thin} from './grade.js'
 
@@ -36,8 +38,27 @@ const unfilled = report.replace(/（一）[^]*?(?=二、)/, '（一）健全决�
 const poem = '床前明月光，疑是地上霜。举头望明月，低头思故乡。'
 const versed = report.replace(/（一）[^]*?(?=二、)/, `（一）健全决策机制。${poem}\n`).replace(/县委书记[^\n]*/, poem).replace(/一是执法[^\n]*/, poem).replace(/一是加强[^\n]*/, poem)
 
-/** Content that is none. */
+/** The report as a Word file, a run with these properties a line, and more behind. */
+const word = (properties: string, behind = ''): Uint8Array =>
+  wordFile(report.trim().split('\n').map(line => `<w:p><w:r><w:rPr>${properties}</w:rPr><w:t>${line}</w:t></w:r></w:p>`).join('') + behind)
+const inRun = (inner: string): string => `<w:p><w:r>${inner}</w:r></w:p>`
+const smartArt = inRun('<w:drawing><d:relIds xmlns:d="http://schemas.openxmlformats.org/drawingml/2006/diagram"/></w:drawing>')
+const sheet = inRun('<w:object><o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" ProgID="Excel.Sheet.12"/></w:object>')
+const inPart = /t\.docx: .*1 places could not be read/
+/** A binary Word file in whose text 4 kB are zeros. */
+const zeroed = (): Uint8Array => new Uint8Array(readFileSync(new URL('../fixtures/read/000.doc', import.meta.url))).fill(0, 9000, 13_096)
+
+/** Content that is none, or that was not read. */
 export const content: readonly Case[] = [
+  {name: 'a Word file whose text is hidden', files: {'t.docx': word('<w:vanish/>')}, args: ['check', 't.docx'], code: 3, says: /t\.docx/},
+  {name: 'a Word file whose text is white', files: {'t.docx': word('<w:color w:val="FFFFFF"/>')}, args: ['check', 't.docx'], code: 3, says: /t\.docx/},
+  {name: 'a drawing of shapes with words beside good text', files: {'t.docx': word('', smartArt)}, args: ['check', 't.docx'], code: 3, says: inPart},
+  {name: 'a document in the document', files: {'t.docx': word('', '<w:subDoc/>')}, args: ['check', 't.docx'], code: 3, says: inPart},
+  {name: 'an embedded sheet', files: {'t.docx': word('', sheet)}, args: ['check', 't.docx'], code: 3, says: inPart},
+  {name: 'what was not read, in JUnit', files: {'t.docx': word('', sheet)}, args: ['check', 't.docx', '-f', 'junit'], code: 3, says: /<error type="read-in-part"/},
+  {name: 'what was not read where another kind is accepted', files: {'t.docx': word('', sheet), 'gangyao.config.yml': 'gate: {accept-unread: [picture-unread]}\n'}, args: ['check', 't.docx'], code: 3, says: inPart},
+  {name: 'a kind of what was not read that does not exist', files: {'gangyao.config.yml': 'gate: {accept-unread: [pictures]}\n'}, args: ['check', 'a.txt'], code: 2, says: /gangyao\.config\.yml:1:24/},
+  {name: 'four kilobytes of zeros in a Word file of old', files: {'t.doc': zeroed()}, args: ['check', 't.doc'], code: 3, says: /places could not be read/},
   {name: 'fillers under the headings', files: {'t.txt': unfilled}, args: ['check', 't.txt'], code: 1, says: /shortcomings-present/},
   {name: 'a poem under the headings', files: {'t.txt': versed}, args: ['check', 't.txt'], code: 1, says: /to be returned/},
 ]
@@ -60,6 +81,8 @@ export const standings: readonly Case[] = [
 /** What is green, so that the cases above mean something. */
 export const greenRuns: readonly Case[] = [
   {name: 'shards in any order', files: {'r/a.txt': report, 'r/b.txt': report}, first: [shard(1, 2), shard(2, 2)], args: ['merge', '2.json', '1.json'], code: 0, says: /2 checked, 0 of them failed/},
+  {name: 'what was not read where that kind is accepted', files: {'t.docx': word('', sheet), 'gangyao.config.yml': 'gate: {accept-unread: [partly-unreadable]}\n'}, args: ['check', 't.docx'], code: 0, says: /1 checked, 0 of them failed/},
+  {name: 'white words on a ground that is not', files: {'t.docx': word('<w:color w:val="FFFFFF"/><w:shd w:fill="1F4E79"/>')}, args: ['check', 't.docx'], code: 0, says: /1 checked/},
   {name: 'a waiver of a threshold', files: {'t.txt': thin, 'w.yml': waiver('threshold: min-grade\nexpires: 2999-01-01')}, args: ['check', 't.txt', '--waivers', 'w.yml'], code: 0, says: /gate\.min-grade +new unit \(approved by Li, until 2999-01-01\)/},
   {name: 'several reports that are said to be one', files: {'t.txt': `${report}\n${titled('某某县', 2023)}`}, args: ['check', 't.txt', '--as', 'annual-report'], code: 0, says: /1 checked/},
 ]

@@ -36,6 +36,8 @@ const TEXTS: readonly (readonly [string, string, string])[] = [
   ['a deleted row is dropped', `<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc>${p('甲')}</w:tc></w:tr><w:tr><w:tc>${p('乙')}</w:tc></w:tr></w:tbl>`, '乙'],
   ['former properties do not count', p('甲', `<w:pPrChange><w:pPr>${inList(1)}</w:pPr></w:pPrChange>`), '甲'],
   ['hidden text is dropped', `<w:p>${run('甲')}${run('乙', '<w:vanish/>')}${run('丙', '<w:rStyle w:val="h"/>')}${run('丁', '<w:vanish w:val="0"/>')}</w:p>`, '甲丁'],
+  ['white text is dropped', `<w:p>${run('甲')}${run('乙', '<w:color w:val="FFFFFF"/>')}${run('丙', '<w:color w:val="000000"/>')}</w:p>`, '甲丙'],
+  ['white text on a ground that is not is kept', `<w:p>${run('甲', '<w:color w:val="ffffff"/><w:shd w:fill="1F4E79"/>')}</w:p>`, '甲'],
   ['cells are lines in row order', `<w:tbl><w:tr><w:tc>${p('1')}</w:tc><w:tc>${p('2')}</w:tc></w:tr><w:tr><w:tc>${p('3')}</w:tc></w:tr></w:tbl>`, '1\n2\n3'],
   ['a text box is read once, after its paragraph', `<w:p>${run('甲')}<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:txbxContent>${p('框')}</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>${p('框')}</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r>${run('乙')}</w:p>`, '甲乙\n框'],
   ['tabs and breaks become characters, soft hyphens nothing', '<w:p><w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:softHyphen/><w:br/><w:t>丙</w:t></w:r></w:p>', '甲\t乙\n丙'],
@@ -66,6 +68,15 @@ test('tracked changes, comments and hidden text are noted', () => {
     {kind: 'hidden-text', count: 1},
     {kind: 'comments', count: 2},
   ])
+})
+
+test.each([
+  ['a document in it', '<w:subDoc/>', 1],
+  ['a drawing of shapes with words', '<w:p><w:r><d:relIds xmlns:d="urn:x"/></w:r></w:p>', 1],
+  ['an embedded sheet', '<w:p><w:r><w:object><o:OLEObject xmlns:o="urn:x" ProgID="Excel.Sheet.12"/></w:object></w:r></w:p>', 1],
+  ['an equation', '<w:p><w:r><w:object><o:OLEObject xmlns:o="urn:x" ProgID="Equation.3"/></w:object></w:r></w:p>', 0],
+] as const)('%s counts as not read %#', (_, inner, count) => {
+  expect(readBody(p('甲') + inner).notes.filter(({kind}) => kind === 'partly-unreadable').map(note => note.count)).toEqual(count > 0 ? [count] : [])
 })
 
 test('lines of one paragraph share its number', () => {

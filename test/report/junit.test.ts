@@ -54,8 +54,18 @@ test('what fails the gate is a failure, what a person must review is skipped, wh
 })
 
 test('a failure says what is wrong, where, what to write and on what basis', () => {
-  const [failure] = all.filter(({name, text}) => name === 'failure' && text.includes('第36行'))
+  const strict = {...run, reports: run.reports.map(report => withResults(report, result => ({...result, severity: 'error'})))}
+  const [failure] = elements(junit(strict, 'zh')).filter(({name, text}) => name === 'failure' && text.includes('第36行'))
   expect(failure!.text).toMatch(/“[^”]+”（第36行）\n[^]*怎么写：[^]*\n依据：《[^]*\n分值：/)
+})
+
+test('what lacks something and fails no gate is told in a case that passes', () => {
+  expect(all.filter(({name, text}) => name === 'system-out' && text.includes('第36行') && text.includes('怎么写'))).not.toEqual([])
+})
+
+test('the rulebook stands in every suite of a report', () => {
+  const {id, version, digest} = run.rulebook
+  expect(all.filter(({name, attributes}) => name === 'property' && attributes['value'] === `${id} ${version} (${digest})`)).toHaveLength(run.reports.length)
 })
 
 test('what a waiver or the baseline covers is skipped with the reason, not failed', () => {

@@ -60,7 +60,7 @@ const intrusions: Readonly<Record<Name, (output: string) => readonly unknown[]>>
   json: text => ((JSON.parse(text) as {tool?: {name: string}}).tool?.name === 'gangyao' ? [] : ['nothing']),
   jsonl: text => text.split('\n').slice(0, -1).filter(line => typeof JSON.parse(line) !== 'object'),
   html: htmlIntrusions,
-  junit: text => xmlNames(text).filter(name => !['testsuites', 'testsuite', 'testcase', 'failure', 'skipped', 'error'].includes(name)),
+  junit: text => xmlNames(text).filter(name => !['testsuites', 'testsuite', 'testcase', 'failure', 'skipped', 'error', 'properties', 'property', 'system-out'].includes(name)),
   sarif: sarifIntrusions,
   gitlab: text => (JSON.parse(text) as {location: {path: string}}[]).filter(({location}) => location.path.startsWith('/')),
   github: text => text.trimEnd().split('\n').filter(line => !/^::(?:error|warning|notice) (?:(?:file|line|endLine|col|endColumn|title)=[^:,]*,?)+::[^]*$|^另有\d+处/.test(line) || /%(?!0A|25|0D|3A|2C)/.test(line)),
@@ -102,7 +102,7 @@ const escaped = (text: string): string => text.replace(/[\\^$*+?.()|[\]{}]/g, '\
 
 function csvIntrusions(text: string): readonly unknown[] {
   const rows: string[][] = parse(text, {bom: true, record_delimiter: '\r\n'})
-  return [...rows.filter(row => row.length !== 19), ...rows.flat().filter(value => /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(value))]
+  return [...rows.filter(row => row.length !== 20), ...rows.flat().filter(value => /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(value))]
 }
 
 /** What of a workbook is neither text nor number. */
@@ -149,11 +149,11 @@ describe('these tests see', () => {
     ['a script in HTML', 'html', '<style></style><script></script>'],
     ['a link in HTML', 'html', '<style></style><a href="https://evil.example">a</a>'],
     ['an attribute in HTML', 'html', '<style></style><p onclick="x">a</p>'],
-    ['an element in JUnit', 'junit', '<testsuites><system-out/></testsuites>'],
+    ['an element in JUnit', 'junit', '<testsuites><system-err/></testsuites>'],
     ['a link in SARIF', 'sarif', '{"message": {"text": "[a](b)"}}'],
     ['a scheme in SARIF', 'sarif', '{"uri": "https://evil.example"}'],
     ['a command that is not ours', 'github', '::set-env name=a::b'],
-    ['a formula in CSV', 'csv', `${'"",'.repeat(18)}"=1"`],
+    ['a formula in CSV', 'csv', `${'"",'.repeat(19)}"=1"`],
     ['a row that was split', 'csv', '"a","b"'],
   ])('%s', (_, name, output) => {
     expect(intrusions[name](output)).not.toEqual([])

@@ -31,6 +31,12 @@ describe('the letter', () => {
     expect(demanded(report).length).toBeLessThan(numbered(report).filter(({result}) => result.outcome === 'fail').length)
   })
 
+  test('says what of the file was not read, and nothing of it where all was', () => {
+    const inPart = {...report, file: {...report.file, notes: [{kind: 'picture-unread', count: 5} as const]}}
+    const unread = (letter: Letter | undefined): number => letter!.filter(({text}) => text.includes('未能读取')).length
+    expect([unread(letterOf(inPart, 'zh')), unread(letterOf(report, 'zh'))]).toEqual([1, 0])
+  })
+
   test('leaves out what the reviewers rejected, and demands what they confirmed', () => {
     const [first] = demanded(report)
     const open = {...report, results: report.results.map(result => (result.rule === first!.result.rule ? {...result, outcome: 'review' as const} : result))}

@@ -48,7 +48,8 @@ export const baselineCommand = (mode: BaselineCommand): RunCommand => async (arg
   if (env['CI'] && env['CI'] !== 'false' && grows(change)) return refuse(path, change, terminal, lang)
 
   const own = existsSync(path) ? realpathSync(path) : undefined
-  const outputs = stagedOutputs(real => (real === own && plan.taken(real) === 'output-is-setting' ? undefined : plan.taken(real)))
+  const isInput = own !== undefined && plan.inputs.some(({key}) => key === own)
+  const outputs = stagedOutputs(real => (real === own && !isInput ? undefined : plan.taken(real)))
   try {
     outputs.append(path, baselineText(change.baseline))
     outputs.commit()

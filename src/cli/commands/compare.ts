@@ -4,14 +4,14 @@ import {messages} from '../../messages/messages.js'
 import {printableJson, printableLine} from '../../text/printable.js'
 import type {Language} from '../../rulebook/rulebook.js'
 import {exactly, type Arguments} from '../settings/arguments.js'
-import {readBundle} from '../inputs/bundle-file.js'
+import {readRun} from '../inputs/bundle-file.js'
 import type {ExitCode} from '../outputs/faults.js'
 import type {Terminal} from '../outputs/terminal.js'
 
-/** `gangyao compare OLD.json NEW.json`: reports, scores and findings that differ between two runs. It tells, and judges nothing. */
+/** `gangyao compare OLD NEW`: reports, scores and findings that differ between two runs. It tells, and judges nothing. */
 export async function compareCommand(args: Arguments, terminal: Terminal, lang: Language): Promise<ExitCode> {
   const [before = '', after = ''] = exactly('compare', args, ['OLD', 'NEW'])
-  const comparison = compareBundles(await readBundle(before), await readBundle(after))
+  const comparison = compareBundles(await readRun(before), await readRun(after))
   await terminal.out(
     args.text('format') === 'json'
       ? printableJson(`${JSON.stringify(comparison, undefined, 2)}\n`)

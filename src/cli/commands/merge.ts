@@ -29,7 +29,7 @@ export async function mergeCommand(args: Arguments, terminal: Terminal, lang: La
   const {reports, unreadable, rulebook, ignored = [], waivers = []} = outcome.merged
 
   const keys = new Set(args.positionals.map(path => realpathSync(path)))
-  const outputs = stagedOutputs(path => (keys.has(path) ? 'output-is-input' : undefined))
+  const outputs = stagedOutputs(path => (keys.has(path) ? {code: 'output-is-input'} : undefined))
   const gate = !args.on('no-gate')
   try {
     const writer = reportWriter({targets, folder, rulebook, gate, gateSetUp: true, ignored, shard: undefined}, outputs, terminal, lang)

@@ -1,6 +1,6 @@
 import {closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {basename, dirname, join, resolve} from 'node:path'
-import {InputError} from '../../input-error.js'
+import {InputError, type Fault} from '../../input-error.js'
 import {asInputError} from './faults.js'
 
 /** Files that a run writes: all of them appear when it ends well, else none. */
@@ -23,8 +23,8 @@ interface Staged {
   file: number | undefined
 }
 
-/** Tells of a real path why it must not be written to, as the code of a fault; `undefined` where it may. */
-export type Taken = (realPath: string) => string | undefined
+/** Tells of a real path why it must not be written to; `undefined` where it may. */
+export type Taken = (realPath: string) => Fault | undefined
 
 /** Outputs that are written to a temporary folder on the same disk, and renamed when all are whole. What is taken is never overwritten. */
 export function stagedOutputs(taken: Taken): Outputs {
@@ -100,8 +100,8 @@ function putInPlace(files: Iterable<Staged>): void {
 /** @throws InputError where a path is taken or cannot be a file */
 export function assertFree(path: string, taken: Taken): void {
   if (!existsSync(path)) return
-  const code = taken(realpathSync(path))
-  if (code !== undefined) throw new InputError(path, {code})
+  const fault = taken(realpathSync(path))
+  if (fault) throw new InputError(path, fault)
   if (statSync(path).isDirectory()) throw new InputError(path, {code: 'output-failed', data: {reason: 'EISDIR'}})
 }
 

@@ -71,7 +71,8 @@ export async function planCheck(args: Arguments, env: Environment, {command = 'c
   const keys = new Set(inputs.map(({key}) => key))
   const beside = inputs.flatMap(({key}) => (key === '-' ? [] : sidecarNames(key)))
   const settings = settingFiles(configured, file === undefined ? beside : [file, ...beside])
-  const taken: Taken = path => (keys.has(path) ? 'output-is-input' : settings(path) ? 'output-is-setting' : undefined)
+  const taken: Taken = path =>
+    keys.has(path) ? {code: 'output-is-input'} : settings(path) ? {code: 'output-is-setting'} : undefined
   assertOutputsFree(targets, folder, inputs, taken)
   const facts = outsideFacts(flags, manifest, await readSidecars(inputs))
   const asReport = args.on('as')
