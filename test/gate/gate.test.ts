@@ -96,7 +96,7 @@ describe('the gate', () => {
 
   test('counts nothing as gone or known without a baseline, and says nothing of it on a finding', () => {
     const {results, gate} = gated(reportOf(error, review), {document: 'a.txt', settings: set({}), hasBaseline: false, today: '2026-05-01', waivers: new Map(), known: undefined})
-    expect(gate).toEqual({document: 'a.txt', passed: false, thresholds: {failOn: 'error', minScore: null, minRequirement: {}, noRegression: false}, failures: gate!.failures, waived: 0, known: 0, fixed: 0, scoreCompared: false})
+    expect(gate).toEqual({document: 'a.txt', passed: false, thresholds: {failOn: 'error', minGrade: null, minScore: null, minRequirement: {}, noRegression: false}, failures: gate!.failures, waived: 0, known: 0, fixed: 0, scoreCompared: false})
     expect(results[0]!.gaps[0]).not.toHaveProperty('baseline')
   })
 

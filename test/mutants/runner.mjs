@@ -1,5 +1,5 @@
-// The test runner of `npm run mutants`. It keeps one process, and gives each mutant all modules afresh out of one bundle:
-// what jest needs half a minute for takes half a second, and nothing that is made once hides a mutant.
+// The test runner of `npm run mutants`. It keeps one process, and gives each mutant all modules afresh out of one bundle, so
+// that nothing that is made once hides a mutant; jest would load every test file for each of them.
 import {existsSync} from 'node:fs'
 import {join, relative} from 'node:path'
 import {PluginKind, declareClassPlugin} from '@stryker-mutator/api/plugin'
