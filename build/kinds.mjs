@@ -1,7 +1,7 @@
 // Writes what follows from the files in `src/kinds`: the registry, the sorts of their options, the branches of the rulebook's
 // schema and the table in the guide for rule authors. With `--check` it writes nothing and fails where one of them is stale.
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {basename, join} from 'node:path'
 import {argv, exit, stderr} from 'node:process'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {build} from 'esbuild'
@@ -95,6 +95,7 @@ function written({schema: own, holds, words = []}) {
   if (own.enum) return own.enum.map(word => `\`${word}\``).join('、')
   if (own.$ref === '#/$defs/share') return '0到1'
   if (own.$ref === '#/$defs/requirement-id') return '必备内容的名称'
+  if (own.items?.enum) return `${own.items.enum.map(word => `\`${word}\``).join('、')}中的几个`
   if (own.properties) return Object.keys(own.properties).map(word => `\`${word}\``).join('、')
   return {integer: '整数', boolean: '`true`、`false`', array: '词的列表', object: '名称和日期', string: '月-日'}[own.type] ?? own.type
 }
@@ -109,12 +110,22 @@ const row = ({name, asks}, {options}) => {
 const guide = kinds =>
   read('docs/rule-author.md').replace(/(<!-- kinds[^>]*-->\n)[^]*?(\n<!-- \/kinds -->)/, (_, open, close) => `${open}\n| 类型 | 问什么 | 选项 |\n| --- | --- | --- |\n${named.map(kind => row(kind, kinds[kind.name])).join('\n')}\n${close}`)
 
+/** What is wrong in how a file exports its kind. */
+function faultOf(file) {
+  const own = basename(file, '.ts')
+  const [, exported] = /^export const (\w+): Kind</m.exec(read(`src/kinds/${file}`)) ?? []
+  if (exported === undefined) return []
+  if (exported !== own) return [`Unexpected kind ${exported} in src/kinds/${file}, expected ${own}: a kind is called as its file`]
+  const asks = named.find(({name}) => name === own)?.asks ?? ''
+  return asks === '' ? [`Unexpected comment of ${own} in src/kinds/${file}, expected /** … @zh what it asks */ right above it`] : []
+}
+
 const isStale = ([file, content]) => read(file) !== content
 
 /** Writes what is stale; with `check` only tells it. */
 export async function writeKinds({check = false} = {}) {
-  const unsaid = named.filter(({asks}) => asks === '').map(({name}) => name)
-  if (unsaid.length > 0) throw new Error(`Unexpected comment without @zh in src/kinds/${unsaid.join('.ts, ')}.ts, expected what the kind asks`)
+  const faults = readdirSync(join(root, 'src/kinds')).filter(file => file.endsWith('.ts')).flatMap(faultOf)
+  if (faults.length > 0) throw new Error(faults.join('\n'))
   const kinds = await loadKinds()
   const stale = Object.entries({
     'src/kinds/kinds.ts': registry,

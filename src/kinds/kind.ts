@@ -1,4 +1,4 @@
-import type {KnownToLint} from '../rulebook/lint-rules.js'
+import type {Idle, KnownToLint} from '../rulebook/lint-rules.js'
 import type {SetId} from '../rulebook/rulebook.js'
 import type {Finding, KindContext, Node} from './verdict.js'
 import type {Option, Pooled} from './option.js'
@@ -8,11 +8,8 @@ export interface Kind<Options> {
   /** A pure function from nodes and options to a finding. */
   readonly judge: (nodes: readonly Node[], options: Options & Pooled, context: KindContext) => Finding
   readonly options: {readonly [Name in keyof Options]-?: Option} & {readonly in?: Option; readonly each?: Option}
-  /**
-   * Why a rule with these options gives the same outcome whatever the report (a key `why.…` of the messages);
-   * `undefined` when it does not.
-   */
-  readonly lint?: (options: Options & {readonly in?: string}, known: KnownToLint) => string | undefined
+  /** Why a rule with these options gives the same outcome whatever the report; `undefined` when it does not. */
+  readonly lint?: (options: Options & {readonly in?: string}, known: KnownToLint) => Idle | undefined
   readonly traits?: Traits<Options>
 }
 

@@ -21,4 +21,7 @@ export function withValues(template: string, values: Values | ((name: string) =>
   return template.replace(placeholder, (whole, name: string) => String(valueOf(name) ?? whole))
 }
 
+/** The names of the `{placeholders}` of a text. */
+export const placeholdersIn = (template: string): readonly string[] => [...template.matchAll(placeholder)].map(([, name]) => name!)
+
 const placeholder = /\{([a-zA-Z-]+)\}/g

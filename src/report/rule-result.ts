@@ -91,7 +91,7 @@ const replacementOf = ({from, to, replacement}: Lack, {repaired}: Quote): {reado
   replacement === undefined || repaired !== undefined || to - from > longestQuote ? {} : {replacement}
 
 /** What a rule says of what it counted: other words for nothing and for all. */
-function saidOf(rule: Rule, {count, total}: Verdict['data'] = {}): Words {
+export function saidOf(rule: Rule, {count, total}: Verdict['data'] = {}): Words {
   if (count === 0 && rule['message-none']) return rule['message-none']
   return (count !== undefined && count === total && rule['message-all']) || rule.message
 }

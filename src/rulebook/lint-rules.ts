@@ -9,8 +9,21 @@ export interface KnownToLint {
   readonly works: readonly KnownWork[]
 }
 
+/** Why a rule gives the same outcome whatever the report; each has its words in `lint` of the messages, as `why.…`. */
+export type Idle =
+  | 'no-phrases'
+  | 'no-bound'
+  | 'impossible-bound'
+  | 'no-test'
+  | 'full-credit'
+  | 'no-works'
+  | 'no-years'
+  | 'no-organ'
+  | 'no-target'
+  | 'same-part'
+
 /** What a kind says of a rule: why it gives the same outcome whatever the report; `undefined` when it does not. */
-export type KindLint = (rule: Rule, known: KnownToLint) => string | undefined
+export type KindLint = (rule: Rule, known: KnownToLint) => Idle | undefined
 
 /** What is weak in a rule by itself: it can never fire, its basis or its wording lacks something. */
 export function ruleFindings(rule: Rule, rulebook: Rulebook, kindLint: KindLint): readonly LintFinding[] {
@@ -28,7 +41,7 @@ export function ruleFindings(rule: Rule, rulebook: Rulebook, kindLint: KindLint)
 }
 
 /** Why no report is one that a rule applies to; `undefined` when one may be. */
-function neverApplies({applies, on}: Rule, {outlines}: Rulebook): string | undefined {
+function neverApplies({applies, on}: Rule, {outlines}: Rulebook): Idle | undefined {
   const {from = -Infinity, to = Infinity} = applies?.years ?? {}
   const others = outlines.filter(({id}) => id !== on?.outline)
   const own = outlines.find(({id}) => id === on?.outline)

@@ -76,3 +76,8 @@ test.each(['zh', 'en'])('the help in %s names every format', async lang => {
   await run(['check', '--help', '--lang', lang], {out: async data => void out.push(String(data)), err: () => undefined, colour: false, live: false}, {})
   expect(formatNames.filter(name => !new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(out.join('')))).toEqual([])
 })
+
+test('the README names every format', () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+  expect(all.filter(name => !readme.includes(`\`${name}\``))).toEqual([])
+})

@@ -38,6 +38,8 @@ beforeEach(() => {
     'own.yml': rulebook,
     'strict.yml': rulebook.replace('min: 1', 'min: 3'),
     'wrong.yml': rulebook.replace('fail: [加强培训。]', 'fail: [加强培训，全年4期。]'),
+    'unfilled.yml': rulebook.replace('zh: 没有数字, en: No figure', "zh: 没有数字, en: '{count} of {total}'"),
+    'layer.yml': 'rulebook: 1\nid: layer\nversion: 1.0.0\ntitle: {zh: 本地规则, en: Own}\nextends: [annual-report]\ntopics: {spare: {text: [备用]}}\n',
     'weak.yml': rulebook.replace('min: 1', 'min: 0').replace('text: [下一步]', 'text: [下一步, 下一步工作, 發展]'),
   })
 })
@@ -146,6 +148,22 @@ describe('rules', () => {
     expect(await command('rules', 'test', 'own.yml')).toEqual({code: 0, out: '2 passed, 0 failed\n', err: ''})
     const {code, out} = await command('rules', 'test', 'wrong.yml')
     expect({code, out}).toEqual({code: 1, out: 'plan-figures: fail example 1 came out as pass: "加强培训，全年4期。"\n1 passed, 1 failed\n'})
+  })
+
+  test('test tells what a message names that has no value', async () => {
+    expect(await command('rules', 'test', 'unfilled.yml')).toEqual({
+      code: 1,
+      out: 'plan-figures: {total} of the message has no value and would be printed as it is; it may name {count} {min} {quote}\n2 passed, 0 failed\n',
+      err: '',
+    })
+  })
+
+  test('lint of a layer lists its own, and counts what the built-in rulebook has', async () => {
+    const {code, out} = await command('rules', 'lint', 'layer.yml')
+    const [own, total, inherited, ...more] = out.trim().split('\n')
+    expect([code, own, total, more]).toEqual([0, 'topics.spare: warning: No rule uses the topic', '0 errors, 1 warnings', []])
+    expect(inherited).toMatch(/^\(\d+ of the built-in rulebook itself are not listed: gangyao rules lint annual-report\)$/)
+    expect((await command('rules', 'lint', 'annual-report')).out).not.toContain('not listed')
   })
 
   test('lint finds what does not work', async () => {

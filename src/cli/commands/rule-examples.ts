@@ -7,7 +7,9 @@ import type {Profile} from '../../rulebook/applies.js'
 import {repair, type RepairedText} from '../../text/repair.js'
 import type {Sentence} from '../../tree/nodes.js'
 import {parse} from '../../tree/parse.js'
-import type {Outcome} from '../../kinds/verdict.js'
+import {placeholdersIn} from '../../messages/filled.js'
+import {saidOf} from '../../report/rule-result.js'
+import type {Outcome, Verdict} from '../../kinds/verdict.js'
 import {requirementIds, type RequirementId, type Rule, type Rulebook} from '../../rulebook/rulebook.js'
 import {scannerOf} from '../../rulebook/scanner.js'
 
@@ -23,6 +25,9 @@ export interface ExampleResult {
   readonly text: string
   readonly outcome: Outcome
   readonly right: boolean
+  /** What the message may name here, and what it names without there being a value for it. */
+  readonly values: readonly string[]
+  readonly unfilled: readonly string[]
 }
 
 /** Judges every example of every rule by its rule. */
@@ -54,17 +59,27 @@ const outcomesOf = (
   rule: Rule,
   texts: readonly string[],
   rulebook: Rulebook,
-): Promise<readonly Pick<ExampleResult, 'index' | 'text' | 'outcome'>[]> =>
-  Promise.all(texts.map(async (text, index) => ({index: index + 1, text, outcome: await judgeExample(rule, text, rulebook)})))
+): Promise<readonly Omit<ExampleResult, 'rule' | 'expected' | 'right'>[]> =>
+  Promise.all(
+    texts.map(async (text, index) => {
+      const {outcome, data = {}} = await verdictOn(rule, text, rulebook)
+      const values = [...Object.keys(data), 'quote']
+      const named = outcome === 'fail' || outcome === 'review' ? Object.values(saidOf(rule, data)).flatMap(placeholdersIn) : []
+      return {index: index + 1, text, outcome, values, unfilled: [...new Set(named)].filter(name => !values.includes(name))}
+    }),
+  )
 
 /** The outcome of a rule on an example: the text stands as a report of its own (on `year`), in the part that the rule looks at. */
-export async function judgeExample(rule: Rule, example: string, rulebook: Rulebook, year?: number): Promise<Outcome> {
+export const judgeExample = async (rule: Rule, example: string, rulebook: Rulebook, year?: number): Promise<Outcome> =>
+  (await verdictOn(rule, example, rulebook, year)).outcome
+
+async function verdictOn(rule: Rule, example: string, rulebook: Rulebook, year?: number): Promise<Verdict> {
   const text = await repair({name: rule.id, format: 'txt', encoding: 'utf-8', text: example, markup: [], headings: [], notes: [], meta: {}})
   const usual = profileFor(rule, rulebook)
   const profile = year === undefined ? usual : {...usual, year}
   const root = labelled(rule, text, profile, rulebook)
   const dated = {...profile, year: root.facts.year?.value ?? profile.year!}
-  return judge(rule, {root, text, works: rulebook.works, profile: dated}).outcome
+  return judge(rule, {root, text, works: rulebook.works, profile: dated})
 }
 
 const anyYear = 2024

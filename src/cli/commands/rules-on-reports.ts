@@ -3,7 +3,7 @@ import {InputError} from '../../input-error.js'
 import {kindLint} from '../../kinds/lint.js'
 import {filled} from '../../messages/filled.js'
 import {messages} from '../../messages/messages.js'
-import {loadRulebookFile} from '../../node.js'
+import {builtInIds, loadRulebookFile} from '../../node.js'
 import type {GapReport} from '../../report/gap-report.js'
 import {lint, type LintFinding} from '../../rulebook/lint.js'
 import {phraseUse} from '../../rulebook/lint-phrase-use.js'
@@ -20,22 +20,34 @@ import {limitsOf} from '../settings/options.js'
 import {rulebookArgument} from './rules.js'
 
 /**
- * `gangyao rules lint`: what does not work in a rulebook that loads; with `--on` also the phrases that stand in none of the
- * reports there, or only in one. Exit code 1 when something is an error, 3 when a report could not be read.
+ * `gangyao rules lint`: what does not work in a rulebook that loads, but for what the built-in rulebook that it rests on has by
+ * itself, which is only counted; with `--on` also the phrases that stand in none of the reports there, or only in one. Exit
+ * code 1 when something is an error, 3 when a report could not be read.
  */
 export async function rulesLint(args: Arguments, terminal: Terminal, lang: Language): Promise<ExitCode> {
   const rulebook = await rulebookArgument('rules lint', args)
   assertRules(rulebook.id, rulebook)
-  const found = await lint(rulebook, kindLint)
+  const all = await lint(rulebook, kindLint)
+  const found = await foundBeside(all, rulebook)
   const {notes, unread} = args.all('on').length === 0 ? {notes: [], unread: 0} : await usedIn(rulebook, args, terminal, lang)
   const words = messages[lang].cli
   for (const finding of [...found, ...notes])
     await terminal.out(`${printableLine(`${finding.where}: ${words[`lint.${finding.severity}`]}: ${wording(finding, lang)}`)}\n`)
   const errors = found.filter(({severity}) => severity === 'error').length
   await terminal.out(`${filled(words.linted, {errors, warnings: found.length - errors})}\n`)
+  if (found.length < all.length) await terminal.out(`${filled(words['lint.inherited'], {count: all.length - found.length})}\n`)
   if (errors > 0) return 1
   return unread > 0 ? 3 : 0
 }
+
+/** What lint finds in a rulebook beside what it finds in the usual built-in one. */
+async function foundBeside(all: readonly LintFinding[], {id}: Rulebook): Promise<readonly LintFinding[]> {
+  if (all.length === 0 || builtInIds().includes(id)) return all
+  const inherited = new Set((await lint(await loadRulebookFile('annual-report'), kindLint)).map(identity))
+  return all.filter(finding => !inherited.has(identity(finding)))
+}
+
+const identity = ({code, where, data}: LintFinding): string => JSON.stringify([code, where, data])
 
 /** What the reports named by `--on` say of the phrases; those that cannot be read are told and counted. */
 async function usedIn(

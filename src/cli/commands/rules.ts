@@ -38,7 +38,7 @@ export async function rulesList(args: Arguments, terminal: Terminal, lang: Langu
   return 0
 }
 
-/** `gangyao rules test`: runs the examples of every rule. */
+/** `gangyao rules test`: runs the examples of every rule, and tells what a message names that has no value. */
 export async function rulesTest(args: Arguments, terminal: Terminal, lang: Language): Promise<ExitCode> {
   const rulebook = await rulebookArgument('rules test', args)
   assertRules(rulebook.id, rulebook)
@@ -48,9 +48,16 @@ export async function rulesTest(args: Arguments, terminal: Terminal, lang: Langu
   for (const {rule, expected, index, outcome, text} of wrong) {
     await terminal.out(`${printableLine(filled(words.example, {rule, expected, index, outcome: words[`outcome.${outcome}`], text}))}\n`)
   }
+  const unfilled = new Map(results.filter(one => one.unfilled.length > 0).map(one => [one.rule, one]))
+  for (const [rule, {unfilled: names, values}] of unfilled) {
+    const data = {rule, names: braced(names), values: braced(values)}
+    await terminal.out(`${printableLine(filled(words['example.unfilled'], data))}\n`)
+  }
   await terminal.out(`${filled(words.tested, {passed: results.length - wrong.length, failed: wrong.length})}\n`)
-  return wrong.length > 0 ? 1 : 0
+  return wrong.length + unfilled.size > 0 ? 1 : 0
 }
+
+const braced = (names: readonly string[]): string => names.map(name => `{${name}}`).join(' ')
 
 /** `gangyao rules doc`: a page a rule and an index, as Markdown. */
 export async function rulesDoc(args: Arguments, terminal: Terminal, lang: Language): Promise<ExitCode> {
