@@ -10,7 +10,7 @@ import {isStockSentence} from '../tree/stock-sentence.js'
 import {stepsOf} from '../tree/steps.js'
 import {headingContents} from './heading-contents.js'
 import type {LabelledRoot, Part, Presence, Unit} from './labelled.js'
-import {headingLabels, owners, topicHits, type Owner} from './owners.js'
+import {headingLabels, owners, sentencesOnCauses, topicHits, type Owner} from './owners.js'
 import {unitsOf} from './units.js'
 
 const shortest = 8
@@ -26,7 +26,8 @@ interface Words {
 /** Gives the sections and sentences of a tree to the five requirements. */
 export function label(root: Root, hits: Hits, {topics, grammar}: Words, folded: string): LabelledRoot {
   const reading = readClauses(root, hits, grammar, folded)
-  const ownerOf = owners(root, hits, topics, folded)
+  const causesOfAll = sentencesOnCauses(root, hits, topics)
+  const ownerOf = owners({root, hits, topics, folded, causesOfAll})
   const written = root.sentences.filter(({range}) => !isFiller(folded.slice(range.from, range.to)))
   const owned = (owner: Owner): readonly Sentence[] => written.filter(sentence => ownerOf.get(sentence) === owner)
   const reportedYear = written.filter(sentence => ['measures', 'prior-fixes'].includes(ownerOf.get(sentence)!))
@@ -81,7 +82,8 @@ export function label(root: Root, hits: Hits, {topics, grammar}: Words, folded: 
     sentences: readonly Sentence[],
     about: (range: Range) => boolean,
   ): readonly Unit[] => {
-    const units = unitsOf({root, folded}, sections, sentences, ({range}) => id === 'plan' || about(range))
+    const opens = ({range}: Sentence): boolean => id === 'plan' || about(range)
+    const units = unitsOf({root, folded}, sections, sentences, {opens, isAside: sentence => causesOfAll.has(sentence)})
     const [only] = units
     return id === 'plan' && only && units.length === 1 ? stepsOf(folded, only.range).map(range => ({range, head: range})) : units
   }

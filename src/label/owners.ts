@@ -54,8 +54,17 @@ export function headingLabels<Id extends RequirementId>(section: Section, ids: r
     .map(({id}) => id)
 }
 
+/** A tree with what was found in its text. */
+interface Owned {
+  readonly root: Root
+  readonly hits: Hits
+  readonly topics: Topics
+  readonly folded: string
+  readonly causesOfAll: ReadonlySet<Sentence>
+}
+
 /** Gives each sentence to the requirement that it speaks of, by the headings above it and, without them, by cues in the text. */
-export function owners(root: Root, hits: Hits, topics: Topics, folded: string): ReadonlyMap<Sentence, Owner> {
+export function owners({root, hits, topics, folded, causesOfAll}: Owned): ReadonlyMap<Sentence, Owner> {
   const labels = new Map<Section, readonly Exclusive[]>()
   for (const section of root.sections) {
     const own = headingLabels(section, exclusive, hits, topics)
@@ -73,7 +82,9 @@ export function owners(root: Root, hits: Hits, topics: Topics, folded: string): 
     topicHits(hits, topics['plan'], 'text', sentence.range).some(({from}) => from - sentence.range.from <= cueReach)
 
   const result = new Map<Sentence, Owner>()
+  const paragraphLabels = labelsOfParagraphs(root, hits, topics, folded)
   let section: Section | undefined
+  let labelled: Exclusive | undefined
   let state: Owner = 'measures'
   let fixing = false
   let goesOn = false
@@ -82,13 +93,19 @@ export function owners(root: Root, hits: Hits, topics: Topics, folded: string): 
     if (sentence.section !== section || result.size === 0) {
       section = sentence.section
       state = own[0] ?? (section && beside.has(section) ? 'none' : 'measures')
+      labelled = undefined
     }
+    const label = own.includes('prior-fixes') ? undefined : paragraphLabels.get(sentence)
+    if (label) state = labelled = label
     const free = own.length === 0
     const may = (id: Exclusive): boolean => own.includes(id) || !headed.has(id)
     const admits = has(own[0] === 'plan' ? 'admitted' : 'shortcomings', sentence)
     if (state !== 'plan' && (own.includes('plan') || (!headed.has('plan') && sentence.range.from >= closing)) && opensPlan(sentence))
       state = 'plan'
-    else if (own[0] === 'plan' && !own.includes('shortcomings')) {
+    else if (causesOfAll.has(sentence) && state === 'plan') {
+      result.set(sentence, 'shortcomings')
+      continue
+    } else if (own[0] === 'plan' && !own.includes('shortcomings') && labelled !== 'shortcomings') {
       result.set(sentence, admits && !headed.has('shortcomings') ? 'shortcomings' : 'plan')
       continue
     } else if (state !== 'shortcomings' && may('shortcomings') && (!free || (sentence.range.from >= closing && state !== 'plan')) && admits)
@@ -98,6 +115,44 @@ export function owners(root: Root, hits: Hits, topics: Topics, folded: string): 
     result.set(sentence, fixing ? 'prior-fixes' : state)
   }
   return result
+}
+
+/** So near to a paragraph's beginning it says that it is about the causes of all that was named before. */
+const causeReach = 8
+
+/** The sentences of paragraphs that tell the causes of all shortcomings together: 上述问题的原因，一是…；原因分析：… */
+export function sentencesOnCauses(root: Root, hits: Hits, topics: Topics): ReadonlySet<Sentence> {
+  const topic = topics['causes-of-all']
+  if (!topic) return new Set()
+  const telling = root.paragraphs.filter(({range: {from}}) => hits.within(topic.text, {from, to: from + causeReach + longestCue}).some(hit => hit.from - from <= causeReach))
+  return new Set(telling.flatMap(({children}) => children))
+}
+
+const longestCue = 40
+
+/** A label that opens a paragraph is no longer than this. */
+const longestParagraphLabel = 16
+
+/**
+ * What paragraphs announce by a label of their own instead of a heading, by their first sentence.
+ *
+ * ```text
+ * > | 存在的主要问题：执法力量薄弱；……
+ *     ^^^^^^^^^^^^^^
+ * ```
+ */
+function labelsOfParagraphs(root: Root, hits: Hits, topics: Topics, folded: string): ReadonlyMap<Sentence, Exclusive> {
+  const found = new Map<Sentence, Exclusive>()
+  for (const {range, section, children} of root.paragraphs) {
+    const [first] = children
+    const stop = folded.slice(range.from, Math.min(range.to, range.from + longestParagraphLabel)).search(/[:。]/)
+    if (!first || stop < 0 || /[,;"《]/.test(folded.slice(range.from, range.from + stop))) continue
+    const words = {from: range.from, to: range.from + stop + 1}
+    const heading = {type: 'heading', level: 1, style: 'own-line', range: words, words} as const
+    const [own] = headingLabels({type: 'section', heading, parent: section, children: [], range}, exclusive, hits, topics)
+    if (own) found.set(first, own)
+  }
+  return found
 }
 
 /** So many words of rule-of-law work below show that a general heading stands over the year's work. */
