@@ -22,7 +22,7 @@ export function rulePage(rule: Rule, rulebook: Rulebook, lang: Language): Root {
       ),
       ...part(words.why, paragraph(basisWords(rule, rulebook, lang))),
       ...part(words['looks-for'], list(optionLines(rule, rulebook))),
-      ...part(words.message, paragraph(message[lang])),
+      ...part(words.message, list([rule['message-none'], rule['message-all'], message].flatMap(said => (said ? [[said[lang]]] : [])))),
       ...part(words.advice, paragraph(advice[lang])),
       ...part(words.points, paragraph(filled(words.worth, {points: rule.points, severity: rule.severity, confidence: rule.confidence}))),
       ...part(words.applies, paragraph(appliesWords(rule, lang))),
