@@ -4,7 +4,7 @@ import type {Unit} from '../label/labelled.js'
 import type {Confidence, Rulebook, SetId} from '../rulebook/rulebook.js'
 import {comparable, textRanges} from '../text/comparable.js'
 import {contains, type Range} from '../text/range.js'
-import type {Sentence} from '../tree/nodes.js'
+import type {Section, Sentence} from '../tree/nodes.js'
 import {shortestCopy} from './copies.js'
 import {copiedFrom} from './copied-from.js'
 import {keyFigurePairs} from './key-figures.js'
@@ -63,7 +63,9 @@ function answersIn(current: Understood, compare: Comparer, acts: readonly SetId[
   const fixes = new Set(root.parts['prior-fixes'].sentences)
   const done = new Set(root.reportedYear.map(({section}) => section))
   /** A heading with nothing below it tells by itself, among those that tell of the year. */
-  const alone = root.sections.filter(({heading, children, parent}) => heading.level > 1 && children.length === 0 && parent?.children.some(child => child.type === 'section' && done.has(child)))
+  const tells = (parent: Section | undefined): boolean =>
+    parent?.children.some(child => child.type === 'section' && done.has(child)) === true
+  const alone = root.sections.filter(({heading, children, parent}) => heading.level > 1 && children.length === 0 && tells(parent))
   return [
     ...root.reportedYear.map(sentence => answer(fixes.has(sentence) ? 'prior-fixes' : 'measures', sentence.range, headingAbove(sentence))),
     ...alone.map(({heading}) => answer('measures', heading.words)),
@@ -80,7 +82,11 @@ interface Strong {
   readonly strength: number
 }
 
-function fateOf(of: TracedUnit['of'], answers: readonly Answer[], strengths: Float64Array): Pick<TracedUnit, 'fate' | 'confidence' | 'echoes'> {
+function fateOf(
+  of: TracedUnit['of'],
+  answers: readonly Answer[],
+  strengths: Float64Array,
+): Pick<TracedUnit, 'fate' | 'confidence' | 'echoes'> {
   const all = answers
     .map((answer, index): Strong => ({answer, strength: strengths[index]!}))
     .filter(({strength}) => strength >= faintEcho)

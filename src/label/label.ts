@@ -8,6 +8,7 @@ import type {Root, Section, Sentence} from '../tree/nodes.js'
 import {isFiller} from '../tree/filler.js'
 import {isStockSentence} from '../tree/stock-sentence.js'
 import {stepsOf} from '../tree/steps.js'
+import {explainingSentences} from './explanations.js'
 import {headingContents} from './heading-contents.js'
 import type {LabelledRoot, Part, Presence, Unit} from './labelled.js'
 import {headingLabels, owners, sentencesOnCauses, topicHits, type Owner} from './owners.js'
@@ -27,6 +28,7 @@ interface Words {
 export function label(root: Root, hits: Hits, {topics, grammar}: Words, folded: string): LabelledRoot {
   const reading = readClauses(root, hits, grammar, folded)
   const causesOfAll = sentencesOnCauses(root, hits, topics)
+  const explains = explainingSentences(root, hits, topics)
   const ownerOf = owners({root, hits, topics, folded, causesOfAll})
   const written = root.sentences.filter(({range}) => !isFiller(folded.slice(range.from, range.to)))
   const owned = (owner: Owner): readonly Sentence[] => written.filter(sentence => ownerOf.get(sentence) === owner)
@@ -86,7 +88,11 @@ export function label(root: Root, hits: Hits, {topics, grammar}: Words, folded: 
     about: (range: Range) => boolean,
   ): readonly Unit[] => {
     const opens = ({range}: Sentence): boolean => id === 'plan' || about(range)
-    const units = unitsOf({root, folded}, sections, sentences, {opens, isAside: sentence => causesOfAll.has(sentence)})
+    const units = unitsOf({root, folded}, sections, sentences, {
+      opens,
+      isAside: sentence => causesOfAll.has(sentence),
+      explains: sentence => id === 'shortcomings' && explains(sentence),
+    })
     const [only] = units
     return id === 'plan' && only && units.length === 1 ? stepsOf(folded, only.range).map(range => ({range, head: range})) : units
   }

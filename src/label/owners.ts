@@ -127,7 +127,9 @@ const causeReach = 8
 export function sentencesOnCauses(root: Root, hits: Hits, topics: Topics): ReadonlySet<Sentence> {
   const topic = topics['causes-of-all']
   if (!topic) return new Set()
-  const telling = root.paragraphs.filter(({range: {from}}) => hits.within(topic.text, {from, to: from + causeReach + longestCue}).some(hit => hit.from - from <= causeReach))
+  const telling = root.paragraphs.filter(({range: {from}}) =>
+    hits.within(topic.text, {from, to: from + causeReach + longestCue}).some(hit => hit.from - from <= causeReach),
+  )
   return new Set(telling.flatMap(({children}) => children))
 }
 

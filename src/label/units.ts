@@ -14,6 +14,8 @@ export interface Openers {
   readonly opens: (sentence: Sentence) => boolean
   /** Sentences that only go on with the unit before, whatever they list: the causes of all shortcomings together. */
   readonly isAside: (sentence: Sentence) => boolean
+  /** Sentences that explain the one before: they open no unit where nothing else says what opens one. */
+  readonly explains: (sentence: Sentence) => boolean
 }
 
 /**
@@ -25,13 +27,16 @@ export function unitsOf(
   {root, folded}: Read,
   own: readonly Section[],
   sentences: readonly Sentence[],
-  {opens, isAside}: Openers,
+  {opens, isAside, explains}: Openers,
 ): readonly Unit[] {
   const listed = listedIn(folded, sentences)
   const isListed = (sentence: Sentence): boolean => listed.has(sentence) && !isAside(sentence)
   const numbered = numberedUnits(root, own, sentences, isAside)
   const [first] = numbered
-  if (!first) return stretches(folded, sentences, sentence => !isAside(sentence) && (isListed(sentence) || opens(sentence)))
+  if (!first) {
+    const opened = stretches(folded, sentences, sentence => !isAside(sentence) && (isListed(sentence) || opens(sentence)))
+    return opened.length > 0 ? opened : stretches(folded, sentences, sentence => sentence === sentences[0] || !explains(sentence))
+  }
   const behind = sentences.filter(
     ({range}) => range.from >= first.range.to && !numbered.some(unit => overlaps(unit.range, range)),
   )
@@ -82,7 +87,7 @@ function stretches(folded: string, sentences: readonly Sentence[], opens: (sente
     if (told) units.push({range: told, head: told})
     else if (last && sentence.range.from - last.range.to <= widestGap) last.range = {from: last.range.from, to: sentence.range.to}
   }
-  return units.length > 0 ? units : sentences.map(({range}) => ({range, head: range}))
+  return units
 }
 
 const within = (section: Section, ancestor: Section): boolean => {
