@@ -85,8 +85,9 @@ function circumstancesOf(node: Node, options: CauseOptions, {root}: KindContext)
   const holds = (set: SetId | undefined, {range}: Clause): boolean =>
     set !== undefined && root.hits.within(set, range).some(hit => !cancels.some(cancel => overlaps(cancel, hit)))
   const explains = (clause: Clause, index: number): boolean =>
-    (index > 0 && holds(circumstances, clause)) ||
-    (holds(means, clause) && holds(lacking, clause) && (index > 0 || leadsOn(clause, index)))
+    (isBehind(clause, index) && holds(circumstances, clause)) ||
+    (holds(means, clause) && holds(lacking, clause) && (isBehind(clause, index) || leadsOn(clause, index)))
+  const isBehind = ({range}: Clause, index: number): boolean => index > 0 || (node.head !== undefined && range.from >= node.head.to)
   const leadsOn = ({sentence}: Clause, index: number): boolean =>
     clauses.some((later, at) => at > index && later.sentence === sentence && holds(results, later))
   const found: {from: number; to: number; in: Clause['sentence']}[] = []
