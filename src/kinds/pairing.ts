@@ -30,7 +30,16 @@ const leastSingles = 1
  * @zh 每条不足在安排里有没有对应
  */
 export const pairing: Kind<PairingOptions> = {
-  options: {...scope, in: required(scope.in), with: required(requirement), themes: topics, lacks: topics, remedies: topics, ignore: cancelling, min: whole(1)},
+  options: {
+    ...scope,
+    in: required(scope.in),
+    with: required(requirement),
+    themes: topics,
+    lacks: topics,
+    remedies: topics,
+    ignore: cancelling,
+    min: whole(1),
+  },
   judge: (nodes, options, context) => {
     const {min = 2, themes = [], lacks = [], remedies = []} = options
     if (nodes.length === 0) return notApplicable
@@ -79,7 +88,8 @@ const common = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => [...a
 
 function singlesOf(range: Range, {ignore}: PairingOptions, {root, text}: KindContext): ReadonlySet<string> {
   const stock = ignore === undefined ? [] : root.hits.within(ignore, range)
-  return new Set([...tellingOf(text.folded, range, stock)].flatMap(([words, tells]) => (words.length === 1 && tells >= singleShare ? [words] : [])))
+  const telling = [...tellingOf(text.folded, range, stock)]
+  return new Set(telling.filter(([words, tells]) => words.length === 1 && tells >= singleShare).map(([words]) => words))
 }
 
 function pairsOf(range: Range, {ignore}: PairingOptions, {root, text}: KindContext): ReadonlySet<string> {
