@@ -42,7 +42,7 @@ export function shiftedBytes(value: string, start: Start, canRead: CanRead, usag
           step(walk, {at: start.at, pending: lead, text: '', before: start.before, noted: usage.noted(noted)}),
         )
       : anyByte.flatMap(lead =>
-          take(walk, {at: start.at, pending: lead, text: '', before: start.before, noted: 0}, 0xa3, start.at, start.mark),
+          take(walk, {at: start.at, pending: lead, text: '', before: start.before, noted: 0}, 0xa3, {at: start.at, pending: start.mark}),
         )
   return likeliest(walk, start.before, found)
 }
@@ -91,19 +91,19 @@ function step(walk: Walk, state: State): readonly Restored[] {
 
   const code = character.charCodeAt(0)
   if (code < 0x80) {
-    const narrowed = take(walk, state, 0xa3, at + 1, code | 0x80)
+    const narrowed = take(walk, state, 0xa3, {at: at + 1, pending: code | 0x80})
     return code < 0x40 ? narrowed : [...whole(walk, state, code, at + 1), ...narrowed]
   }
   const alone = character === '€' ? whole(walk, state, 0x80, at + 1) : []
   if (alone.length > 0) return alone
   const pair = gbkCode(character)
-  return pair === undefined ? [] : take(walk, state, pair >> 8, at + 1, pair & 0xff)
+  return pair === undefined ? [] : take(walk, state, pair >> 8, {at: at + 1, pending: pair & 0xff})
 }
 
 /** Completes the pending character with `trail` and goes on with the next pending byte. */
-function take(walk: Walk, state: State, trail: number, at: number, pending: number): readonly Restored[] {
+function take(walk: Walk, state: State, trail: number, next: Pick<State, 'at' | 'pending'>): readonly Restored[] {
   const character = known(walk, state.pending, trail)
-  return character === undefined ? [] : step(walk, {...state, at, pending, text: state.text + character})
+  return character === undefined ? [] : step(walk, {...state, ...next, text: state.text + character})
 }
 
 /** Completes the pending character with a second byte that was decoded alone (ASCII, or 80 as `€`): the text is in step again. */

@@ -32,14 +32,14 @@ async function load(): Promise<Simplifier> {
 
   const edits = (value: string): readonly Edit[] => {
     const runs: Run[] = []
-    const read = compatible.test(value) ? usual : same
+    const lookup: Lookup = {words, read: compatible.test(value) ? usual : same}
     for (let at = 0; at < value.length; at++) {
       const unit = value.charCodeAt(at)
       const to = table[unit]!
       if (to === 0) continue
       if (to !== byWord) put(runs, at, at + 1, String.fromCharCode(to))
       else if (isDescription(unit)) at = descriptionEnd(value, at) - 1
-      else at = putWord(runs, value, at, words, read) - 1
+      else at = putWord(runs, value, at, lookup) - 1
     }
     return runs
   }
@@ -52,14 +52,14 @@ async function load(): Promise<Simplifier> {
 
 type Run = {-readonly [Key in keyof Edit]: Edit[Key]}
 
+/** The words that begin with a character, and as which character one is looked up. */
+interface Lookup {
+  readonly words: (first: string) => readonly Word[]
+  readonly read: (character: string) => string
+}
+
 /** Adds what changes where the longest word begins at an offset; the offset behind that word. */
-function putWord(
-  runs: Run[],
-  value: string,
-  at: number,
-  words: (first: string) => readonly Word[],
-  read: (character: string) => string,
-): number {
+function putWord(runs: Run[], value: string, at: number, {words, read}: Lookup): number {
   const word = words(read(characterAt(value, at))).find(({from}) =>
     read === same ? value.startsWith(from, at) : begins(value, at, from, read),
   )
