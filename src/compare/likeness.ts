@@ -1,8 +1,7 @@
-import {rangesIn} from '../clause/grammar.js'
 import type {LabelledRoot} from '../label/labelled.js'
 import type {SetId} from '../rulebook/rulebook.js'
 import type {Range} from '../text/range.js'
-import {stretches} from '../clause/stretches.js'
+import {clauseAt} from '../tree/clause.js'
 import {singleShare, tellingOf, type Telling} from '../tree/telling.js'
 
 /** A report as far as its words are compared. */
@@ -37,7 +36,7 @@ const longestCommon = 4
 /** Words tell the more, the fewer sentences of the reports hold them; those of stock phrases, acts and avowals tell little. */
 export function comparer(reports: readonly Worded[], stock: SetId | undefined): Comparer {
   const commonOf = new Map(reports.map(({root}) => [root, commonIn(root, stock)]))
-  const telling = ({folded, root}: Worded, range: Range): Telling => tellingOf(folded, range, rangesIn(commonOf.get(root) ?? [], range))
+  const telling = ({folded, root}: Worded, range: Range): Telling => tellingOf(folded, range, (commonOf.get(root) ?? []).filter(({from, to}) => from >= range.from && to <= range.to))
   const holding = new Map<string, number>()
   let sentences = 0
   for (const worded of reports)
@@ -55,7 +54,7 @@ export function comparer(reports: readonly Worded[], stock: SetId | undefined): 
   return {
     matter(of, name, whole) {
       const named = weighed(of, name)
-      const clauses = stretches(of.folded, name).map(clause => weighed(of, clause))
+      const clauses = clausesIn(of.folded, name).map(clause => weighed(of, clause))
       return [
         named,
         ...(whole.to > name.to ? [weighed(of, whole)] : []),
@@ -73,6 +72,16 @@ export function comparer(reports: readonly Worded[], stock: SetId | undefined): 
     },
     coverage,
   }
+}
+
+function clausesIn(folded: string, {from, to}: Range): readonly Range[] {
+  const clauses: Range[] = []
+  for (let at = from; at < to; ) {
+    const end = Math.min(to, clauseAt(folded, {from: at, to: at + 1}).to)
+    if (end > at) clauses.push({from: at, to: end})
+    at = end + 1
+  }
+  return clauses
 }
 
 const total = (words: Telling): number => {
