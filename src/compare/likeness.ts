@@ -36,7 +36,8 @@ const longestCommon = 4
 /** Words tell the more, the fewer sentences of the reports hold them; those of stock phrases, acts and avowals tell little. */
 export function comparer(reports: readonly Worded[], stock: SetId | undefined): Comparer {
   const commonOf = new Map(reports.map(({root}) => [root, commonIn(root, stock)]))
-  const telling = ({folded, root}: Worded, range: Range): Telling => tellingOf(folded, range, (commonOf.get(root) ?? []).filter(({from, to}) => from >= range.from && to <= range.to))
+  const telling = ({folded, root}: Worded, range: Range): Telling =>
+    tellingOf(folded, range, commonOf.get(root)!.filter(({from, to}) => from >= range.from && to <= range.to))
   const holding = new Map<string, number>()
   let sentences = 0
   for (const worded of reports)
