@@ -1,8 +1,8 @@
-import type {SetId} from '../rulebook/rulebook.js'
 import type {LabelledRoot} from '../label/labelled.js'
+import type {SetId} from '../rulebook/rulebook.js'
 import type {Range} from '../text/range.js'
-import {characterPairs} from '../tree/character-pairs.js'
 import {clauseAt} from '../tree/clause.js'
+import {singleShare, tellingOf, type Telling} from '../tree/telling.js'
 
 /** A report as far as its words are compared. */
 export interface Worded {
@@ -10,115 +10,68 @@ export interface Worded {
   readonly root: LabelledRoot
 }
 
-type Weights = ReadonlyMap<string, number>
+/** A matter that is looked for: as a whole, and by those of its clauses that could stand for it; each with what all its words tell. */
+export type Matter = readonly {readonly words: Telling; readonly sum: number}[]
 
-/** A stretch as its pairs of characters with what each tells, and what all of them tell. */
-interface Telling {
-  readonly weights: Weights
-  readonly sum: number
-}
-
-/**
- * What a stretch of a report is about: as a whole first, then by those of its clauses that could stand for it, and the
- * themes it speaks of.
- */
-export interface ComparedSubject {
-  readonly tellings: readonly Telling[]
-  readonly themes: readonly SetId[]
-}
-
-/** Measures how much two stretches of two reports are about the same. */
+/** Measures how much of a matter of one report another one takes up. */
 export interface Comparer {
-  subject(of: Worded, range: Range): ComparedSubject
-  /** For each of `all` the share of a subject, or of its best clause, that it says too, 0 to 1, with a bonus for a theme of both. */
-  coverage(all: readonly ComparedSubject[]): (subject: ComparedSubject) => Float64Array
-  /** The share that is common to both, or to the best clause of either, 0 to 1. */
-  alike(a: ComparedSubject, b: ComparedSubject): number
+  /** A matter by the words that name it and by all that is said of it. */
+  matter(of: Worded, name: Range, whole: Range): Matter
+  /** What a passage says, with the heading that it stands under. */
+  passage(of: Worded, range: Range, heading?: Range): Telling
+  /** For each of `passages` the share of a matter that it takes up, 0 to 1. */
+  coverage(passages: readonly Telling[]): (matter: Matter) => Float64Array
 }
 
-/** Sets of phrases that the comparison needs from a rulebook. */
-export interface CommonWords {
-  readonly stock: SetId | undefined
-  readonly themes: readonly SetId[]
-}
-
-/** What a pair of characters of a stock phrase tells, beside one of other words. */
-const stockShare = 0.25
-const themeBonus = 0.08
+/** What the words of a heading tell of a sentence under it. */
+const headingShare = 0.7
+/** What the best clause of a matter counts beside the whole, and the share of the whole that it must tell. */
+const clauseShare = 0.8
+const leastClause = 0.3
 /** What a clause must tell, in pairs that only one sentence holds, to stand for the whole. */
-const leastClause = 3
-/** One pair in common is chance. */
-const leastPairs = 2
+const leastTold = 2
+/** Words of acts and avowals up to this length stand in every report. */
+const longestCommon = 4
 
-/** Pairs of characters tell the more, the fewer sentences of the two reports hold them; those of stock phrases tell little. */
-export function comparer(reports: readonly Worded[], {stock, themes}: CommonWords): Comparer {
+/** Words tell the more, the fewer sentences of the reports hold them; those of stock phrases, acts and avowals tell little. */
+export function comparer(reports: readonly Worded[], stock: SetId | undefined): Comparer {
+  const commonOf = new Map(reports.map(({root}) => [root, commonIn(root, stock)]))
+  const telling = ({folded, root}: Worded, range: Range): Telling =>
+    tellingOf(folded, range, commonOf.get(root)!.filter(({from, to}) => from >= range.from && to <= range.to))
   const holding = new Map<string, number>()
   let sentences = 0
-  for (const {folded, root} of reports)
-    for (const {range} of root.sentences) {
+  for (const worded of reports)
+    for (const {range} of worded.root.sentences) {
       sentences++
-      for (const pair of characterPairs(folded, range)) holding.set(pair, (holding.get(pair) ?? 0) + 1)
+      for (const words of telling(worded, range).keys()) holding.set(words, (holding.get(words) ?? 0) + 1)
     }
   const most = Math.log(1 + sentences)
-  const rarity = (pair: string): number => Math.log(1 + sentences / (holding.get(pair) ?? 1)) / most
+  const rarity = (words: string): number => (Math.log(1 + sentences / (holding.get(words) ?? 1)) / most) ** 2
 
-  const weights = ({folded, root}: Worded, range: Range): Weights => {
-    const telling = characterPairs(folded, range, stock === undefined ? [] : root.hits.within(stock, range))
-    return new Map([...characterPairs(folded, range)].map(pair => [pair, rarity(pair) * (telling.has(pair) ? 1 : stockShare)]))
+  const weighed = (of: Worded, range: Range): Matter[number] => {
+    const words = new Map([...telling(of, range)].map(([word, tells]) => [word, tells * rarity(word)]))
+    return {words, sum: total(words)}
   }
   return {
-    subject(of, range) {
-      const clauses = clausesIn(of.folded, range).map(clause => telling(weights(of, clause)))
-      const whole = telling(new Map(clauses.flatMap(clause => [...clause.weights])))
-      return {
-        tellings: [whole, ...clauses.filter(({sum}) => sum >= leastClause)],
-        themes: themes.filter(theme => of.root.hits.within(theme, range).length > 0),
-      }
+    matter(of, name, whole) {
+      const named = weighed(of, name)
+      const clauses = clausesIn(of.folded, name).map(clause => weighed(of, clause))
+      return [
+        named,
+        ...(whole.to > name.to ? [weighed(of, whole)] : []),
+        ...clauses
+          .filter(({sum}) => sum >= leastTold && sum >= leastClause * named.sum && sum < named.sum)
+          .map(({words, sum}) => ({words, sum: sum / clauseShare})),
+      ]
+    },
+    passage(of, range, heading) {
+      const own = telling(of, range)
+      if (!heading) return own
+      const all = new Map([...telling(of, heading)].map(([words, tells]) => [words, tells * headingShare]))
+      for (const [words, tells] of own) all.set(words, Math.max(tells, all.get(words) ?? 0))
+      return all
     },
     coverage,
-    alike: (a, b) =>
-      Math.max(
-        0,
-        ...a.tellings.flatMap(one =>
-          b.tellings.map(other => (one.sum + other.sum > 0 ? (2 * common(one, other)) / (one.sum + other.sum) : 0)),
-        ),
-      ),
-  }
-}
-
-function telling(weights: Weights): Telling {
-  let sum = 0
-  for (const weight of weights.values()) sum += weight
-  return {weights, sum}
-}
-
-/** Looks each pair up in an index of all subjects, so that only what is shared costs anything. */
-function coverage(all: readonly ComparedSubject[]): (subject: ComparedSubject) => Float64Array {
-  const index = new Map<string, number[]>()
-  all.forEach(({tellings: [whole]}, place) => {
-    for (const pair of whole!.weights.keys()) {
-      const list = index.get(pair)
-      if (list) list.push(place)
-      else index.set(pair, [place])
-    }
-  })
-  return ({tellings, themes}) => {
-    const best = new Float64Array(all.length)
-    for (const {weights, sum} of tellings) {
-      if (sum === 0) continue
-      const total = new Float64Array(all.length)
-      const count = new Uint16Array(all.length)
-      for (const [pair, weight] of weights)
-        for (const place of index.get(pair) ?? []) {
-          total[place]! += weight
-          count[place]!++
-        }
-      for (let place = 0; place < all.length; place++)
-        if (count[place]! >= leastPairs) best[place] = Math.max(best[place]!, total[place]! / sum)
-    }
-    return best.map((share, place) =>
-      share > 0 && all[place]!.themes.some(theme => themes.includes(theme)) ? Math.min(1, share + themeBonus) : share,
-    )
   }
 }
 
@@ -132,14 +85,37 @@ function clausesIn(folded: string, {from, to}: Range): readonly Range[] {
   return clauses
 }
 
-/** The weight of the pairs in both. */
-function common({weights: a}: Telling, {weights: b}: Telling): number {
-  let total = 0
-  let count = 0
-  for (const [pair, weight] of a) {
-    if (!b.has(pair)) continue
-    total += weight
-    count++
+const total = (words: Telling): number => {
+  let sum = 0
+  for (const tells of words.values()) sum += tells
+  return sum
+}
+
+/** The short words that stand in every report, by start. */
+const commonIn = ({hits, reading: {marks}}: LabelledRoot, stock: SetId | undefined): readonly Range[] =>
+  [...(stock === undefined ? [] : hits.of(stock)), ...marks['organ-act'], ...marks.avowed]
+    .filter(({from, to}) => to - from <= longestCommon)
+    .sort((a, b) => a.from - b.from)
+
+/** Looks each word up in an index of all passages, so that only what is shared costs anything. */
+function coverage(passages: readonly Telling[]): (matter: Matter) => Float64Array {
+  const index = new Map<string, {readonly place: number; readonly tells: number}[]>()
+  passages.forEach((passage, place) => {
+    for (const [words, tells] of passage) {
+      const full = words.length === 1 ? singleShare : 1
+      const list = index.get(words)
+      if (list) list.push({place, tells: Math.min(1, tells / full)})
+      else index.set(words, [{place, tells: Math.min(1, tells / full)}])
+    }
+  })
+  return matter => {
+    const best = new Float64Array(passages.length)
+    for (const {words, sum} of matter) {
+      if (sum === 0) continue
+      const taken = new Float64Array(passages.length)
+      for (const [word, weight] of words) for (const {place, tells} of index.get(word) ?? []) taken[place]! += weight * tells
+      for (let place = 0; place < best.length; place++) best[place] = Math.max(best[place]!, taken[place]! / sum)
+    }
+    return best
   }
-  return count < leastPairs ? 0 : total
 }

@@ -1,39 +1,38 @@
 import type {Understood} from '../check.js'
 import {traitsOf} from '../kinds/traits.js'
 import type {Unit} from '../label/labelled.js'
-import type {Confidence, RequirementId, Rulebook, SetId} from '../rulebook/rulebook.js'
+import type {Confidence, Rulebook, SetId} from '../rulebook/rulebook.js'
 import {comparable, textRanges} from '../text/comparable.js'
 import {contains, type Range} from '../text/range.js'
-import type {Sentence} from '../tree/nodes.js'
+import type {Section, Sentence} from '../tree/nodes.js'
 import {shortestCopy} from './copies.js'
 import {copiedFrom} from './copied-from.js'
 import {keyFigurePairs} from './key-figures.js'
 import type {Fate, Told, Echo, TracedUnit, KeyFigure, YearTrace} from './year-trace.js'
-import {comparer, type Comparer, type ComparedSubject} from './likeness.js'
+import {comparer, type Comparer} from './likeness.js'
+import type {Telling} from '../tree/telling.js'
 
-/** Least share of a shortcoming or step that a sentence takes up to be about it. */
-const leastEcho = 0.42
-/** Least likeness of a step to one of the year before to be the same promise, and share of a shortcoming in a step that answers it. */
-const samePromise = 0.5
+/** Least share of a shortcoming or step that a passage takes up to be about it. */
+const leastEcho = 0.1
 /** Not enough for an echo, but too much to call the report silent: a person looks at it. */
-const faintEcho = 0.12
+const faintEcho = 0.085
 /** An echo this near to the strongest one may still decide. */
-const decisive = 0.85
+const decisive = 0.8
+/** A shortcoming told again outweighs what was done, where it is told nearly as fully. */
+const stillTold = 0.7
+/** What lacks still outweighs a promise made again, where it takes up this share of it: it says why. */
+const lackBesidePromise = 0.5
 const mostEchoes = 3
 
 /** Follows each shortcoming and step of the earlier report into the later one, and sets figures and text side by side. */
 export function trace(prior: Understood, current: Understood, rulebook: Rulebook): YearTrace {
   const before = {folded: prior.text.folded, root: prior.root}
   const now = {folded: current.text.folded, root: current.root}
-  const compare = comparer([before, now], {stock: rulebook.topics['stock-words']?.text, themes: themesOf(rulebook)})
+  const compare = comparer([before, now], rulebook.topics['stock-words']?.text)
   const answers = answersIn(current, compare, actsOf(rulebook))
-  const coverage = compare.coverage(answers.map(({subject}) => subject))
+  const coverage = compare.coverage(answers.map(({passage}) => passage))
   const traced = (of: TracedUnit['of'], units: readonly Unit[]): readonly TracedUnit[] =>
-    units.map(unit => ({
-      of,
-      ...told(prior, unit.range),
-      ...fateOf(of, subjectOf(unit, prior, compare), {answers, coverage, alike: compare.alike}),
-    }))
+    units.map(({head, range}) => ({of, ...told(prior, range), ...fateOf(of, answers, coverage(compare.matter(before, head, range)))}))
   return {
     years: {prior: prior.root.facts.year?.value, current: current.root.facts.year?.value},
     shortcomings: traced('shortcoming', prior.root.parts.shortcomings.units),
@@ -45,7 +44,7 @@ export function trace(prior: Understood, current: Understood, rulebook: Rulebook
 
 interface Answer extends Told {
   readonly part: Echo['part']
-  readonly subject: ComparedSubject
+  readonly passage: Telling
   readonly act: boolean
   readonly figure: boolean
 }
@@ -54,94 +53,73 @@ interface Answer extends Told {
 function answersIn(current: Understood, compare: Comparer, acts: readonly SetId[]): readonly Answer[] {
   const {root, text} = current
   const worded = {folded: text.folded, root}
-  const holds = (range: Range): Pick<Answer, 'act' | 'figure'> => ({
+  const answer = (part: Echo['part'], range: Range, heading?: Range): Answer => ({
+    part,
+    ...told(current, range),
+    passage: compare.passage(worded, range, heading),
     act: acts.some(set => root.hits.within(set, range).length > 0),
     figure: root.figures.some(figure => contains(range, figure.range)),
   })
-  const answer = (part: Echo['part'], range: Range, deeds: Range): Answer => ({
-    part,
-    ...told(current, range),
-    subject: compare.subject(worded, range),
-    ...holds(deeds),
-  })
-  const partOf = (sentence: Sentence): Echo['part'] => (root.parts['prior-fixes'].sentences.includes(sentence) ? 'prior-fixes' : 'measures')
-  const units = (part: RequirementId & Echo['part']): readonly Answer[] =>
-    root.parts[part].units.map(({range}) => answer(part, range, range))
+  const fixes = new Set(root.parts['prior-fixes'].sentences)
+  const done = new Set(root.reportedYear.map(({section}) => section))
+  /** A heading with nothing below it tells by itself, among those that tell of the year. */
+  const tells = (parent: Section | undefined): boolean =>
+    parent?.children.some(child => child.type === 'section' && done.has(child)) === true
+  const alone = root.sections.filter(({heading, children, parent}) => heading.level > 1 && children.length === 0 && tells(parent))
   return [
-    ...root.reportedYear.map(sentence => answer(partOf(sentence), sentence.range, sentence.item?.range ?? sentence.range)),
-    ...units('shortcomings'),
-    ...units('plan'),
+    ...root.reportedYear.map(sentence => answer(fixes.has(sentence) ? 'prior-fixes' : 'measures', sentence.range, headingAbove(sentence))),
+    ...alone.map(({heading}) => answer('measures', heading.words)),
+    ...root.parts.shortcomings.sentences.map(({range}) => answer('shortcomings', range)),
+    ...root.parts.plan.units.map(({range}) => answer('plan', range)),
   ]
 }
 
-interface Sought {
-  readonly head: ComparedSubject
-  readonly whole: ComparedSubject
-}
+/** The heading of a sentence, where it names less than a part of the report. */
+const headingAbove = ({section}: Sentence): Range | undefined => (section && section.heading.level > 1 ? section.heading.words : undefined)
 
-const subjectOf = ({head, range}: Unit, of: Understood, compare: Comparer): Sought => {
-  const worded = {folded: of.text.folded, root: of.root}
-  return {head: compare.subject(worded, head), whole: compare.subject(worded, range)}
-}
-
-interface Later {
-  readonly answers: readonly Answer[]
-  readonly coverage: (subject: ComparedSubject) => Float64Array
-  readonly alike: Comparer['alike']
+interface Strong {
+  readonly answer: Answer
+  readonly strength: number
 }
 
 function fateOf(
   of: TracedUnit['of'],
-  {head, whole}: Sought,
-  {answers, coverage, alike}: Later,
+  answers: readonly Answer[],
+  strengths: Float64Array,
 ): Pick<TracedUnit, 'fate' | 'confidence' | 'echoes'> {
-  const byHead = coverage(head)
-  const byWhole = coverage(whole)
   const all = answers
-    .map((answer, index) => {
-      const promise = of === 'step' && answer.part === 'plan'
-      const strength = promise
-        ? Math.max(alike(head, answer.subject), alike(whole, answer.subject))
-        : Math.max(byHead[index]!, byWhole[index]!)
-      return {answer, strength, enough: strength >= (promise ? samePromise : leastEcho)}
-    })
+    .map((answer, index): Strong => ({answer, strength: strengths[index]!}))
+    .filter(({strength}) => strength >= faintEcho)
     .sort((a, b) => b.strength - a.strength || a.answer.range.from - b.answer.range.from)
-  const echoes = all.filter(({enough}) => enough)
-  const bestOf = (accepts: (answer: Answer) => boolean): number => echoes.find(({answer}) => accepts(answer))?.strength ?? 0
-  const done = bestOf(({part, act, figure}) => (part === 'measures' || part === 'prior-fixes') && (act || figure))
-  const withFigure = bestOf(({part, figure}) => (part === 'measures' || part === 'prior-fixes') && figure)
-  const promised = bestOf(({part}) => part === 'plan')
-  const spoken = bestOf(({part}) => part === 'measures' || part === 'prior-fixes')
-  const lacking = bestOf(({part}) => part === 'shortcomings')
-  const faint = all
-    .filter(({answer, strength}) => strength >= faintEcho || answer.subject.themes.some(theme => whole.themes.includes(theme)))
-    .slice(0, 1)
-  const fate: Fate =
-    lacking > 0 && lacking >= Math.max(spoken, promised)
-      ? 'still-shortcoming'
-      : done > 0 && done >= spoken * decisive && done >= promised * decisive
-        ? withFigure >= done * decisive
-          ? 'dealt-with-figure'
-          : 'dealt-with'
-        : promised > 0
-          ? 'promised-again'
-          : echoes.length > 0
-            ? 'mentioned'
-            : faint.length > 0
-              ? 'review'
-              : 'silent'
-  const shown = fate === 'review' ? faint : echoes
+  const echoes = all.filter(({strength}) => strength >= leastEcho)
+  const [deciding, fate] = decided(of, echoes)
+  const shown = fate !== undefined ? [...deciding, ...echoes.filter(echo => !deciding.includes(echo))] : all.slice(0, 1)
   return {
-    fate,
-    confidence:
-      fate === 'silent' ? 'medium' : fate === 'review' ? 'low' : confidenceOf(fate === 'promised-again' ? promised : shown[0]!.strength),
+    fate: fate ?? (all.length > 0 ? 'review' : 'silent'),
+    confidence: fate !== undefined ? confidenceOf(shown[0]!.strength) : all.length > 0 ? 'low' : 'medium',
     echoes: shown
       .slice(0, mostEchoes)
       .map(({answer: {part, quote, range}, strength}) => ({part, quote, range, strength: Math.round(strength * 100) / 100})),
   }
 }
 
-const confidenceOf = (strength: number): Confidence => (strength >= 0.7 ? 'high' : strength >= 0.55 ? 'medium' : 'low')
+/** What the strong echoes say became of it, and which of them say so. */
+function decided(of: TracedUnit['of'], echoes: readonly Strong[]): readonly [readonly Strong[], Fate | undefined] {
+  const inPart = (...parts: readonly Echo['part'][]): readonly Strong[] => echoes.filter(({answer}) => parts.includes(answer.part))
+  const [worked, lacking, planned] = [inPart('measures', 'prior-fixes'), inPart('shortcomings'), inPart('plan')]
+  const [done, lack, promised] = [worked, lacking, planned].map(list => list[0]?.strength ?? 0) as [number, number, number]
+  if (lack > 0 && (of === 'shortcoming' ? lack >= done * stillTold : lack >= done && lack >= promised * lackBesidePromise))
+    return [lacking, 'still-shortcoming']
+  if (promised > 0 && (of === 'step' ? promised > done : done < promised * decisive)) return [planned, 'promised-again']
+  const near = worked.filter(({strength}) => strength >= done * decisive)
+  const withFigure = near.filter(({answer}) => answer.figure)
+  if (withFigure.length > 0) return [withFigure, 'dealt-with-figure']
+  const acts = near.filter(({answer}) => answer.act)
+  if (acts.length > 0) return [acts, 'dealt-with']
+  return near.length > 0 ? [near, 'mentioned'] : [[], undefined]
+}
+
+const confidenceOf = (strength: number): Confidence => (strength >= 0.5 ? 'high' : strength >= 0.25 ? 'medium' : 'low')
 
 function figuresOf(prior: Understood, current: Understood): readonly KeyFigure[] {
   const counted = ({text, root}: Understood) => ({
@@ -176,10 +154,6 @@ function copiedOf(prior: Understood, current: Understood): YearTrace['copied'] {
 }
 
 const told = ({text}: Understood, range: Range): Told => ({quote: text.value.slice(range.from, range.to), range})
-
-/** The themes that the rulebook links shortcomings and steps by. */
-const themesOf = ({rules}: Rulebook): readonly SetId[] =>
-  rules.flatMap(({kind, options}) => traitsOf(kind).themes?.(options as never) ?? [])
 
 /** The phrases that show something done: those by which acts and fixes are judged. */
 const actsOf = ({topics, rules}: Rulebook): readonly SetId[] => [

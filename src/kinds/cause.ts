@@ -1,5 +1,6 @@
+import type {Clause} from '../clause/clauses.js'
 import type {SetId} from '../rulebook/rulebook.js'
-import type {Range} from '../text/range.js'
+import {overlaps, type Range} from '../text/range.js'
 import {characterPairs} from '../tree/character-pairs.js'
 import {clauseAt} from '../tree/clause.js'
 import {isSentenceEnd} from '../tree/sentences.js'
@@ -11,8 +12,16 @@ import {phrases, required, scope} from './option.js'
 export interface CauseOptions {
   /** Words that mark a cause, wherever they stand. */
   readonly markers: SetId
-  /** Circumstances that explain without a marker; they count only behind the words that name the shortcoming. */
+  /** Longer words that hold a marker and mark none. */
+  readonly not?: SetId
+  /** Circumstances that explain without a marker, in any clause behind the first. */
   readonly circumstances?: SetId
+  /** What work needs: staff, money, time, equipment, rules … */
+  readonly means?: SetId
+  /** … and words that say how little of it there is: both in one clause are a circumstance behind the first clause, or before a result. */
+  readonly lacking?: SetId
+  /** Words by which a clause follows from the ones before it. */
+  readonly results?: SetId
 }
 
 /** A cause that shares more of its words with the shortcoming than this says it again and explains nothing. */
@@ -27,7 +36,16 @@ const longest = 80
  * @zh 每条不足有没有原因；重复问题本身不算
  */
 export const cause: Kind<CauseOptions> = {
-  options: {...scope, in: required(scope.in), markers: required(phrases), circumstances: phrases},
+  options: {
+    ...scope,
+    in: required(scope.in),
+    markers: required(phrases),
+    not: phrases,
+    circumstances: phrases,
+    means: phrases,
+    lacking: phrases,
+    results: phrases,
+  },
   judge: (nodes, options, context) => {
     if (nodes.length === 0) return notApplicable
     return nodesInOrder(
@@ -39,14 +57,47 @@ export const cause: Kind<CauseOptions> = {
   },
 }
 
-function causesOf(node: Node, {markers, circumstances}: CauseOptions, {root, text}: KindContext): readonly Range[] {
+function causesOf(node: Node, options: CauseOptions, context: KindContext): readonly Range[] {
+  const {root, text} = context
+  const {markers, not} = options
   const head = node.head ?? node.range
+  const cancels = not === undefined ? [] : root.hits.within(not, node.range)
   const marked = root.hits
     .within(markers, node.range)
+    .filter(hit => !cancels.some(cancel => overlaps(cancel, hit)))
     .filter(hit => !restates(text.folded, markedAt(text.folded, hit, node.range), head))
     .map(hit => explanationAt(text.folded, hit, node.range))
-  if (marked.length > 0 || circumstances === undefined) return marked
-  return root.hits.within(circumstances, {from: head.to, to: node.range.to}).map(hit => clauseAt(text.folded, hit))
+  return marked.length > 0 ? marked : circumstancesOf(node, options, context)
+}
+
+/**
+ * The circumstances of a shortcoming, one stretch a sentence.
+ *
+ * ```text
+ * > | 取证难。采砂船夜间作业、流动性强，跨越三县水域，人船已走。
+ *              ^^^^^^^^^^^^^^^^^^^^
+ * ```
+ */
+function circumstancesOf(node: Node, options: CauseOptions, {root}: KindContext): readonly Range[] {
+  const clauses = root.reading.of(node.range).filter(({range}) => range.from >= node.range.from)
+  const {not, circumstances, means, lacking, results} = options
+  const cancels = not === undefined ? [] : root.hits.within(not, node.range)
+  const holds = (set: SetId | undefined, {range}: Clause): boolean =>
+    set !== undefined && root.hits.within(set, range).some(hit => !cancels.some(cancel => overlaps(cancel, hit)))
+  const explains = (clause: Clause, index: number): boolean =>
+    (isBehind(clause, index) && holds(circumstances, clause)) ||
+    (holds(means, clause) && holds(lacking, clause) && (isBehind(clause, index) || leadsOn(clause, index)))
+  const isBehind = ({range}: Clause, index: number): boolean => index > 0 || (node.head !== undefined && range.from >= node.head.to)
+  const leadsOn = ({sentence}: Clause, index: number): boolean =>
+    clauses.some((later, at) => at > index && later.sentence === sentence && holds(results, later))
+  const found: {from: number; to: number; in: Clause['sentence']}[] = []
+  clauses.forEach((clause, index) => {
+    if (!explains(clause, index)) return
+    const last = found.at(-1)
+    if (last?.in === clause.sentence) last.to = clause.range.to
+    else found.push({...clause.range, in: clause.sentence})
+  })
+  return found.map(({from, to}) => ({from, to}))
 }
 
 /** The clause that a marker stands in; a marker that stands alone explains by the clause behind it. */

@@ -1,6 +1,7 @@
 import type {RequirementId, SetId} from '../rulebook/rulebook.js'
 import type {Range} from '../text/range.js'
 import {characterPairs} from '../tree/character-pairs.js'
+import {singleShare, tellingOf} from '../tree/telling.js'
 import {notApplicable, type KindContext} from './verdict.js'
 import type {Kind} from './kind.js'
 import {nodesInOrder} from './nodes-in-order.js'
@@ -14,7 +15,14 @@ export interface PairingOptions {
   readonly min?: number
   /** Themes: a node whose naming words speak of one is answered by a unit that speaks of it too. */
   readonly themes?: readonly SetId[]
+  /** What a node can lack, by its naming words … */
+  readonly lacks?: readonly SetId[]
+  /** … and, in the same order, what supplies it: where both are told and none agrees, shared words are no answer. */
+  readonly remedies?: readonly SetId[]
 }
+
+/** Shared characters that link a lack to its own remedy, where no pair is shared. */
+const leastSingles = 1
 
 /**
  * Each node is answered by a unit of another part: they share words that are not stock, or a theme.
@@ -22,26 +30,44 @@ export interface PairingOptions {
  * @zh 每条不足在安排里有没有对应
  */
 export const pairing: Kind<PairingOptions> = {
-  options: {...scope, in: required(scope.in), with: required(requirement), themes: topics, ignore: cancelling, min: whole(1)},
+  options: {
+    ...scope,
+    in: required(scope.in),
+    with: required(requirement),
+    themes: topics,
+    lacks: topics,
+    remedies: topics,
+    ignore: cancelling,
+    min: whole(1),
+  },
   judge: (nodes, options, context) => {
-    const {min = 2, themes = []} = options
+    const {min = 2, themes = [], lacks = [], remedies = []} = options
     if (nodes.length === 0) return notApplicable
 
-    const speaksOf = (range: Range): readonly SetId[] => themes.filter(theme => context.root.hits.within(theme, range).length > 0)
-    const answers = context.root.parts[options.with].units.map(unit => ({
-      head: unit.head,
-      words: pairsOf(unit.range, options, context),
-      themes: speaksOf(unit.range),
+    const {root} = context
+    const held = (sets: readonly SetId[], range: Range): readonly number[] =>
+      sets.flatMap((set, index) => (root.hits.within(set, range).length > 0 ? [index] : []))
+    const said = (range: Range): Said => ({pairs: pairsOf(range, options, context), singles: singlesOf(range, options, context)})
+    const answers = root.parts[options.with].units.map(({range, head}) => ({
+      head,
+      said: said(range),
+      themes: held(themes, range),
+      remedies: held(remedies, range),
     }))
     return nodesInOrder(
       nodes.map(node => {
-        const own = pairsOf(node.range, options, context)
-        const named = speaksOf(node.head ?? node.range)
+        const own = said(node.range)
+        const naming = node.head ?? node.range
+        const [named, lacking] = [held(themes, naming), held(lacks, naming)]
         const links = answers
-          .map(answer => ({
-            head: answer.head,
-            shared: [...own].filter(pair => answer.words.has(pair)).length + (named.some(theme => answer.themes.includes(theme)) ? min : 0),
-          }))
+          .map(answer => {
+            const onTheme = named.some(theme => answer.themes.includes(theme))
+            const shared = common(own.pairs, answer.said.pairs) + (onTheme ? min : 0)
+            if (lacking.length === 0) return {head: answer.head, shared}
+            const supplied = lacking.some(lack => answer.remedies.includes(lack))
+            const linked = shared > 0 || common(own.singles, answer.said.singles) >= leastSingles
+            return {head: answer.head, shared: supplied && linked ? Math.max(min, shared) : 0}
+          })
           .filter(({shared}) => shared >= min)
           .sort((a, b) => b.shared - a.shared)
         return {node, good: links.length > 0, by: links.map(({head}) => head)}
@@ -50,6 +76,20 @@ export const pairing: Kind<PairingOptions> = {
   },
   lint: options => (options.in === options.with ? 'same-part' : undefined),
   traits: {themes: ({themes = []}) => themes},
+}
+
+/** The words of a stretch: its pairs of characters, and its single ones. */
+interface Said {
+  readonly pairs: ReadonlySet<string>
+  readonly singles: ReadonlySet<string>
+}
+
+const common = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => [...a].filter(words => b.has(words)).length
+
+function singlesOf(range: Range, {ignore}: PairingOptions, {root, text}: KindContext): ReadonlySet<string> {
+  const stock = ignore === undefined ? [] : root.hits.within(ignore, range)
+  const telling = [...tellingOf(text.folded, range, stock)]
+  return new Set(telling.filter(([words, tells]) => words.length === 1 && tells >= singleShare).map(([words]) => words))
 }
 
 function pairsOf(range: Range, {ignore}: PairingOptions, {root, text}: KindContext): ReadonlySet<string> {

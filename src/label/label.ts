@@ -7,7 +7,8 @@ import {isFiller} from '../tree/filler.js'
 import {headingContents} from './heading-contents.js'
 import {statedIn} from './heading-words.js'
 import type {LabelledRoot, Part} from './labelled.js'
-import {owners} from './owners.js'
+import {explainingSentences} from './explanations.js'
+import {owners, sentencesOnCauses} from './owners.js'
 import {requirementPart} from './part.js'
 
 /** What a rulebook says of how a report is read. */
@@ -21,10 +22,12 @@ export function label(root: Root, hits: Hits, {topics, grammar}: Words, folded: 
   const reading = readClauses(root, hits, grammar, folded)
   const look = {hits, topics, folded}
   const stated = statedIn(root, look)
-  const ownerOf = owners(root, look, stated, reading.marks.planned)
+  const causesOfAll = sentencesOnCauses(root, look)
+  const explains = explainingSentences(root, hits, topics)
+  const ownerOf = owners({root, look, stated, planned: reading.marks.planned, causesOfAll})
   const written = root.sentences.filter(({range}) => !isFiller(folded.slice(range.from, range.to)))
   const reportedYear = written.filter(sentence => ['measures', 'prior-fixes'].includes(ownerOf.get(sentence)!))
-  const given = {root, hits, topics, folded, reading, stated, ownerOf, written, reportedYear}
+  const given = {root, hits, topics, folded, reading, stated, ownerOf, written, reportedYear, causesOfAll, explains}
   const parts = Object.fromEntries(requirementIds.map(id => [id, requirementPart(id, given)])) as Record<RequirementId, Part>
   return {...root, hits, reading, parts, contents: headingContents(root, look, stated, ownerOf), reportedYear}
 }

@@ -3,9 +3,9 @@ import type {RequirementId} from '../rulebook/rulebook.js'
 import type {Range} from '../text/range.js'
 import type {Root, Section, Sentence} from '../tree/nodes.js'
 import {closes} from '../tree/coordinated.js'
-import type {Stated} from './heading-words.js'
+import {type Stated, statedContents} from './heading-words.js'
 import {verbReach} from './heading-pieces.js'
-import {named, type Look} from './look.js'
+import {named, uncancelled, type Look} from './look.js'
 
 /** The requirements that a sentence belongs to alone; all else is `measures`, or `none` where the heading is beside the five contents. */
 const exclusive = ['prior-fixes', 'shortcomings', 'plan'] as const
@@ -19,8 +19,18 @@ const closingShare = 0.5
 /** A cue opens a plan only near the beginning of its sentence. */
 const cueReach = 24
 
+/** A tree with what was found in its text. */
+interface Owned {
+  readonly root: Root
+  readonly look: Look
+  readonly stated: Stated
+  /** The words that plan. */
+  readonly planned: readonly Range[]
+  readonly causesOfAll: ReadonlySet<Sentence>
+}
+
 /** Gives each sentence to the requirement that it speaks of, by the headings above it and, without them, by cues in the text. */
-export function owners(root: Root, look: Look, stated: Stated, planned: readonly Range[]): ReadonlyMap<Sentence, Owner> {
+export function owners({root, look, stated, planned, causesOfAll}: Owned): ReadonlyMap<Sentence, Owner> {
   const {folded} = look
   const labels = labelsOf(root, stated)
   const beside = new Set<Section>()
@@ -36,7 +46,9 @@ export function owners(root: Root, look: Look, stated: Stated, planned: readonly
   }
 
   const result = new Map<Sentence, Owner>()
+  const paragraphLabels = labelsOfParagraphs(root, look)
   let section: Section | undefined
+  let labelled: Exclusive | undefined
   let state: Owner = 'measures'
   let fixing = false
   let goesOn = false
@@ -46,12 +58,18 @@ export function owners(root: Root, look: Look, stated: Stated, planned: readonly
     if (sentence.section !== section || result.size === 0) {
       section = sentence.section
       state = section ? (startOf(section, own, look) ?? (beside.has(section) ? 'none' : 'measures')) : 'measures'
+      labelled = undefined
     }
+    const label = own.includes('prior-fixes') ? undefined : paragraphLabels.get(sentence)
+    if (label) state = labelled = label
     const may = (id: Exclusive): boolean => own.includes(id) || !headed.has(id)
     const admits = has(first === 'plan' ? 'admitted' : 'shortcomings', sentence)
     if (state !== 'plan' && (own.includes('plan') || (!headed.has('plan') && sentence.range.from >= closing)) && opensPlan(sentence, own))
       state = 'plan'
-    else if (own[0] === 'plan' && !own.includes('shortcomings')) {
+    else if (causesOfAll.has(sentence) && state === 'plan') {
+      result.set(sentence, 'shortcomings')
+      continue
+    } else if (own[0] === 'plan' && !own.includes('shortcomings') && labelled !== 'shortcomings') {
       result.set(sentence, admits && !headed.has('shortcomings') ? 'shortcomings' : 'plan')
       continue
     } else if (
@@ -102,6 +120,46 @@ function startOf({heading: {words}, parent}: Section, own: readonly RequirementI
     if (!admits && setsAbout && first === 'shortcomings' && own.includes('plan')) return 'plan'
   }
   return first && isExclusive(first) ? first : undefined
+}
+
+/** So near to a paragraph's beginning it says that it is about the causes of all that was named before. */
+const causeReach = 8
+
+/** The sentences of paragraphs that tell the causes of all shortcomings together: 上述问题的原因，一是…；原因分析：… */
+export function sentencesOnCauses(root: Root, look: Look): ReadonlySet<Sentence> {
+  if (!look.topics['causes-of-all']) return new Set()
+  const telling = root.paragraphs.filter(({range: {from}}) =>
+    uncancelled(look, 'causes-of-all', 'text', {from, to: from + causeReach + longestCue}).some(hit => hit.from - from <= causeReach),
+  )
+  return new Set(telling.flatMap(({children}) => children))
+}
+
+const longestCue = 40
+
+/** A label that opens a paragraph is no longer than this. */
+const longestParagraphLabel = 16
+
+/**
+ * What paragraphs announce by a label of their own instead of a heading, by their first sentence.
+ *
+ * ```text
+ * > | 存在的主要问题：执法力量薄弱；……
+ *     ^^^^^^^^^^^^^^
+ * ```
+ */
+function labelsOfParagraphs(root: Root, look: Look): ReadonlyMap<Sentence, Exclusive> {
+  const found = new Map<Sentence, Exclusive>()
+  const {folded} = look
+  for (const {range, section, children} of root.paragraphs) {
+    const [first] = children
+    const stop = folded.slice(range.from, Math.min(range.to, range.from + longestParagraphLabel)).search(/[:。]/)
+    if (!first || stop < 0 || /[,;"《]/.test(folded.slice(range.from, range.from + stop))) continue
+    const words = {from: range.from, to: range.from + stop}
+    const heading = {type: 'heading', level: 1, style: 'own-line', range: words, words} as const
+    const own = statedContents({type: 'section', heading, parent: section, children: [], range}, look).find(isExclusive)
+    if (own) found.set(first, own)
+  }
+  return found
 }
 
 /** So many words of rule-of-law work below show that a general heading stands over the year's work. */

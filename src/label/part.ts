@@ -26,6 +26,10 @@ export interface Assigned {
   readonly written: readonly Sentence[]
   /** Those of them about the reported year. */
   readonly reportedYear: readonly Sentence[]
+  /** Those on the causes of all shortcomings together. */
+  readonly causesOfAll: ReadonlySet<Sentence>
+  /** Whether a sentence only explains the one before it. */
+  readonly explains: (sentence: Sentence) => boolean
 }
 
 /** What a report says on one requirement. */
@@ -91,7 +95,11 @@ function shown({headed, counted, sentences, deciding}: Shown, {folded}: Assigned
  */
 function unitsIn(id: RequirementId, own: readonly Section[], sentences: readonly Sentence[], given: Assigned): readonly Unit[] {
   const {folded} = given
-  const units = unitsOf(given, own, sentences, ({range}) => id === 'plan' || isAbout(id, range, given))
+  const units = unitsOf(given, own, sentences, {
+    opens: ({range}) => id === 'plan' || isAbout(id, range, given),
+    isAside: sentence => given.causesOfAll.has(sentence),
+    explains: sentence => id === 'shortcomings' && given.explains(sentence),
+  })
   const [only] = units
   return id === 'plan' && only && units.length === 1 ? stepsOf(folded, only.range).map(range => ({range, head: range})) : units
 }

@@ -1,4 +1,4 @@
-import {contains, type Range} from '../text/range.js'
+import {contains, overlaps, type Range} from '../text/range.js'
 import type {Item, Root, Section, Sentence} from '../tree/nodes.js'
 import {behindIntroduction} from '../tree/steps.js'
 import type {Unit} from './labelled.js'
@@ -9,25 +9,54 @@ export interface Read {
   readonly folded: string
 }
 
+/** Which of the sentences of a part open a unit. */
+export interface Openers {
+  readonly opens: (sentence: Sentence) => boolean
+  /** Sentences that only go on with the unit before, whatever they list: the causes of all shortcomings together. */
+  readonly isAside: (sentence: Sentence) => boolean
+  /** Sentences that explain the one before: they open no unit where nothing else says what opens one. */
+  readonly explains: (sentence: Sentence) => boolean
+}
+
 /**
  * The single shortcomings, steps or fixes among the sentences of a part: its sub-sections, else its enumerated items,
- * else what a list set off by semicolons holds, else stretches of text that each begin with a sentence that `opens` one.
+ * with what a list set off by semicolons holds behind them; else stretches of text that each begin with a sentence that
+ * `opens` one.
  */
 export function unitsOf(
   {root, folded}: Read,
   own: readonly Section[],
   sentences: readonly Sentence[],
-  opens: (sentence: Sentence) => boolean,
+  {opens, isAside, explains}: Openers,
+): readonly Unit[] {
+  const listed = listedIn(folded, sentences)
+  const isListed = (sentence: Sentence): boolean => listed.has(sentence) && !isAside(sentence)
+  const numbered = numberedUnits(root, own, sentences, isAside)
+  const [first] = numbered
+  if (!first) {
+    const opened = stretches(folded, sentences, sentence => !isAside(sentence) && (isListed(sentence) || opens(sentence)))
+    return opened.length > 0 ? opened : stretches(folded, sentences, sentence => sentence === sentences[0] || !explains(sentence))
+  }
+  const behind = sentences.filter(
+    ({range}) => range.from >= first.range.to && !numbered.some(unit => overlaps(unit.range, range)),
+  )
+  const more = behind.some(isListed) ? stretches(folded, behind, isListed) : []
+  return [...numbered, ...more].sort((a, b) => a.range.from - b.range.from)
+}
+
+/** The units that numbers set off: the sub-sections of a part, else its enumerated items. */
+function numberedUnits(
+  root: Root,
+  own: readonly Section[],
+  sentences: readonly Sentence[],
+  isAside: Openers['isAside'],
 ): readonly Unit[] {
   const subsections = subsectionsOf(root, own, sentences)
   if (subsections.length > 0) return subsections.map(({range, heading}) => ({range, head: heading.range}))
-
-  const items = root.enumerations
+  return root.enumerations
     .flatMap((run): readonly Item[] => run.items)
-    .filter(item => sentences.some(({range}) => contains(item.range, range)))
-  if (items.length > 0) return items.map(({range, head}) => ({range, head}))
-  const listed = listedIn(folded, sentences)
-  return stretches(folded, sentences, sentence => listed.has(sentence) || opens(sentence))
+    .filter(item => sentences.some(sentence => contains(item.range, sentence.range) && !isAside(sentence)))
+    .map(({range, head}) => ({range, head}))
 }
 
 /** The sentences of lists that semicolons set off. */
@@ -46,6 +75,9 @@ function subsectionsOf(root: Root, own: readonly Section[], sentences: readonly 
   )
 }
 
+/** Blanks and a line's end; further away stands the text of another part. */
+const widestGap = 4
+
 /** Sentences taken together from one that opens a unit up to the next; those before the first are an introduction. */
 function stretches(folded: string, sentences: readonly Sentence[], opens: (sentence: Sentence) => boolean): readonly Unit[] {
   const units: {range: Range; head: Range}[] = []
@@ -53,9 +85,9 @@ function stretches(folded: string, sentences: readonly Sentence[], opens: (sente
     const last = units.at(-1)
     const told = opens(sentence) ? behindIntroduction(folded, sentence.range) : undefined
     if (told) units.push({range: told, head: told})
-    else if (last) last.range = {from: last.range.from, to: sentence.range.to}
+    else if (last && sentence.range.from - last.range.to <= widestGap) last.range = {from: last.range.from, to: sentence.range.to}
   }
-  return units.length > 0 ? units : sentences.map(({range}) => ({range, head: range}))
+  return units
 }
 
 const within = (section: Section, ancestor: Section): boolean => {

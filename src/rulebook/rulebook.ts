@@ -15,7 +15,17 @@ export type RequirementId = (typeof requirementIds)[number]
 export const countedTopics: readonly string[] = ['enforcement']
 
 /** Topics that the program itself asks for, whatever the rules say. */
-export const programTopics = ['act', 'admitted', 'enforcement', 'stock-words'] as const
+export const programTopics = [
+  'act',
+  'admitted',
+  'cause',
+  'causes-of-all',
+  'circumstance',
+  'enforcement',
+  'means',
+  'scant',
+  'stock-words',
+] as const
 
 export type Severity = 'error' | 'warning' | 'info'
 export type Confidence = 'high' | 'medium' | 'low'

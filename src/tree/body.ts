@@ -2,6 +2,7 @@ import type {HeadingMark} from '../text/source.js'
 import type {Range} from '../text/range.js'
 import {bareHeading, headingAt} from './heading.js'
 import {withListed} from './listed-heading.js'
+import {chineseNumeral, numberOf} from './numerals.js'
 import type {BodyLine} from './outline.js'
 
 const longestBare = 36
@@ -14,9 +15,18 @@ export function bodyLines(folded: string, lines: readonly Range[], marks: readon
   return marked.some(({heading}) => heading?.level === 1) ? marked : withBare(folded, marked)
 }
 
-/** A line that goes on to count `(一)…(二)…` is running text, not a heading. */
-const isRunOfItems = (folded: string, {from, to}: Range): boolean =>
-  folded.startsWith('(一)', from) && /^.*[。;,]\(二\)/.test(folded.slice(from + 3, to))
+/** A line that goes on to count `(一)…(二)…`, or behind semicolons `六、…;七、…`, is running text, not a heading. */
+function isRunOfItems(folded: string, {from, to}: Range): boolean {
+  if (folded.startsWith('(一)', from)) return /^.*[。;,]\(二\)/.test(folded.slice(from + 3, to))
+  const [, mark, stop] = counted.exec(folded.slice(from, Math.min(to, from + longestMark))) ?? []
+  const number = mark === undefined ? undefined : numberOf(mark)
+  if (mark === undefined || number === undefined) return false
+  const next = folded.indexOf(`;${/\d/.test(mark) ? number + 1 : chineseNumeral(number + 1)}${stop}`, from)
+  return next >= 0 && next < to
+}
+
+const counted = /^([一二三四五六七八九十]{1,3}|\d{1,2})([、.])(?!\d)/
+const longestMark = 4
 
 /**
  * Numbered lines that follow each other and mostly hold one whole sentence are run-in headings that are told in the text as well.

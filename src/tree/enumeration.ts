@@ -14,10 +14,10 @@ interface Marker {
 }
 
 const numeral = '[一二三四五六七八九十]{1,3}'
-/** 一是 二是 · 一要 · 第一， · ① · （1） inside running text, at its start or behind punctuation. */
+/** 一是 二是 · 一要 · 一抓 · 第一， · ① · （1） inside running text, at its start or behind punctuation. */
 const marker = new RegExp(
   [
-    `(?:(?<=^|[。;,:!?、"”)\\s])(${numeral})(是|要)(?!否|否则|样|些|点|件|次|年))`,
+    `(?:(?<=^|[。;,:!?、"”)\\s])(${numeral})(是|要|抓)(?!否|否则|样|些|点|件|次|年))`,
     `(?:(?<=^|[。;,:!?\\s])第(${numeral})[,、])`,
     '([①-⑳])',
     `(?:(?<=^|[。;:!?\\s])\\((\\d{1,2}|${numeral})\\))`,

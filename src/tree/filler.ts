@@ -14,7 +14,7 @@ const phrase = new RegExp(
     '|空(?:白|缺)?|不涉及|todo|tbd|na|xxx?' +
     ')$',
 )
-const publicity = /^(?:此件|本件|该件|主动|依申请|不予)?(?:主动|依申请|公开|不予公开|发至)[^。]{0,10}(?:公开|发布)?$/
+const publicity = /^(?:此件|本件|该件)[^。]{0,14}$|^(?:主动公开|依申请公开|不予公开|公开发布|发至)[^。]{0,10}$|^公开$/
 const openDate = /^(?:20\d{2}|[×x*_〇○\d]{0,4})年[×x*_\d]{0,6}月[×x*_\d]{0,6}日$/
 /** An organ's name that stands alone, as a signature does. */
 const organ = /^[一-龥]{2,12}(?:人民政府|办公室|办事处|委员会|管委会|[局厅]|总队|支队|大队)$/

@@ -3,6 +3,7 @@ import {trimmed} from './lines.js'
 
 const longestIntroduction = 60
 const onlyIntroduction = /(?:如下|以下(?:几个|几方面|工作|方面)?|几个方面|几项工作|以下工作)[^,。;]{0,8}[:。]?$|\?$/
+const numbered = /^\d{1,2}[.、](?!\d)/
 const closers = /[”’』」）)》"\d]/
 /** What a clause begins with that goes on with the step before it: a time, a count, a purpose. */
 const goesOn = /^\s*(?:\d|首批|其中|以|使|让|确保|切实(?:减轻|提高|提升)|不断提(?:高|升)|为|从而|力促|助力|不少于|不低于|不超过|每)/
@@ -22,7 +23,8 @@ export function behindIntroduction(folded: string, {from, to}: Range): Range | u
   const words = folded.slice(from, to)
   if (onlyIntroduction.test(words)) return undefined
   const colon = words.indexOf(':')
-  if (colon < 0 || colon > longestIntroduction || closers.test(words[colon + 1] ?? '')) return {from, to}
+  if (colon < 0 || colon > longestIntroduction) return {from, to}
+  if (closers.test(words[colon + 1] ?? '') && !numbered.test(words.slice(colon + 1))) return {from, to}
   const rest = trimmed(folded, {from: from + colon + 1, to})
   return rest.to > rest.from ? rest : undefined
 }

@@ -1,12 +1,12 @@
-import {readFileSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {parse} from 'yaml'
 import {examine, type Examined, type Rulebook} from '../../src/node.js'
 
-/** The halves of the graded cases: one is built on, the other only run. */
-export type Half = 'build' | 'held'
-export const halves: readonly Half[] = ['build', 'held']
+/** The parts of the graded cases: one is built on, the others only run; `later` holds what was written after the first two. */
+export type Half = 'build' | 'held' | 'later'
+export const halves: readonly Half[] = ['build', 'held', 'later']
 
 /** Expected and found of one case, or of a part of one; right where they agree. */
 export interface Answered {
@@ -20,8 +20,13 @@ const folder = join(dirname(fileURLToPath(import.meta.url)), '../graded')
 /** Some classes have further cases that are only run. */
 export type CaseSet = Half | 'held-more'
 
-/** The cases of a class in one half. */
-export const gradedCases = <Case>(name: string, half: CaseSet): readonly Case[] => parse(readFileSync(join(folder, name, `${half}.yml`), 'utf8')) as Case[]
+const fileOf = (name: string, half: CaseSet): string => join(folder, name, `${half}.yml`)
+
+/** Whether a class has cases in a part. */
+export const hasCases = (name: string, half: CaseSet): boolean => existsSync(fileOf(name, half))
+
+/** The cases of a class in one part. */
+export const gradedCases = <Case>(name: string, half: CaseSet): readonly Case[] => parse(readFileSync(fileOf(name, half), 'utf8')) as Case[]
 
 /** Reads a small report made around the text of a case. */
 export const madeFrom = (text: string, rulebook: Rulebook): Promise<Examined> =>

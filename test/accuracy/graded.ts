@@ -4,22 +4,22 @@ import {causeLines} from './causes.js'
 import {defectSetLines} from './defects-set.js'
 import {fateLines} from './fates.js'
 import {fixLines} from './fixes.js'
-import {halves, type Half} from './graded-cases.js'
+import {halves, hasCases, type Half} from './graded-cases.js'
 import {planLines} from './plans.js'
 
 type Lines = (rulebook: Rulebook, half: Half, deep: boolean) => Promise<readonly string[]>
 
-const classes: Readonly<Record<string, Lines>> = {causes: causeLines, fixes: fixLines, plans: planLines, answers: answerLines, fates: fateLines, 'defects-set': defectSetLines}
+const classes: Readonly<Record<string, Lines>> = {causes: causeLines, fixes: fixLines, plans: planLines, answers: answerLines, fates: fateLines, defects: defectSetLines}
 
 /** The names of the classes of graded passages. */
 export const gradedClasses = Object.keys(classes)
 
-/** The figures of the classes on both halves, and with `deep` each wrong answer of the half that is built on; then the other half is left alone. */
+/** The figures of the classes on all parts, and with `deep` each wrong answer of the one that is built on; then the others are left alone. */
 export async function gradedLines(names: readonly string[], rulebook: Rulebook, detail: string): Promise<readonly string[]> {
   const lines: string[] = []
   for (const half of halves.filter(half => half === 'build' || detail !== 'deep')) {
     lines.push(`\n== graded passages, ${half}`)
-    for (const name of names) lines.push(...(await classes[name]!(rulebook, half, half === 'build' && detail === 'deep')))
+    for (const name of names.filter(name => hasCases(name, half))) lines.push(...(await classes[name]!(rulebook, half, half === 'build' && detail === 'deep')))
   }
   return lines
 }

@@ -8,6 +8,7 @@ const cases: readonly {readonly name: string; readonly text: string; readonly ru
   {name: '唯一是 is no marker', text: '这是唯一是否可行的办法，二是否定。', runs: []},
   {name: 'one marker alone is no run', text: '一是抓学习，取得成效。', runs: []},
   {name: 'bracketed numbers in running text count', text: '存在以下不足：（1）力量不足；（2）学法不深。', runs: [['（1）力量不足', '（2）学法不深']]},
+  {name: '一抓 二抓 count', text: '一抓许可，二抓处罚，三抓普法。', runs: [['一抓许可，', '二抓处罚，', '三抓普法']]},
   {name: 'eleven follows ten', text: '九是甲事。十是乙事。十一是丙事。', runs: []},
 ]
 
