@@ -17,8 +17,8 @@ export interface Answered {
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '../graded')
 
-/** The cases of a class in one half. */
-export const gradedCases = <Case>(name: string, half: Half): readonly Case[] => parse(readFileSync(join(folder, name, `${half}.yml`), 'utf8')) as Case[]
+/** The cases of a class in one half, or in another file of its own. */
+export const gradedCases = <Case>(name: string, file: string): readonly Case[] => parse(readFileSync(join(folder, name, `${file}.yml`), 'utf8')) as Case[]
 
 /** Reads a small report made around the text of a case. */
 export const madeFrom = (text: string, rulebook: Rulebook): Promise<Examined> =>
