@@ -3,13 +3,18 @@ import {contains} from '../text/range.js'
 import type {Clash} from './faults/clash.js'
 import {copyClashes} from './faults/copies.js'
 import {datesAfterSignature} from './faults/late-dates.js'
-import {announcedYears, deadlineYears, namedYears, openingYears, speaksOfPlan} from './faults/named-years.js'
+import {announcedYears, deadlineYears, mayLieAhead, namedYears, nextStepYears, openingYears, speaksOfPlan, tellingYears} from './faults/named-years.js'
 import type {Sentence} from '../tree/nodes.js'
-import {ratioClashes} from './faults/ratios.js'
+import {changeClashes, doublingClashes, growthClashes} from './faults/growth.js'
+import {noneClashes, takenUpClashes} from './faults/none-and-some.js'
+import {outcomeClashes, remainderClashes} from './faults/outcomes.js'
+import {averageClashes, sumClashes} from './faults/sums.js'
+import {rateFirstClashes, ratioClashes, shareClashes} from './faults/ratios.js'
 import {repeatClashes} from './faults/repeats.js'
+import {tenseClashes} from './faults/tense.js'
 import {canBeSameOrgan} from '../localities/same-organ.js'
-import {selfNameClashes} from './faults/self-name.js'
-import {sortedClashes, totalClashes} from './faults/totals.js'
+import {selfNameClashes, selfPlaceClashes, superiorClashes} from './faults/self-name.js'
+import {bracketClashes, sortedClashes, totalClashes} from './faults/totals.js'
 import type {KindContext} from './verdict.js'
 import {faultFinding} from './fault-finding.js'
 import type {Kind} from './kind.js'
@@ -18,30 +23,41 @@ import {yearsIn} from './years-in.js'
 
 export interface AgreementOptions {
   /**
-   * `totals`: a total equals the parts named behind 其中; `ratios`: a rate follows from its counts; `repeats`: the same
-   * quantity has one value; `dates`: no date lies after the signature; `years`: title, opening, main headings and
-   * signature speak of one year; `organs`: title and signature name one organ; `self`: the organ calls itself what it is;
-   * `copies`: no sentence stands twice; `headings`: a main heading has text under it.
+   * `totals`: a total equals its parts; `ratios`: a rate, a part or an average follows from its counts; `changes`: what grew or
+   * fell did so by what its values say; `repeats`: the same quantity has one value; `dates`: no date lies after the signature;
+   * `tense`: what is over is told as done, what lies ahead as planned; `years`: title, opening, main headings and signature
+   * speak of one year; `organs`: title and signature name one organ; `self`: the organ calls itself what it is; `copies`: no
+   * sentence stands twice; `headings`: a main heading has text under it.
    */
-  readonly of: 'totals' | 'ratios' | 'repeats' | 'dates' | 'years' | 'organs' | 'self' | 'copies' | 'headings'
+  readonly of: 'totals' | 'ratios' | 'changes' | 'repeats' | 'dates' | 'tense' | 'years' | 'organs' | 'self' | 'copies' | 'headings'
+}
+
+type Look = (folded: string, root: KindContext['root']) => readonly Clash[]
+
+/** What several looks at a report find together. */
+function all(...looks: readonly Look[]): (context: KindContext) => readonly Clash[] {
+  return ({root, text}) => looks.flatMap(look => look(text.folded, root))
 }
 
 const clashes: Readonly<Record<AgreementOptions['of'], (context: KindContext) => readonly Clash[]>> = {
-  totals: ({root, text}) => [...totalClashes(text.folded, root), ...sortedClashes(text.folded, root)],
-  ratios: ({root, text}) => ratioClashes(text.folded, root),
-  repeats: ({root, text}) => repeatClashes(text.folded, root),
-  dates: ({root, text}) => datesAfterSignature(text.folded, root),
+  totals: all(totalClashes, bracketClashes, sortedClashes, sumClashes),
+  ratios: all(ratioClashes, rateFirstClashes, shareClashes, outcomeClashes, remainderClashes, averageClashes),
+  changes: all(growthClashes, changeClashes, doublingClashes),
+  repeats: all(repeatClashes, noneClashes, takenUpClashes),
+  dates: all(datesAfterSignature),
+  tense: all(tenseClashes),
   years: context => [
     ...startingYears(context),
     ...headingYears(context),
     ...shortcomingYears(context),
+    ...futureYears(context),
     ...planYears(context),
     ...signatureYear(context),
   ],
   organs,
   headings: emptyHeadings,
-  copies: ({root, text}) => copyClashes(text.folded, root),
-  self: ({root, text}) => selfNameClashes(text.folded, root),
+  copies: all(copyClashes),
+  self: all(selfNameClashes, selfPlaceClashes, superiorClashes),
 }
 
 /**
@@ -50,7 +66,11 @@ const clashes: Readonly<Record<AgreementOptions['of'], (context: KindContext) =>
  * @zh 数据、日期、年度、机关前后是否一致
  */
 export const agreement: Kind<AgreementOptions> = {
-  options: {of: required(choice('totals', 'ratios', 'repeats', 'dates', 'years', 'organs', 'self', 'copies', 'headings'))},
+  options: {
+    of: required(
+      choice('totals', 'ratios', 'changes', 'repeats', 'dates', 'tense', 'years', 'organs', 'self', 'copies', 'headings'),
+    ),
+  },
   judge: (_nodes, {of}, context) => faultFinding(clashes[of](context)),
 }
 
@@ -79,14 +99,26 @@ function shortcomingYears({root, text, year}: KindContext): readonly Clash[] {
     .map(named => ({range: named.range, found: String(named.year), right: String(year)}))
 }
 
+/** Nothing is told as done in a year that has not come. */
+function futureYears({root, text, year}: KindContext): readonly Clash[] {
+  if (year === undefined) return []
+  return root.parts.measures.sentences
+    .filter(({range}) => yearsIn(text, range).some(found => found > year) && !mayLieAhead(text.folded.slice(range.from, range.to)))
+    .flatMap(({range}) => [...openingYears(text.folded, range), ...tellingYears(text.folded, range)])
+    .filter(({year: named, month}) => named > year && month === undefined)
+    .filter(({range}, index, named) => named.findIndex(other => other.range.from === range.from) === index)
+    .map(named => ({range: named.range, found: String(named.year), right: String(year)}))
+}
+
 /** What is planned lies in the year after, and no deadline of it has passed. */
 function planYears({root, text, year}: KindContext): readonly Clash[] {
   if (year === undefined) return []
   const opening = openingWithYear(root.parts.plan, text.folded)
     .filter(({range}) => speaksOfPlan(text.folded.slice(range.from, range.to)))
     .flatMap(({range}) => openingYears(text.folded, range).filter(named => named.year <= year))
+  const next = root.sentences.flatMap(({range}) => nextStepYears(text.folded, range).filter(named => named.year <= year))
   const past = root.parts.plan.sentences.flatMap(({range}) => deadlineYears(text.folded, range).filter(named => named.year < year))
-  return [...opening, ...past].map(named => ({range: named.range, found: String(named.year), right: String(year + 1)}))
+  return [...opening, ...next, ...past].map(named => ({range: named.range, found: String(named.year), right: String(year + 1)}))
 }
 
 /** The sentences that may open with a year: told at a glance, before any is searched. */

@@ -1,7 +1,8 @@
 import {distance} from 'fastest-levenshtein'
 import type {SetId, KnownWork} from '../rulebook/rulebook.js'
 import type {Range} from '../text/range.js'
-import {citedTitle, sortOf} from '../tree/cited-title.js'
+import {isMisspelt} from '../text/spelling/misspelt.js'
+import {citedTitle, sortOf, stemsOf} from '../tree/cited-title.js'
 import {clauseAt} from '../tree/clause.js'
 import {notApplicable, type KindContext} from './verdict.js'
 import {faultFinding, type Fault} from './fault-finding.js'
@@ -48,6 +49,7 @@ export const citation: Kind<CitationOptions> = {
 interface Register {
   readonly byCore: ReadonlyMap<string, KnownWork>
   readonly wrong: ReadonlyMap<string, KnownWork>
+  readonly byStem: ReadonlyMap<string, KnownWork>
 }
 
 const registers = new WeakMap<readonly KnownWork[], Register>()
@@ -58,22 +60,37 @@ function registerOf(works: readonly KnownWork[]): Register {
   const made = {
     byCore: new Map(works.map(work => [work.core, work])),
     wrong: new Map(works.flatMap(work => work.wrongCores.map((core): [string, KnownWork] => [core, work]))),
+    byStem: ofOne(works.flatMap(work => stemsOf(work.core).map((stem): [string, KnownWork] => [stem, work]))),
   }
   registers.set(works, made)
   return made
 }
 
+/** A map of the keys that only one work has. */
+function ofOne(entries: readonly (readonly [string, KnownWork])[]): ReadonlyMap<string, KnownWork> {
+  const map = new Map(entries)
+  for (const [key, work] of entries) if (map.get(key) !== work) map.delete(key)
+  return map
+}
+
+/** Shorter ones are often of two laws that sound alike. */
+const shortestMisspelt = 5
 /** Titles shorter than this have too many neighbours. */
 const shortest = 8
 /** From this length on two characters may differ. */
 const long = 12
 
-function rightTitle(title: string, {byCore, wrong}: Register): string | undefined {
+function rightTitle(title: string, {byCore, wrong, byStem}: Register): string | undefined {
   const {core, isLocal} = citedTitle(title)
   if (byCore.has(core)) return undefined
   const listed = wrong.get(core)
   if (listed) return listed.title
-  if (core.length < shortest || isLocal()) return undefined
+  if (isLocal()) return undefined
+  const sameStem = stemsOf(core).map(stem => byStem.get(stem)).find(work => work !== undefined)
+  if (sameStem) return sameStem.title
+  const misspelt = core.length < shortestMisspelt ? undefined : [...byCore].find(([known]) => isMisspelt(core, known))
+  if (misspelt) return misspelt[1].title
+  if (core.length < shortest) return undefined
   const sort = sortOf(core)
   const allowed = core.length >= long ? 2 : 1
   for (const [known, work] of byCore) {

@@ -18,6 +18,7 @@ import {promise} from './promise.js'
 import {rate} from './rate.js'
 import {sequence} from './sequence.js'
 import {slip} from './slip.js'
+import {spelling} from './spelling.js'
 import {talk} from './talk.js'
 import {wording} from './wording.js'
 
@@ -43,6 +44,7 @@ export const kinds: Readonly<Record<string, AnyKind>> = {
   rate,
   sequence,
   slip,
+  spelling,
   talk,
   wording,
 }

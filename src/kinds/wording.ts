@@ -1,5 +1,6 @@
 import type {SetId} from '../rulebook/rulebook.js'
-import {contains, overlaps, type Range} from '../text/range.js'
+import {contains, overlaps} from '../text/range.js'
+import {listedSlip} from './faults/listed-slip.js'
 import {notApplicable, type KindContext} from './verdict.js'
 import {faultFinding, type Fault} from './fault-finding.js'
 import type {Kind} from './kind.js'
@@ -28,7 +29,7 @@ export const wording: Kind<WordingOptions> = {
     if (signed === 'later' && !signedLater(context)) return notApplicable
     const cancels = not === undefined ? [] : root.hits.of(not)
     const found = [
-      ...(words === undefined ? [] : root.hits.of(words.set).map((range): Fault => slipAt(text.folded, range, words.right))),
+      ...(words === undefined ? [] : root.hits.of(words.set).map((range): Fault => listedSlip(text.folded, range, words.right))),
       ...(wrong === undefined ? [] : root.hits.of(wrong).map((range): Fault => ({range, found: text.value.slice(range.from, range.to)}))),
     ]
     return faultFinding(
@@ -37,12 +38,6 @@ export const wording: Kind<WordingOptions> = {
       ),
     )
   },
-}
-
-function slipAt(folded: string, range: Range, rights: Readonly<Record<string, string>>): Fault {
-  const found = folded.slice(range.from, range.to)
-  const right = rights[found]
-  return {range, found, ...(right === undefined ? {} : {right, replacement: right})}
 }
 
 function signedLater({root, year}: KindContext): boolean {

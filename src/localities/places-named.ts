@@ -114,6 +114,7 @@ export function slotPlaces(folded: string, organ: string): readonly Omit<NamedPl
   const slots = leadersSign.test(folded) ? [...folded.matchAll(leaders)].map(match => ({name: match[1]!, from: match.index})) : []
   const offices = office.length >= 3 && /[县区旗]/.test(rank) ? placesBefore(folded, office) : []
   return [...slots, ...offices]
+    .map(({name, from}) => ({name: name.replace(/(?<=[县市区旗镇乡])[县市区旗镇乡]$/, ''), from}))
     .filter(({name}) => name.endsWith(rank) && !organ.includes(name.slice(-3)) && !/^(?:本|我|全|各|该|某|上级)/.test(name))
     .map(({name, from}) => ({name, range: {from, to: from + name.length}}))
 }

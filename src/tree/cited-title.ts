@@ -23,3 +23,25 @@ const kinds = /(条例|规定|办法|细则|规则|意见|通知|决定|纲要|�
 
 /** What sort of document a title names, by its last word: titles of different sorts are different documents. */
 export const sortOf = (core: string): string | undefined => kinds.exec(core)?.[1]
+
+/** Words that are put into a title, or left out of it, without meaning another document. */
+const fillers = /管理|保护|工作|暂行|监督|促进|实施|若干/g
+const national = /(?:法|条例)$/
+/** What is left of a shorter title may be of another law; regulations of places are called alike. */
+const fewest = {law: 5, regulation: 8, name: 9} as const
+
+/**
+ * What titles of laws and regulations have in common that differ in a filling word only, or, where the name is long, in their
+ * last word: `治安处罚法` and `治安管理处罚法`, `保障农民工工资支付办法` and `…条例`.
+ */
+export function stemsOf(core: string): readonly string[] {
+  const sort = sortOf(core)
+  if (sort === undefined) return []
+  const name = core.slice(0, core.lastIndexOf(sort))
+  const stem = core.replace(fillers, '')
+  const isLong = stem.length >= (sort === '法' ? fewest.law : fewest.regulation)
+  return [
+    ...(national.test(core) && isLong && stem.length > sort.length + 2 ? [stem] : []),
+    ...((sort === '条例' || sort === '办法') && name.length >= fewest.name ? [name] : []),
+  ]
+}

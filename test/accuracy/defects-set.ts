@@ -1,5 +1,5 @@
 import type {Rulebook} from '../../src/node.js'
-import {gradedCases, madeFrom, meets, percent, titled, type Half} from './graded-cases.js'
+import {type CaseFile, gradedCases, madeFrom, meets, percent, titled, type Half} from './graded-cases.js'
 
 interface Case {
   readonly id: string
@@ -9,11 +9,25 @@ interface Case {
   readonly defects: readonly {readonly quote: string; readonly kind: string}[]
 }
 
+/** The files of each half, and what each is called; the second of the held ones was written later, with its own half of the first. */
+const parts: Readonly<Record<Half, readonly (readonly [file: CaseFile, name: string])[]>> = {
+  build: [['build', 'defects in texts']],
+  held: [
+    ['held', 'defects in texts'],
+    ['held-figures', 'later ones'],
+  ],
+  later: [],
+}
+
+/** The figures of a half, a line for each of its files. */
+export const defectSetLines = async (rulebook: Rulebook, half: Half, deep: boolean): Promise<readonly string[]> =>
+  (await Promise.all(parts[half].map(([file, name]) => linesOf(gradedCases<Case>('defects', file), name, rulebook, deep)))).flat()
+
 /** How many defects in short texts are found, and how many of the findings point at one; any finding on a text without defects is false. */
-export async function defectSetLines(rulebook: Rulebook, half: Half, deep: boolean): Promise<readonly string[]> {
+async function linesOf(cases: readonly Case[], name: string, rulebook: Rulebook, deep: boolean): Promise<readonly string[]> {
   const wrong: string[] = []
   let [hits, all, alarms] = [0, 0, 0]
-  for (const {id, organ, year, text, defects} of gradedCases<Case>('defects', half)) {
+  for (const {id, organ, year, text, defects} of cases) {
     const before = `${titled(organ, year)}一、主要举措和成效\n`
     const {report} = await madeFrom(before + text, rulebook)
     const failed = report.results.filter(({requirement, outcome}) => requirement === 'form' && (outcome === 'fail' || outcome === 'review'))
@@ -26,5 +40,5 @@ export async function defectSetLines(rulebook: Rulebook, half: Half, deep: boole
     alarms += found.length
     wrong.push(...found.map(({rule, quote}) => `    ${id}: false: ${rule} ${quote} | ${text.trim()}`))
   }
-  return [`  defects in texts   recall ${percent(hits, all)} (${hits}/${all}) precision ${percent(hits, hits + alarms)} (${alarms} false)`, ...(deep ? wrong : [])]
+  return [`  ${name.padEnd(18)} recall ${percent(hits, all)} (${hits}/${all}) precision ${percent(hits, hits + alarms)} (${alarms} false)`, ...(deep ? wrong : [])]
 }

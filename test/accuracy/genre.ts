@@ -1,7 +1,7 @@
 import {examine} from '../../src/check.js'
 import {InputError} from '../../src/input-error.js'
 import type {Rulebook} from '../../src/rulebook/rulebook.js'
-import {gradedCases, type CaseSet} from './graded-cases.js'
+import {gradedCases, type CaseFile} from './graded-cases.js'
 
 interface Opening {
   readonly id: string
@@ -14,7 +14,7 @@ interface Opening {
 const names: Readonly<Record<string, string>> = {report: 'annual-report', 'personal-report': 'accountability'}
 
 /** How openings of documents are told apart: reports from others, and each kind by its name; what is wrong is listed for building only. */
-export async function genreSummary(rulebook: Rulebook, set: CaseSet): Promise<string> {
+export async function genreSummary(rulebook: Rulebook, set: CaseFile): Promise<string> {
   const openings = gradedCases<Opening>('genre', set)
   const found = await Promise.all(openings.map(async opening => ({opening, kind: await kindOf(opening, rulebook)})))
   const taken = ({kind}: {readonly kind: string}): boolean => kind === 'annual-report'

@@ -18,15 +18,15 @@ export interface Answered {
 const folder = join(dirname(fileURLToPath(import.meta.url)), '../graded')
 
 /** Some classes have further cases that are only run. */
-export type CaseSet = Half | 'held-more'
+export type CaseFile = Half | 'held-more' | 'held-figures'
 
-const fileOf = (name: string, half: CaseSet): string => join(folder, name, `${half}.yml`)
+const fileOf = (name: string, half: CaseFile): string => join(folder, name, `${half}.yml`)
 
 /** Whether a class has cases in a part. */
-export const hasCases = (name: string, half: CaseSet): boolean => existsSync(fileOf(name, half))
+export const hasCases = (name: string, half: CaseFile): boolean => existsSync(fileOf(name, half))
 
 /** The cases of a class in one part. */
-export const gradedCases = <Case>(name: string, half: CaseSet): readonly Case[] => parse(readFileSync(fileOf(name, half), 'utf8')) as Case[]
+export const gradedCases = <Case>(name: string, half: CaseFile): readonly Case[] => parse(readFileSync(fileOf(name, half), 'utf8')) as Case[]
 
 /** Reads a small report made around the text of a case. */
 export const madeFrom = (text: string, rulebook: Rulebook): Promise<Examined> =>

@@ -1,5 +1,5 @@
 import type {Rulebook} from '../../src/node.js'
-import {gradedCases, madeFrom, type CaseSet} from './graded-cases.js'
+import {gradedCases, madeFrom, type CaseFile} from './graded-cases.js'
 
 /** A heading, the contents that it opens in order, and perhaps its level and the report that it stands in. */
 interface Labelled {
@@ -22,7 +22,7 @@ const yearly = '某机关2024年法治政府建设年度报告'
 const below = '有关事项按照规定办理，全年共计三十二件。'
 
 /** Whether headings are given to the contents that they open, in order; what is wrong is listed for building only. */
-export async function headingSummary(rulebook: Rulebook, set: CaseSet): Promise<string> {
+export async function headingSummary(rulebook: Rulebook, set: CaseFile): Promise<string> {
   const of = gradedCases<Labelled>('headings', set).length
   const wrong = await wrongHeadings(rulebook, set)
   const right = of - wrong.length
@@ -31,7 +31,7 @@ export async function headingSummary(rulebook: Rulebook, set: CaseSet): Promise<
 }
 
 /** A line for each heading of a set that is given to other contents than it opens, or to another level. */
-export async function wrongHeadings(rulebook: Rulebook, set: CaseSet): Promise<readonly string[]> {
+export async function wrongHeadings(rulebook: Rulebook, set: CaseFile): Promise<readonly string[]> {
   const cases = gradedCases<Labelled>('headings', set)
   const found = await Promise.all(cases.map(async one => ({one, heading: await headingIn(one, rulebook)})))
   return found

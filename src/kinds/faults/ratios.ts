@@ -1,9 +1,18 @@
 import {inside} from '../../text/inside.js'
+import {clauseAt} from '../../tree/clause.js'
+import {trimmed} from '../../tree/lines.js'
 import type {Clash} from './clash.js'
+import {asSaid, figureClash, rounded} from './figure-clash.js'
 import type {Figure, Root} from '../../tree/nodes.js'
 
 /** A rate may differ by this many points from its counts: rounding, and counts given as round numbers. */
 const slack = 0.6
+/** What is left when this was done to it is what the second count tells. */
+const lessening = /压缩|压减|精简|核减|缩减|下降|降低|减少/
+/** Between the counts of one rate there is not more than this. */
+const farthest = 24
+/** And a rate stands so near behind its part. */
+const behind = 20
 const rate = /([一-鿿]{2,4})率(?:均|已|都)?(?:达到|达|为|是|:|至)?$/
 
 /**
@@ -22,13 +31,21 @@ export function ratioClashes(folded: string, root: Root): readonly Clash[] {
       if (figure.unit !== '%') return []
       const from = Math.max(range.from, figure.range.from - 10)
       const named = rate.exec(folded.slice(from, figure.range.from))
-      const part = own[index - 1]
-      const whole = own[index - 2]
-      if (!named || !part || !whole || !comparable(whole, part)) return []
-      const stem = named[1]!.slice(-2)
+      const stem = named?.[1]!.slice(-2)
+      const at = stem === undefined ? -1 : partOf(folded, own.slice(0, index), stem)
+      const part = own[at]
+      const whole = part && own.slice(0, at).findLast(({unit}) => unit === part.unit)
+      if (!named || !stem || !part || !whole || !comparable(whole, part)) return []
       const said = folded.slice(whole.range.to, part.range.from)
-      if (!said.includes(stem) || folded.slice(part.range.to, figure.range.from).length > 14) return []
-      const ratio = (part.value / whole.value) * 100
+      if (said.length > farthest || folded.slice(part.range.to, figure.range.from).length > behind) return []
+      if (part.value > whole.value) {
+        const clause = clauseAt(folded, part.range)
+        return figure.value <= 100 && !carriedOver.test(stem) && !otherBase.test(folded.slice(range.from, figure.range.to + 12))
+          ? [{range: trimmed(folded, {from: clause.from, to: figure.range.to}), found: asSaid(part), right: `≤ ${asSaid(whole)}`}]
+          : []
+      }
+      const kept = (part.value / whole.value) * 100
+      const ratio = lessening.test(stem) ? 100 - kept : kept
       const words = {from: from + named.index, to: figure.range.to}
       return Math.abs(ratio - figure.value) > slack
         ? [{range: words, found: `${figure.value}%`, right: `${Math.round(ratio * 100) / 100}%`}]
@@ -37,5 +54,58 @@ export function ratioClashes(folded: string, root: Root): readonly Clash[] {
   })
 }
 
+/** The last of the figures that says what a rate is of: `办结43件`, not `未办结2件`; -1 where there is none. */
+function partOf(folded: string, figures: readonly Figure[], stem: string): number {
+  return figures.findLastIndex(({range}, index) => {
+    const lead = folded.slice(figures[index - 1]?.range.to ?? Math.max(0, range.from - farthest), range.from)
+    const at = lead.lastIndexOf(stem)
+    return at >= 0 && !/[未不尚没]/.test(lead.slice(Math.max(0, at - 2), at))
+  })
+}
+
 const comparable = (whole: Figure, part: Figure): boolean =>
-  whole.unit === part.unit && whole.unit !== '%' && part.value > 0 && whole.value > 0 && part.value <= whole.value
+  whole.unit === part.unit && whole.unit !== '%' && part.value > 0 && whole.value > 0
+
+/** What is dealt with in a year may have come in the year before. */
+const carriedOver = /办结|结案|审结|办理|化解|执行|兑现|调解|答复|清偿/
+const otherBase = /含|包括|遗留|结转|往年|上年|去年|累计/
+
+
+const share = /^[^,;。\d]{0,4},?占(?:比|总数|全部|总量)?(?:的|为|达)?$/
+
+/** Shares that do not follow from a part and what it is part of: `200件，其中消费类80件，占60%`. */
+export function shareClashes(folded: string, root: Root): readonly Clash[] {
+  return root.sentences.flatMap(({range}) => {
+    const own = inside(root.figures, range)
+    return own.flatMap((figure, index): readonly Clash[] => {
+      const [whole, part] = [own[index - 2], own[index - 1]]
+      if (figure.unit !== '%' || !whole || !part || !comparable(whole, part) || part.value > whole.value) return []
+      const isAmong = folded.slice(whole.range.to, part.range.from).includes('其中')
+      if (!isAmong || !share.test(folded.slice(part.range.to, figure.range.from))) return []
+      return differing(folded, figure, part, whole)
+    })
+  })
+}
+
+/** Rates that do not follow from the two counts behind them: `出庭应诉率100%，开庭14件，负责人出庭应诉13件`. */
+export function rateFirstClashes(folded: string, root: Root): readonly Clash[] {
+  return root.sentences.flatMap(({range}) => {
+    const own = inside(root.figures, range)
+    return own.flatMap((figure, index): readonly Clash[] => {
+      const [whole, part] = [own[index + 1], own[index + 2]]
+      if (figure.unit !== '%' || !whole || !part || !comparable(whole, part) || part.value > whole.value) return []
+      const named = rate.exec(folded.slice(Math.max(range.from, figure.range.from - 10), figure.range.from))
+      const lead = folded.slice(whole.range.to, part.range.from)
+      const stem = named?.[1]!.slice(-2)
+      const opening = folded.slice(figure.range.to, whole.range.from)
+      if (stem === undefined || !/^,[^,;。]{2,12}$/.test(lead) || !lead.includes(stem)) return []
+      if (own[index - 1]?.unit === whole.unit || opening.includes(stem) || opening.includes('其中')) return []
+      return differing(folded, figure, part, whole)
+    })
+  })
+}
+
+function differing(folded: string, figure: Figure, part: Figure, whole: Figure): readonly Clash[] {
+  const ratio = (part.value / whole.value) * 100
+  return Math.abs(ratio - figure.value) > slack ? [figureClash(folded, figure, `${rounded(ratio)}%`)] : []
+}

@@ -18,13 +18,24 @@ export function repeatClashes(folded: string, root: Root): readonly Clash[] {
     if (figure.range.from - clause.from < shortestLabel || compared.test(words)) continue
     const label = folded
       .slice(clause.from, figure.range.from)
-      .replace(/^\s*(?:全年|今年|20\d\d年|共|累计)+|[\s"]|(?:共|累计|均|已)?(?:达到|达|为|至)?$/g, '')
+      .replace(/^\s*(?:全年|今年以来|今年|一年来|年内|本年度?|20\d\d年度?(?:以来)?|共|累计|总计)+|[\s"]|(?:共|累计|均|已)?(?:达到|达|为|至)?$/g, '')
     if (label.length < shortestLabel || /[\d、(]/.test(label)) continue
-    const key = `${label}/${figure.unit}`
+    const key = `${plainLabel(label)}/${figure.unit}`
     const known = first.get(key)
     if (!known) first.set(key, figure)
     else if (known.value !== figure.value)
       clashes.push({range: trimmed(folded, clause), found: `${figure.value}${figure.unit}`, right: `${known.value}${known.unit}`})
   }
   return clashes
+}
+
+/** Verbs of one meaning, which a report changes for the sound of it. */
+const verbs: readonly RegExp[] = [/^(?:举办|组织开展|组织|开展|召开|举行)/, /^(?:制定出台|制定|印发|出台|发布|制发)/, /^(?:受理|收到|接收)/]
+const who = /^(?:我[局厅委办区县市州镇乡旗]|本[局厅委办]|全[县区市局]|县政府|区政府|市政府)+/
+
+/** What is counted, whoever of the own organ does it and with whatever word: `全县组织行政执法培训` is `举办行政执法培训`. */
+function plainLabel(label: string): string {
+  const act = label.replace(who, '').replace(/^(?:全年|年内|共|累计|先后|积极)+/, '')
+  const verb = verbs.findIndex(shape => shape.test(act))
+  return verb < 0 ? act : `${verb}${act.replace(verbs[verb]!, '')}`
 }

@@ -1,4 +1,5 @@
 import type {Clash} from './clash.js'
+import {organAt} from '../../localities/organ-name.js'
 import type {Root} from '../../tree/nodes.js'
 
 const ranks: readonly {readonly organ: RegExp; readonly own: string}[] = [
@@ -11,6 +12,35 @@ const ranks: readonly {readonly organ: RegExp; readonly own: string}[] = [
   {organ: /[省市县区州旗](?:人民政府|政府)?$/, own: ''},
 ]
 const self = /(?<![自忘])我(局(?!部|面|势)|厅|委(?!托|员|派|任|会)|镇(?!街)|乡(?!镇|村|亲)|街道)/g
+
+/** Places within or beside the usual ones, which may call themselves either. */
+const special = /开发区|新区|示范区|园区|管理区|试验区|林区|特区|矿区|兵团|师市/
+const selfPlace = /(?<![自忘])我([县区旗])(?![域划块间位委])/g
+
+/** Words by which a report calls its place something else: `我区` in the report of a county, or of an office of it. */
+export function selfPlaceClashes(folded: string, root: Root): readonly Clash[] {
+  const organ = root.facts.organisation?.value ?? ''
+  const own = /[县区旗市]$/.exec(organAt(organ, 0)?.places.at(-1)?.name ?? '')?.[0]
+  if (own === undefined || special.test(organ)) return []
+  return [...folded.matchAll(selfPlace)]
+    .filter(([, named]) => named !== own && !(named === '区' && organ.includes('自治区')))
+    .map(({0: found, index}) => ({range: {from: index, to: index + found.length}, found, right: `我${own}`}))
+}
+
+const province = /^(?:中共)?[一-鿿]{2,3}省/
+const region = /^(?:中共)?(?:[一-鿿]{2,6}自治区|北京市|天津市|上海市|重庆市)/
+const ofRegion = /(?<![族古藏疆夏西])自治区(?:党委|人民政府|政府|下达|部署|安排)/g
+const ofProvince = /省委、?省政府/g
+
+/** Words by which a report calls the province above it something else: `自治区下达` in the report of a county of Yunnan. */
+export function superiorClashes(folded: string, root: Root): readonly Clash[] {
+  const organ = root.facts.organisation?.value
+  if (organ === undefined) return []
+  const wrong = province.test(organ) ? ofRegion : region.test(organ) ? ofProvince : undefined
+  return wrong === undefined
+    ? []
+    : [...folded.matchAll(wrong)].map(({0: found, index}) => ({range: {from: index, to: index + found.length}, found, right: '…'}))
+}
 
 /** Words by which a report calls its organ something else: `我局` in the report of a town. */
 export function selfNameClashes(folded: string, root: Root): readonly Clash[] {

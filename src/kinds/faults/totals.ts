@@ -2,6 +2,7 @@ import {inside} from '../../text/inside.js'
 import type {Range} from '../../text/range.js'
 import {clauseAt} from '../../tree/clause.js'
 import type {Clash} from './clash.js'
+import {toFullStop} from './full-stop.js'
 import {trimmed} from '../../tree/lines.js'
 import type {Figure, Root, Sentence} from '../../tree/nodes.js'
 
@@ -26,7 +27,7 @@ export function totalClashes(folded: string, root: Root): readonly Clash[] {
   if (opens.length === 0) return []
   return root.sentences.flatMap((sentence, index) => {
     if (!opens.some(at => at >= sentence.range.from && at <= sentence.range.to)) return []
-    const whole = toFullStop(folded, sentence.range)
+    const whole = toOtherThings(folded, root, toFullStop(folded, sentence.range))
     const words = folded.slice(whole.from, whole.to)
     const split = partsOpen.exec(words)
     if (
@@ -53,10 +54,14 @@ export function totalClashes(folded: string, root: Root): readonly Clash[] {
     if (totals.length === 0 || totals.some(({value}) => value === sum)) return []
     const total = before.length > 0 ? totals.at(-1)! : totals.find(({value}) => near(value, sum, same.length))
     return total && near(total.value, sum, same.length)
-      ? [{range: trimmed(folded, clauseAt(folded, total.range)), found: String(total.value), right: String(sum)}]
+      ? [{range: statement(folded, total, same), found: String(total.value), right: String(sum)}]
       : []
   })
 }
+
+/** From the clause of the total to the last part. */
+const statement = (folded: string, total: Figure, parts: readonly Figure[]): Range =>
+  trimmed(folded, {from: clauseAt(folded, total.range).from, to: Math.max(total.range.to, parts.at(-1)!.range.to)})
 
 /** What becomes of things that are gone through; what stays is among it, so that all are named. */
 const fate = /(?:保留|继续有效|废止|(?:宣布)?失效|修改|修订|合并|取消)(?:了|的)?$/
@@ -86,7 +91,7 @@ export function sortedClashes(folded: string, root: Root): readonly Clash[] {
     if (!total || !folded.slice(total.range.to, parts[0]!.range.from).includes('清理')) return []
     const sum = rounded(parts.reduce((all, part) => all + part.value, 0))
     return total.value !== sum && near(total.value, sum, parts.length)
-      ? [{range: trimmed(folded, clauseAt(folded, total.range)), found: String(total.value), right: String(sum)}]
+      ? [{range: statement(folded, total, parts), found: String(total.value), right: String(sum)}]
       : []
   })
 }
@@ -96,10 +101,16 @@ const fateReach = 6
 const near = (total: number, sum: number, parts: number): boolean =>
   sum <= total * (1 + above) && sum >= total * (1 - (parts > 2 ? below : belowOfTwo))
 
-/** Parts may be set off by semicolons: a sentence up to its full stop. */
-function toFullStop(folded: string, {from, to}: Range): Range {
-  const stops = [folded.indexOf('。', to - 1), folded.indexOf('\n', to - 1)].filter(at => at >= 0)
-  return {from, to: stops.length > 0 ? Math.min(...stops) + 1 : folded.length}
+/** As far as a semicolon behind which other things are counted. */
+function toOtherThings(folded: string, root: Root, range: Range): Range {
+  const opens = partsOpen.exec(folded.slice(range.from, range.to))?.index ?? 0
+  for (let at = folded.indexOf(';', range.from + opens); at >= 0 && at < range.to; at = folded.indexOf(';', at + 1)) {
+    const [before] = quantities(root, {from: range.from + opens, to: at})
+    const [after] = quantities(root, {from: at, to: range.to})
+    if (before && after && before.unit !== after.unit) return {from: range.from, to: at}
+    if (before && /其中/.test(folded.slice(at, range.to))) return {from: range.from, to: at}
+  }
+  return range
 }
 
 const quantities = (root: Root, range: Range | undefined): readonly Figure[] =>
@@ -111,3 +122,21 @@ function previous(root: Root, sentence: Sentence, index: number): Range | undefi
 }
 
 const rounded = (value: number): number => Math.round(value * 1e6) / 1e6
+
+const inBrackets = /^\((?=[^()\n]{4,80}\))/
+
+/** Totals that differ a little from the parts in the brackets right behind: `96件（简易程序62件、普通程序24件）`. */
+export function bracketClashes(folded: string, root: Root): readonly Clash[] {
+  return root.figures.flatMap((total): readonly Clash[] => {
+    const open = inBrackets.test(folded.slice(total.range.to, total.range.to + 90))
+    if (!open || total.value === 0) return []
+    const range = {from: total.range.to, to: folded.indexOf(')', total.range.to)}
+    const parts = quantities(root, range)
+    const words = folded.slice(range.from, range.to)
+    if (parts.length < 2 || /等|其中|含|包括|不|另|;|%/.test(words) || parts.some(({unit}) => unit !== total.unit)) return []
+    const sum = rounded(parts.reduce((all, {value}) => all + value, 0))
+    return sum !== total.value && Math.abs(sum - total.value) <= total.value * above
+      ? [{range: statement(folded, total, parts), found: String(total.value), right: String(sum)}]
+      : []
+  })
+}

@@ -23,8 +23,14 @@ export function countsOf(text: string): Counts {
   }
 }
 
+/** Pairs of UTF-16 units, each with how often it was added. */
+export interface PairTable {
+  readonly add: (first: number, second: number) => void
+  readonly count: (first: number, second: number) => number
+}
+
 /** A table of at most so many pairs, hashed into slots of which half stay empty: three times as fast as a map. */
-function pairTable(most: number): {add: (first: number, second: number) => void; count: (first: number, second: number) => number} {
+export function pairTable(most: number): PairTable {
   const bits = Math.max(1, 33 - Math.clz32(most))
   const mask = 2 ** bits - 1
   const keys = new Uint32Array(mask + 1)

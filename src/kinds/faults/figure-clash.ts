@@ -1,0 +1,18 @@
+import type {Range} from '../../text/range.js'
+import {clauseAt} from '../../tree/clause.js'
+import {trimmed} from '../../tree/lines.js'
+import type {Figure} from '../../tree/nodes.js'
+import type {Clash} from './clash.js'
+
+/** A figure as it is written: number and unit. */
+export const asSaid = ({value, unit}: Pick<Figure, 'value' | 'unit'>): string => `${rounded(value)}${unit}`
+
+/** A figure that another does not agree with, shown by its clause or by a range. */
+export const figureClash = (folded: string, figure: Figure, right: string, range: Range = clauseAt(folded, figure.range)): Clash => ({
+  range: trimmed(folded, range),
+  found: asSaid(figure),
+  right,
+})
+
+/** To two decimals; sums of decimals do not come out even. */
+export const rounded = (value: number): number => Math.round(value * 100) / 100

@@ -1,0 +1,34 @@
+import {doubledCharacters, doubledWords} from '../text/spelling/doubled.js'
+import {misspeltTerms, misspeltWords} from '../text/spelling/misspelt.js'
+import {overlaps} from '../text/range.js'
+import type {SetId} from '../rulebook/rulebook.js'
+import {listedSlip} from './faults/listed-slip.js'
+import {faultFinding, type Fault} from './fault-finding.js'
+import type {Kind} from './kind.js'
+import {cancelling, choice, replacements, required, type Replacements} from './option.js'
+
+export interface SpellingOptions {
+  /** `terms`: fixed terms with one character wrong, and what is written twice; `words`: words of two, which is less sure. */
+  readonly of: 'terms' | 'words'
+  /** Wrong words that are right elsewhere or sound like nothing, with what each should be. */
+  readonly words?: Replacements
+  /** Cancels a match that it overlaps. */
+  readonly not?: SetId
+}
+
+/**
+ * No character stands where everybody writes one that sounds or looks like it.
+ *
+ * @zh 有没有错别字：同音、形近的字，写成了谁也不这样写的词
+ */
+export const spelling: Kind<SpellingOptions> = {
+  options: {of: required(choice('terms', 'words')), words: replacements, not: cancelling},
+  judge: (_nodes, {of, words, not}, {root, text: {folded}}) => {
+    const cancels = not === undefined ? [] : root.hits.of(not)
+    const listed = words === undefined ? [] : root.hits.of(words.set).map(range => listedSlip(folded, range, words.right))
+    const slips = of === 'words' ? misspeltWords(folded) : [misspeltTerms, doubledCharacters, doubledWords].flatMap(look => look(folded))
+    const general = slips.map(({range, right}): Fault => ({range, found: folded.slice(range.from, range.to), right, replacement: right}))
+    const all = [...listed, ...general.filter(({range}) => !listed.some(slip => overlaps(slip.range, range)))]
+    return faultFinding(all.filter(({range}) => !cancels.some(cancel => overlaps(cancel, range))))
+  },
+}
