@@ -61,7 +61,7 @@ function printSet(set: SetName, readings: readonly Reading[]): void {
   print(summary.join('\n'))
   print(classLines(all).join('\n'))
 }
-for (const part of ['build', 'held', 'held-more'] as const) {
+for (const part of ['build', 'held', 'held-more', 'blind'] as const) {
   if (which.split(',').some(name => name === 'genre' || name === `genre-${part}`)) print(await genreSummary(rulebook, part))
   if (which.split(',').some(name => name === 'headings' || name === `headings-${part}`)) print(await headingSummary(rulebook, part))
 }

@@ -18,7 +18,7 @@ const plain = (text: string): string => text.replace(/[\s。，；、]/g, '')
 /** Precision, recall and F1 of the leaders' acts: an act is found when a counted clause overlaps its quote. Wrong ones are listed for `build` alone. */
 export async function actsSummary(rulebook: Rulebook, detail: string): Promise<string> {
   const lines: string[] = []
-  for (const part of ['build', 'held'] as const) {
+  for (const part of ['build', 'held', 'blind'] as const) {
     const scores: Score[] = []
     for (const one of passagesIn<ActsCase>('acts', part)) {
       const score = await scoreOf(one, rulebook)

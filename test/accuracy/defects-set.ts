@@ -17,6 +17,7 @@ const parts: Readonly<Record<Half, readonly (readonly [file: CaseFile, name: str
     ['held-figures', 'later ones'],
   ],
   later: [],
+  blind: [['blind', 'defects in texts']],
 }
 
 /** The figures of a half, a line for each of its files. */

@@ -4,9 +4,12 @@ import {fileURLToPath} from 'node:url'
 import {parse} from 'yaml'
 import {examine, type Examined, type Rulebook} from '../../src/node.js'
 
-/** The parts of the graded cases: one is built on, the others only run; `later` holds what was written after the first two. */
-export type Half = 'build' | 'held' | 'later'
-export const halves: readonly Half[] = ['build', 'held', 'later']
+/**
+ * The parts of the graded cases: one is built on, the others only run; `later` holds what was written after the first two by
+ * who knew the program, `blind` what others wrote without sight of it, after the code was done.
+ */
+export type Half = 'build' | 'held' | 'later' | 'blind'
+export const halves: readonly Half[] = ['build', 'held', 'later', 'blind']
 
 /** Expected and found of one case, or of a part of one; right where they agree. */
 export interface Answered {

@@ -16,7 +16,7 @@ export interface Passage {
 }
 
 /** The graded passages of one part of a set. */
-export const passagesIn = <Kind extends Passage>(set: string, part: 'build' | 'held'): readonly Kind[] =>
+export const passagesIn = <Kind extends Passage>(set: string, part: 'build' | 'held' | 'blind'): readonly Kind[] =>
   parse(readFileSync(join(folder, set, `${part}.yml`), 'utf8')) as Kind[]
 
 /** The passage as the body of a small report of its organ, checked. */

@@ -68,6 +68,9 @@ const byHead = (all: readonly string[], length: number): string => {
   for (const word of [...new Set(all)].sort()) lines.set(word.slice(0, length), (lines.get(word.slice(0, length)) ?? '') + word.slice(length))
   return [...lines].map(([head, tails]) => head + tails).join('\n')
 }
+const behind = (table: readonly string[], rest: number): readonly string[] => table.map(word => word.slice(rest) + word.slice(0, rest))
+const rims = (table: readonly string[]): readonly string[] => table.map(([first, middle, third]) => `${first}${third}${middle}`)
+const [fours, threes, twos] = [[...of(4, () => 2), ...idioms], of(3, word => ((dict.get(word) ?? 0) >= 3 ? 2 : 5)), of(2, () => 3)]
 const common = new Set(new TextDecoder('gbk').decode(Uint8Array.from({length: 40 * 94 * 2}, (_, at) => (at % 2 === 0 ? 0xb0 + Math.floor(at / 188) : 0xa1 + ((at - 1) / 2) % 94))))
 const sounds = pinyinTable.trim().split('\n').map(line => line.slice(line.indexOf(':') + 2).split(' ').map(tone => [...tone].filter(unit => common.has(unit)).join('')).filter(tone => tone !== '').join(' ')).filter(line => line !== '')
 
@@ -78,17 +81,37 @@ writeFileSync(join(root, 'src/text/spelling/official-words.ts'), `/**
 
 /** Terms of four characters, as a rule two words of two: a line the first two characters, then the last two of each. */
 export const officialTerms = \`
-${byHead([...of(4, () => 2), ...idioms], 2)}
+${byHead(fours, 2)}
+\`
+
+/** The same by their ends: a line the last two characters, then the first two of each. */
+export const officialTermEnds = \`
+${byHead(behind(fours, 2), 2)}
 \`
 
 /** Terms of three characters: a line the first two, then the last of each. */
 export const officialThrees = \`
-${byHead(of(3, word => (dict.get(word) ?? 0) >= 3 ? 2 : 5), 2)}
+${byHead(threes, 2)}
+\`
+
+/** The same by their ends: a line the last two, then the first of each. */
+export const officialThreeEnds = \`
+${byHead(behind(threes, 1), 2)}
+\`
+
+/** The same by what stands around the middle: a line the first and the last, then the middle of each. */
+export const officialThreeRims = \`
+${byHead(rims(threes), 2)}
 \`
 
 /** Words of two characters that at least three of the texts have: a line the first, then the second of each. */
 export const officialWords = \`
-${byHead(of(2, () => 3), 1)}
+${byHead(twos, 1)}
+\`
+
+/** The same by their ends: a line the second, then the first of each. */
+export const officialWordEnds = \`
+${byHead(behind(twos, 1), 1)}
 \`
 
 /** Neighbouring characters of the texts that are no pair of a usual word: a line the first, then the second of each. */

@@ -63,9 +63,9 @@ function wordThere(folded: string, {at}: Suspect, {alone, closeness, firstsIn, s
     (alone(wrong) === hardly && alone(right.charCodeAt(0)) < mostOften && soundAlike(wrong, right.charCodeAt(0)))
   const apart = (from: number): boolean => closeness(folded.charCodeAt(from), folded.charCodeAt(from + 1)) === 0
   const [before, after] = [folded.charAt(at - 1), folded.charAt(at + 1)]
-  const first = apart(at + 1) ? [...(firstsIn.get(after) ?? '')].find(like) : undefined
+  const first = apart(at + 1) ? [...firstsIn(after.charCodeAt(0))].find(like) : undefined
   if (first !== undefined) return {range: {from: at, to: at + 2}, right: first + after}
-  const second = apart(at - 2) ? [...(secondsIn.get(before) ?? '')].find(like) : undefined
+  const second = apart(at - 2) ? [...secondsIn(before.charCodeAt(0))].find(like) : undefined
   return second === undefined ? undefined : {range: {from: at - 1, to: at + 1}, right: before + second}
 }
 
