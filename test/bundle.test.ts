@@ -28,7 +28,7 @@ test.each(['1', '2'])('the built command finds what the sources find, on %s thre
   const {status, stderr} = played(root, ['check', inputs, '--no-gate', '--as', 'annual-report', '--threads', threads, '-f', `jsonl=${file}`])
   expect({status, stderr}).toEqual({status: 0, stderr: expect.any(String)})
 
-  const built = readFileSync(file, 'utf8').trimEnd().split('\n').map(line => JSON.parse(line) as {file: {name: string}})
+  const built = readFileSync(file, 'utf8').trimEnd().split('\n').map(line => JSON.parse(line) as {file: {name: string}; gate: object})
   const names = readdirSync(inputs).sort()
   expect(built.map(({file: {name}}) => name.slice(name.lastIndexOf('/') + 1)).sort()).toEqual(names)
   const rulebook = await loadRulebookFile('annual-report')
@@ -37,6 +37,7 @@ test.each(['1', '2'])('the built command finds what the sources find, on %s thre
     const bytes = readFileSync(join(inputs, name.slice(name.lastIndexOf('/') + 1)))
     const known = found.get(name) ?? JSON.parse(JSON.stringify(await check({name, bytes}, rulebook, {as: 'annual-report'})))
     found.set(name, known)
-    expect(report).toEqual(known)
+    // how a report stands at the gate is the command's to say, not the library's
+    expect(report).toEqual({...known, gate: expect.objectContaining({passed: expect.any(Boolean)})})
   }
 })
