@@ -14,7 +14,7 @@ const carried = {'7z-wasm': 'LGPL-2.1-or-later'}
 /** Sources of ours that are made of the data of others. */
 const derived = {
   'pinyin-table.ts': () => packageAt(installed('pinyin-pro')),
-  'word-pairs.ts': () => ({name: 'jieba (dict.txt.small)', license: 'MIT', texts: [read('build/licences/jieba.txt')]}),
+  'likelihood-table.ts': () => ({name: 'jieba (dict.txt)', license: 'MIT', texts: [read('build/licences/jieba.txt')]}),
 }
 
 const licenceFile = /^(licen[cs]e|copying|notice|third.?party|unrarlicense)/i
