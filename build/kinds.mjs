@@ -53,7 +53,7 @@ function schema(kinds) {
     required: ['kind', 'requirement', 'basis', 'title', 'message', 'advice', 'examples', ...Object.keys(options).filter(option => options[option].required)],
     properties: {...shared, kind: {const: name}, ...Object.fromEntries(Object.entries(options).map(([option, {schema: own}]) => [option, own]))},
   }])
-  const parts = Object.fromEntries(['title', 'message', 'advice'].map(name => [name, {$ref: '#/$defs/words-part'}]))
+  const parts = Object.fromEntries(['title', 'message', 'message-none', 'message-all', 'advice'].map(name => [name, {$ref: '#/$defs/words-part'}]))
   const changeable = {...shared, ...parts, ...anyOption(kinds)}
   const each = {
     type: 'object',

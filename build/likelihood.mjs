@@ -1,5 +1,6 @@
 // Writes the table of how likely a character is behind others, which is compiled in and loaded where bytes were lost.
-// Counted are texts of this repository that nothing is measured by, and the words of jieba.
+// Counted are texts of this repository that nothing is measured by, the words of jieba, and the files named: the table that is
+// kept was made with the texts of the outline and of the rule on the report, and with our notes on the field.
 import {readFileSync, writeFileSync} from 'node:fs'
 import {argv, stdout} from 'node:process'
 import {fileURLToPath, pathToFileURL} from 'node:url'
@@ -12,8 +13,8 @@ const target = fileURLToPath(new URL('../src/text/repairs/likelihood-table.ts', 
 const kept = 230_000
 
 /** The table as a module. */
-export function likelihoodModule() {
-  const table = packed(likelihoodsOf(lines(), words(), kept)).toString('base64')
+export function likelihoodModule(further) {
+  const table = packed(likelihoodsOf(lines(further), words(), kept)).toString('base64')
   return `// Written by build/likelihood.mjs; change it there.
 
 /** Sequences of characters and how likely each ends so, packed as \`likelihood.ts\` reads them. */
@@ -24,6 +25,6 @@ ${table.match(/.{1,120}/g).join('\n')}
 }
 
 if (argv[1] && import.meta.url === pathToFileURL(argv[1]).href) {
-  writeFileSync(target, likelihoodModule())
+  writeFileSync(target, likelihoodModule(argv.slice(2)))
   stdout.write(`${Math.round(readFileSync(target).length / 1024)} kB\n`)
 }

@@ -52,6 +52,12 @@ const realPlaces = new Set(['下花园区', '绿园区', '梁园区'])
 const zones = new Set(['冀南新区', '渤海新区', '北戴河新区', '滨湖新区', '镇江新区', '兰州新区'])
 const isPlace = name => realPlaces.has(name) || (!noPlace.test(name) && ![...zones].some(zone => name.endsWith(zone)))
 
+/** Words joined by blanks as a string of a module, so many a line. */
+const inRows = (words, perRow) => {
+  const rows = Array.from({length: Math.ceil(words.length / perRow)}, (_, row) => words.slice(row * perRow, (row + 1) * perRow).join(' '))
+  return rows.map(row => `  '${row}`).join(" ' +\n") + "'"
+}
+
 /** The table as a module. */
 export function placeModule() {
   const provinces = list('province').filter(({province}) => Number(province) < 70)
@@ -66,15 +72,32 @@ export function placeModule() {
   for (const {code, name} of list('area')) if (isPlace(name)) add(code.slice(0, 4), name)
   for (const [code, names] of Object.entries(changed)) for (const name of names.split(' ')) add(code, name)
   const codes = [...new Set([...own.keys(), ...counties.keys()])].filter(code => Number(code) < 7000).sort()
-  const rows = codes.map(code => [code, own.get(code) ?? '-', ...(counties.get(code) ?? [])])
+  const byTail = new Map()
+  const put = (name, code) => {
+    const tail = name.slice(-2)
+    const alike = byTail.get(tail) ?? byTail.set(tail, new Map()).get(tail)
+    alike.set(name, `${alike.get(name) ?? ''}${code}`)
+  }
+  for (const code of codes) {
+    if (own.has(code)) put(own.get(code), `${code}*`)
+    for (const name of counties.get(code) ?? []) put(name, code)
+  }
+  const rows = [...byTail].map(([tail, alike]) => `${tail}${[...alike].map(([name, where]) => ` ${name}${where}`).join('')}`)
   return `// Written by build/places.mjs; change it there.
 
 /** Provinces by the first two digits of their code. */
-export const provinceTable = '${provinces.map(({province, name}) => `${province} ${name}`).join(' ')}'
+export const provinceTable =
+${inRows(
+  provinces.map(({province, name}) => `${province} ${name}`),
+  12,
+)}
 
-/** One prefecture a line: the four digits of its code, its own name or a dash, then its counties. */
-export const prefectureTable = \`
-${rows.map(row => row.join(' ')).join('\n')}
+/**
+ * The names of prefectures and counties that end in the same two characters, a line: these two, then each name with the four
+ * digits of the prefecture it lies in, for each that has one of this name; a star behind those of a prefecture's own name.
+ */
+export const placeTable = \`
+${rows.sort().join('\n')}
 \`
 `
 }

@@ -11,13 +11,14 @@ function files() {
   const pairs = readdirSync(join(root, 'test/graded/pairs/build')).map(file => `test/graded/pairs/build/${file}`)
   const rules = readdirSync(join(root, 'rules')).map(file => `rules/${file}`)
   const isCounted = file => /\.(txt|yml)$/.test(file) && !file.includes('held')
-  return [...new Set([...cases, ...pairs, ...rules, 'build/likelihood/phrases.txt'])].filter(isCounted).sort()
+  return [...new Set([...cases, ...pairs, ...rules])].filter(isCounted).sort()
 }
 
-/** The lines with Chinese in them, in the form that is looked up. */
-export function lines() {
-  return files()
-    .flatMap(file => likelihoodForm(bare(file, read(file).replaceAll('\r', ''))).split('\n'))
+/** The lines with Chinese in them, in the form that is looked up, of the repository's texts and of further files. */
+export function lines(further) {
+  const texts = [...files().map(file => bare(file, read(file))), ...further.map(file => readFileSync(file, 'utf8'))]
+  return texts
+    .flatMap(text => likelihoodForm(text.replaceAll('\r', '')).split('\n'))
     .map(line => line.replace(/[\ud800-\udfff]/g, '').trim())
     .filter(line => /\p{Script=Han}/u.test(line))
 }

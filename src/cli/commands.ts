@@ -1,6 +1,7 @@
 import type {Language} from '../rulebook/rulebook.js'
 import type {Arguments, Options} from './settings/arguments.js'
 import type {ExitCode} from './outputs/faults.js'
+import type {Grade} from '../report/score.js'
 import {choiceOptions, gateOptions, languages, limitOptions} from './settings/options.js'
 import {organKinds, organLevels} from '../localities/organ-kind.js'
 import type {Terminal} from './outputs/terminal.js'
@@ -11,6 +12,9 @@ export type RunCommand = (
   lang: Language,
   env: Readonly<Record<string, string | undefined>>,
 ) => Promise<ExitCode>
+
+/** Grades, from the worst, up to which a letter is written. */
+const letterGrades = ['return', 'needs-work', 'mostly-complete', 'complete'] as const satisfies readonly Grade[]
 
 /** A command: what it takes, and how to load what does it. */
 export interface Command {
@@ -78,6 +82,7 @@ export const commands: Readonly<Record<string, Command>> = {
   review: {
     options: {
       ...common,
+      letters: {value: 'text', allowed: letterGrades},
       ...rulebook,
       ...facts,
       ...limitOptions,
@@ -92,7 +97,13 @@ export const commands: Readonly<Record<string, Command>> = {
     load: async () => (await import('./review/review.js')).reviewCommand,
   },
   'review merge': {
-    options: {...common, ...limitOptions, output: {value: 'text', short: 'o'}},
+    options: {
+      ...common,
+      ...limitOptions,
+      output: {value: 'text', short: 'o'},
+      results: {value: 'text'},
+      letters: {value: 'text', allowed: letterGrades},
+    },
     load: async () => (await import('./review/merge.js')).reviewMergeCommand,
   },
   explain: {options: {...common, ...rulebook}, load: async () => (await import('./commands/explain.js')).explainCommand},

@@ -20,8 +20,8 @@ export interface AgreementOptions {
   /**
    * `totals`: a total equals the parts named behind 其中; `ratios`: a rate follows from its counts; `repeats`: the same
    * quantity has one value; `dates`: no date lies after the signature; `years`: title, opening, main headings and
-   * signature speak of one year; `organs`: title and signature name one organ; `self`: the organ calls itself what it is; `copies`: no sentence stands twice;
-   * `headings`: a main heading has text under it.
+   * signature speak of one year; `organs`: title and signature name one organ; `self`: the organ calls itself what it is;
+   * `copies`: no sentence stands twice; `headings`: a main heading has text under it.
    */
   readonly of: 'totals' | 'ratios' | 'repeats' | 'dates' | 'years' | 'organs' | 'self' | 'copies' | 'headings'
 }

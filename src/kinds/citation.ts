@@ -9,7 +9,10 @@ import type {Kind} from './kind.js'
 import {choice, phrases, required} from './option.js'
 
 export interface CitationOptions {
-  /** `misquoted`: a wrong form of a known title, listed or a character or two off; `outdated`: one no longer in force in the reported year. */
+  /**
+   * `misquoted`: a wrong form of a known title, listed or a character or two off; `outdated`: one no longer in force in
+   * the reported year.
+   */
   readonly fault: 'misquoted' | 'outdated'
   /** Not where the clause holds one of these: it may tell of the past. */
   readonly not?: SetId

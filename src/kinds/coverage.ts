@@ -104,7 +104,10 @@ function dealtWith(found: readonly Range[], {also = []}: CoverageOptions, {root:
   })
 }
 
-/** Whether the item of an enumeration that a sentence stands in speaks of the matter; a heading above it says too little of what stands there. */
+/**
+ * Whether the item of an enumeration that a sentence stands in speaks of the matter; a heading above it says too little
+ * of what stands there.
+ */
 function inherits(item: Item | undefined, options: CoverageOptions & Pooled, context: KindContext): boolean {
   return item !== undefined && spokenOf(item.head, options, context)
 }
@@ -118,7 +121,10 @@ function uncancelled(set: SetId, range: Range, {not}: CoverageOptions, {root}: K
   return found.filter(hit => !cancels.some(cancel => overlaps(cancel, hit)))
 }
 
-/** Whether something was done on the matter in the reported year: an act, or a figure that belongs to it. Without words of the matter any clause will do. */
+/**
+ * Whether something was done on the matter in the reported year: an act, or a figure that belongs to it. Without words
+ * of the matter any clause will do.
+ */
 function signs(range: Range, terms: readonly Range[] | undefined, options: CoverageOptions & Pooled, context: KindContext): boolean {
   if (isOld(range, context)) return false
   const {reading} = context.root

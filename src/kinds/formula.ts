@@ -51,7 +51,7 @@ export const formula: Kind<FormulaOptions> = {
       for (const {member, range, exact} of parts)
         if (!exact) faults.push({range, found: text.folded.slice(range.from, range.to), right: member})
       const missing = members.filter(member => !parts.some(part => part.member === member))
-      if (missing.length > 0) faults.push({range: run, found: text.value.slice(run.from, run.to), right: `+ ${missing.join('、')}`})
+      if (missing.length > 0) faults.push({range: run, found: `+ ${missing.join('、')}`})
     }
     return runs === 0 ? notApplicable : faultFinding(faults)
   },

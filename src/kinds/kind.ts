@@ -8,7 +8,10 @@ export interface Kind<Options> {
   /** A pure function from nodes and options to a finding. */
   readonly judge: (nodes: readonly Node[], options: Options & Pooled, context: KindContext) => Finding
   readonly options: {readonly [Name in keyof Options]-?: Option} & {readonly in?: Option; readonly each?: Option}
-  /** Why a rule with these options gives the same outcome whatever the report (a key `why.…` of the messages); `undefined` when it does not. */
+  /**
+   * Why a rule with these options gives the same outcome whatever the report (a key `why.…` of the messages);
+   * `undefined` when it does not.
+   */
   readonly lint?: (options: Options & {readonly in?: string}, known: KnownToLint) => string | undefined
   readonly traits?: Traits<Options>
 }

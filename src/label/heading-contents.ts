@@ -15,7 +15,8 @@ const closed: readonly RequirementId[] = ['prior-fixes', 'shortcomings', 'plan']
 
 /**
  * Which of the required contents each section is about, in the order of its heading; none for what belongs to none of them.
- * A heading that names none is about what the one above it is, or what its sentences were given to; on the top level it tells of the year's work.
+ * A heading that names none is about what the one above it is, or what its sentences were given to; on the top level it
+ * tells of the year's work.
  */
 export function headingContents(
   root: Root,

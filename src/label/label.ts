@@ -74,7 +74,10 @@ export function label(root: Root, hits: Hits, {topics, grammar}: Words, folded: 
       ),
     }
   }
-  /** Where a plan is one sentence, its steps are the clauses; elsewhere a sentence of the plan, or one with the topic's words, opens a unit. */
+  /**
+   * Where a plan is one sentence, its steps are the clauses; elsewhere a sentence of the plan, or one with the topic's
+   * words, opens a unit.
+   */
   const unitsIn = (
     id: RequirementId,
     sections: readonly Section[],

@@ -4,7 +4,10 @@ import type {RequirementId} from '../rulebook/rulebook.js'
 import type {Range} from '../text/range.js'
 import type {Root, Section, Sentence} from '../tree/nodes.js'
 
-/** How a required content stands in a report: under a heading of its own, in running text, in a sentence, or not at all; `unsure` where it was not found in what could be read. */
+/**
+ * How a required content stands in a report: under a heading of its own, in running text, in a sentence, or not at all;
+ * `unsure` where it was not found in what could be read.
+ */
 export type Presence = 'section' | 'embedded' | 'mention' | 'missing' | 'unsure'
 
 /** One shortcoming, step or fix: all of its text, and the words that name it. */

@@ -8,7 +8,10 @@ const exclusive = ['prior-fixes', 'shortcomings', 'plan'] as const
 type Exclusive = (typeof exclusive)[number]
 export type Owner = Exclusive | 'measures' | 'none'
 
-/** Words of a heading that name one of these do not name the other as well: shortcomings put right are fixes, what leaders did is no measure. */
+/**
+ * Words of a heading that name one of these do not name the other as well: shortcomings put right are fixes, what
+ * leaders did is no measure.
+ */
 const outweighs: Partial<Record<RequirementId, readonly RequirementId[]>> = {
   measures: ['leadership', ...exclusive],
   shortcomings: ['prior-fixes'],

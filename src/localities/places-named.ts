@@ -1,44 +1,12 @@
 import type {Range} from '../text/range.js'
-import {prefectureTable, provinceTable} from './place-table.js'
+import {provinceTable} from './place-table.js'
+import {type ListedPlace, placesByTail} from './listed-places.js'
 
 /** A county or prefecture named in text, with the prefectures (four digits of the code) that have one of this name. */
 export interface NamedPlace {
   readonly name: string
   readonly range: Range
   readonly prefectures: readonly string[]
-}
-
-interface Gazetteer {
-  /** The prefectures that have a place of this name. */
-  readonly codes: ReadonlyMap<string, readonly string[]>
-  /** The names by their last two characters, which most words in a text that end like a place do not share with any. */
-  readonly byTail: ReadonlyMap<string, readonly string[]>
-}
-
-const made: {gazetteer?: Gazetteer} = {}
-
-/** Read from the lists when first asked for. */
-const gazetteer = (): Gazetteer => (made.gazetteer ??= readGazetteer())
-
-function readGazetteer(): Gazetteer {
-  const codes = new Map<string, string[]>()
-  const byTail = new Map<string, string[]>()
-  for (const line of prefectureTable.trim().split('\n')) {
-    const [code, ...rest] = line.split(' ')
-    for (const name of rest) {
-      if (name.length < shortest || otherWords.test(name)) continue
-      const known = codes.get(name)
-      if (known) known.push(code!)
-      else {
-        codes.set(name, [code!])
-        const tail = name.slice(-2)
-        const alike = byTail.get(tail)
-        if (alike) alike.push(name)
-        else byTail.set(tail, [name])
-      }
-    }
-  }
-  return {codes, byTail}
 }
 
 const provinces = (): readonly {readonly code: string; readonly name: string}[] => {
@@ -67,7 +35,7 @@ export function namedPlaces(folded: string): readonly NamedPlace[] {
     if (from < 0) continue
     const name = folded.slice(from, to)
     if (goesOn.test(folded[to] ?? '') || (commonNouns.has(name) && folded[from - 1] !== '市')) continue
-    found.push({name, range: {from, to}, prefectures: gazetteer().codes.get(name)!})
+    found.push({name, range: {from, to}, prefectures: prefecturesOf(name)})
   }
   return found
 }
@@ -81,12 +49,17 @@ function startOf(folded: string, to: number): number {
 }
 
 /** The names that stand in a text right before an offset. */
-function endingAt(text: string, to: number): readonly string[] {
-  const alike = to < 2 ? undefined : gazetteer().byTail.get(text.slice(to - 2, to))
-  return alike === undefined ? none : alike.filter(name => name.length <= to && text.startsWith(name, to - name.length))
-}
+const endingAt = (text: string, to: number): readonly string[] =>
+  to < 2
+    ? none
+    : placesByTail(text.slice(to - 2, to))
+        .filter(({name}) => isTold(name) && text.endsWith(name, to))
+        .map(({name}) => name)
 
 const none: readonly string[] = []
+const isTold = (name: string): boolean => name.length >= shortest && !otherWords.test(name)
+const prefecturesOf = (name: string): ListedPlace['prefectures'] =>
+  placesByTail(name.slice(-2)).find(listed => listed.name === name)?.prefectures ?? none
 
 /** The prefectures that an organ's own name points to; with only a province known, its two digits. */
 export function homeOf(organ: string, text: string): readonly string[] {
@@ -96,7 +69,7 @@ export function homeOf(organ: string, text: string): readonly string[] {
     .filter(({name}) => organ.includes(name))
     .map(({code}) => code)
   const narrowed = best
-    .flatMap(name => gazetteer().codes.get(name)!)
+    .flatMap(prefecturesOf)
     .filter(code => province.length === 0 || province.includes(code.slice(0, 2)))
   if (narrowed.length > 0) return narrowed
   if (province.length > 0) return province
@@ -160,7 +133,10 @@ function lastPlaceEnd(organ: string): number {
   return last
 }
 
-/** Where the shortest place name that begins at an offset ends, or -1. As one pattern this takes longer to compile than a report to read. */
+/**
+ * Where the shortest place name that begins at an offset ends, or -1. As one pattern this takes longer to compile than
+ * a report to read.
+ */
 function placeEnd(organ: string, from: number): number {
   for (let to = from; to < from + longestName && isHan(organ.charCodeAt(to));) {
     if (++to - from < shortestName) continue

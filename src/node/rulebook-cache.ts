@@ -75,7 +75,10 @@ export function entryBytes({build, texts, rulebook: {phrases, ...rulebook}}: Com
 
 const hash = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex')
 
-/** A built-in rulebook as the build has compiled it; `undefined` where there is none, or a text that it was made from is no longer what it was then. */
+/**
+ * A built-in rulebook as the build has compiled it; `undefined` where there is none, or a text that it was made from is
+ * no longer what it was then.
+ */
 export function loadBundled(id: string, bytesOf: (id: string) => Uint8Array | undefined): Rulebook | undefined {
   if (buildId === undefined || !/^[a-z0-9-]+$/.test(id)) return undefined
   try {

@@ -7,7 +7,10 @@ import type {PhraseTable} from './phrase-table.js'
 /** The places of each set, by start; nothing for a set without any. */
 export type SetPlaces = readonly (readonly Range[] | undefined)[]
 
-/** Puts phrases together from the places of the parts of their chains. `stops` says for each offset where its sentence or line ends, which no gap goes beyond. */
+/**
+ * Puts phrases together from the places of the parts of their chains. `stops` says for each offset where its sentence
+ * or line ends, which no gap goes beyond.
+ */
 export function phraseJoiner(table: PhraseTable): (chains: readonly number[], places: PartPlaces, stops: Int32Array) => SetPlaces {
   const {phraseOf, firstLink, links} = table
   const matches = matchList(table)

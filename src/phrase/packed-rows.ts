@@ -24,7 +24,10 @@ export function packed(rows: readonly (readonly Edge[])[]): Pick<Automaton, 'uni
     while (owner.length < size) [owner, next, after] = [doubled(owner), doubled(next), doubled(after)]
   }
 
-  /** The first free cell at or after a place, with room behind it for any row; a stretch once known to be full is not walked through again. */
+  /**
+   * The first free cell at or after a place, with room behind it for any row; a stretch once known to be full is not
+   * walked through again.
+   */
   const free = (from: number): number => {
     let cell = from
     while (cell < owner.length && owner[cell]! > 0) cell = after[cell]!

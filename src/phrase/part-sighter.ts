@@ -5,7 +5,10 @@ import {see, sightings, type Sightings} from './sightings.js'
 
 const longestTitle = 80
 
-/** Sees parts of phrases in a text. A mark is a state of the automaton, in which several parts may end, or beyond the states a part of another sort. */
+/**
+ * Sees parts of phrases in a text. A mark is a state of the automaton, in which several parts may end, or beyond the
+ * states a part of another sort.
+ */
 export interface PartSighter {
   /** Looks once at the text, given also as UTF-16 units with NUL behind them. */
   look(folded: string, units: Uint16Array, year: number | undefined): Sightings

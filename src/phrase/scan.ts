@@ -35,7 +35,10 @@ export function phraseScanner(table: PhraseTable): PhraseScanner {
 
 const none: readonly Range[] = []
 
-/** The text as UTF-16 units, NUL behind them, which are quicker to look at than the string's; and for each offset where its sentence or line ends. */
+/**
+ * The text as UTF-16 units, NUL behind them, which are quicker to look at than the string's; and for each offset where
+ * its sentence or line ends.
+ */
 function laidOut(folded: string): {units: Uint16Array; stops: Int32Array} {
   const units = new Uint16Array(folded.length + 1)
   const stops = new Int32Array(folded.length + 1)

@@ -1,4 +1,7 @@
-/** What was seen in a text, by start: the number of what was seen, where it begins and where it ends. Memory is used again for the next text. */
+/**
+ * What was seen in a text, by start: the number of what was seen, where it begins and where it ends. Memory is used
+ * again for the next text.
+ */
 export interface Sightings {
   count: number
   mark: Int32Array

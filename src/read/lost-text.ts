@@ -3,7 +3,10 @@ import {isPlausible} from '../text/plausible.js'
 import {InputError} from '../input-error.js'
 import type {Source} from '../text/source.js'
 
-/** The source with a note of the lines whose characters were lost before it came to us. @throws InputError where its characters say nothing at all */
+/**
+ * The source with a note of the lines whose characters were lost before it came to us.
+ * @throws InputError where its characters say nothing at all
+ */
 export function withLostLines(source: Source): Source {
   const {text, name, notes} = source
   if (!isPlausible(text)) throw new InputError(name, {code: 'garbled-text'})

@@ -15,5 +15,5 @@ export function quotes(all: readonly Quote[], say: Say, most = mostQuotes): stri
         `${say('openQuote')}${(repaired ?? quote).replace(/\s+/g, ' ').trim()}${say('closeQuote')}${say('openBracket')}${
           placeWords(place, say)}${say('closeBracket')}`,
     )
-  return shown.join(say('separator')) + (distinct.length > most ? ` … +${distinct.length - most}` : '')
+  return shown.join(say('separator')) + (distinct.length > most ? say('morePlaces', {count: distinct.length - most}) : '')
 }

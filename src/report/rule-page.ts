@@ -22,7 +22,7 @@ export function rulePage(rule: Rule, rulebook: Rulebook, lang: Language): Root {
       ),
       ...part(words.why, paragraph(basisWords(rule, rulebook, lang))),
       ...part(words['looks-for'], list(optionLines(rule, rulebook))),
-      ...part(words.message, paragraph(message[lang])),
+      ...part(words.message, list([rule['message-none'], rule['message-all'], message].flatMap(said => (said ? [[said[lang]]] : [])))),
       ...part(words.advice, paragraph(advice[lang])),
       ...part(words.points, paragraph(filled(words.worth, {points: rule.points, severity: rule.severity, confidence: rule.confidence}))),
       ...part(words.applies, paragraph(appliesWords(rule, lang))),
@@ -60,11 +60,14 @@ function basisWords({basis: {source, article, note}}: Rule, {sources}: Rulebook,
 }
 
 function optionLines({kind, options}: Rule, rulebook: Rulebook): readonly (readonly Inline[])[] {
-  const lines = Object.entries(options).filter(([name]) => name !== 'pooled').map(([name, value]): readonly Inline[] => {
-    const phrases = optionSort(kind, name).holds === 'phrases' && typeof value === 'number' ? phrasesIn(rulebook.phrases, value) : undefined
-    const texts = phrases ?? [typeof value === 'object' ? JSON.stringify(value) : String(value)]
-    return [`${name}: `, ...texts.flatMap((text, index): Inline[] => [...(index > 0 ? [' '] : []), {type: 'inlineCode', value: text}])]
-  })
+  const lines = Object.entries(options)
+    .filter(([name]) => name !== 'pooled')
+    .map(([name, value]): readonly Inline[] => {
+      const phrases =
+        optionSort(kind, name).holds === 'phrases' && typeof value === 'number' ? phrasesIn(rulebook.phrases, value) : undefined
+      const texts = phrases ?? [typeof value === 'object' ? JSON.stringify(value) : String(value)]
+      return [`${name}: `, ...texts.flatMap((text, index): Inline[] => [...(index > 0 ? [' '] : []), {type: 'inlineCode', value: text}])]
+    })
   return [['kind: ', {type: 'inlineCode', value: kind}], ...lines]
 }
 

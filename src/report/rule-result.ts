@@ -1,12 +1,12 @@
 import type {LabelledRoot} from '../label/labelled.js'
 import {withValues} from '../messages/filled.js'
 import {messages} from '../messages/messages.js'
-import {type Language, type Rule, type Rulebook} from '../rulebook/rulebook.js'
+import {type Language, type Rule, type Rulebook, type Words} from '../rulebook/rulebook.js'
 import {type Scored} from './score.js'
 import {onceFor} from '../text/once.js'
 import type {Range} from '../text/range.js'
 import type {RepairedText} from '../text/repair.js'
-import type {Lack} from '../kinds/verdict.js'
+import type {Lack, Verdict} from '../kinds/verdict.js'
 import {fingerprint} from './fingerprint.js'
 import type {Gap, Quote, Result} from './gap-report.js'
 
@@ -25,7 +25,8 @@ export interface Wording {
 /** A verdict as it goes out. */
 export function ruleResult({verdict, points, max}: Scored, {rulebook, lang, quote, text, root}: Wording): Result {
   const {rule, outcome, credit, evidence, lacking = [], nearestMiss, data} = verdict
-  const message = (named: string): string => worded(rule.message[lang], {...data, quote: named}, lang)
+  const said = saidOf(rule, data)[lang]
+  const message = (named: string): string => worded(said, {...data, quote: named}, lang)
   const identity = ({from, to}: Range): string => {
     const section = root.sections.findLast(({range}) => range.from <= from && to <= range.to)
     return fingerprint(
@@ -34,7 +35,7 @@ export function ruleResult({verdict, points, max}: Scored, {rulebook, lang, quot
       text.folded.slice(from, to),
     )
   }
-  const own = rule.message[lang].includes('{quote}')
+  const own = said.includes('{quote}')
   const near = nearestMiss && quote(nearestMiss)
   const gaps = lacking.map((range, index): Gap => {
     const found = quote(range)
@@ -88,6 +89,12 @@ function basisOf({basis: {source: id, article, note}}: Rule, {sources}: Rulebook
 /** What a gap's words can be replaced by: only where they are whole, and stand in the file as they were read. */
 const replacementOf = ({from, to, replacement}: Lack, {repaired}: Quote): {readonly replacement?: string} =>
   replacement === undefined || repaired !== undefined || to - from > longestQuote ? {} : {replacement}
+
+/** What a rule says of what it counted: other words for nothing and for all. */
+function saidOf(rule: Rule, {count, total}: Verdict['data'] = {}): Words {
+  if (count === 0 && rule['message-none']) return rule['message-none']
+  return (count !== undefined && count === total && rule['message-all']) || rule.message
+}
 
 /** A message with its `{placeholders}` filled; words that the catalogue knows are put in the language. */
 function worded(message: string, data: Readonly<Record<string, unknown>>, lang: Language): string {

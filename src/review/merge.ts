@@ -64,7 +64,22 @@ export function mergeVerdicts(workbooks: readonly VerdictRows[]): MergedVerdicts
   }
 }
 
-const gapOf = ({report, rule, key}: ReviewVerdict): string => [report, rule, key].join('\n')
+/** What most of the reviewers said of a gap of a report, by its rule and key; `undefined` where none did or they are even. */
+export function opinionOn({
+  verdicts,
+}: Pick<MergedVerdicts, 'verdicts'>): (report: string, rule: string, key: string) => 'agree' | 'disagree' | undefined {
+  const balance = new Map<string, number>()
+  for (const verdict of verdicts) {
+    const weight = {agree: 1, disagree: -1, comment: 0}[verdict.opinion]
+    balance.set(gapOf(verdict), (balance.get(gapOf(verdict)) ?? 0) + weight)
+  }
+  return (report, rule, key) => {
+    const said = balance.get(gapOf({report, rule, key})) ?? 0
+    return said === 0 ? undefined : said > 0 ? 'agree' : 'disagree'
+  }
+}
+
+const gapOf = ({report, rule, key}: Pick<ReviewVerdict, 'report' | 'rule' | 'key'>): string => [report, rule, key].join('\n')
 
 /** Who said it: the name given, or the workbook where there is none. */
 export const whoSaid = ({reviewer, workbook}: ReviewVerdict): string => reviewer || workbook

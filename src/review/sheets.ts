@@ -116,21 +116,13 @@ function matrixSheet(rows: readonly ReviewRow[], unreadable: ReviewRun['unreadab
 }
 
 async function* gapRows(reports: AsyncIterable<GapReport>, say: Say): AsyncGenerator<readonly Cell[]> {
-  for await (const report of reports) {
-    const seen = new Map<string, number>()
-    for (const finding of numbered(report)) {
-      const identity = `${finding.result.rule} ${finding.fingerprint}`
-      seen.set(identity, (seen.get(identity) ?? 0) + 1)
-      yield plain(gapRow(report, finding, seen.get(identity)!, say))
-    }
-  }
+  for await (const report of reports) for (const finding of numbered(report)) yield plain(gapRow(report, finding, say))
 }
 
-/** The cells of a finding; its key counts those of one report that are alike. */
+/** The cells of a finding. */
 function gapRow(
   {file, report, requirements}: GapReport,
-  {number, result, message, gap, at, near, fingerprint}: Numbered,
-  nth: number,
+  {number, result, message, gap, at, near, key}: Numbered,
   say: Say,
 ): readonly Cell[] {
   const quote = gap ?? (near ? at : undefined)
@@ -155,8 +147,8 @@ function gapRow(
     'fact.year': report.year,
     'cell.rule': rule,
     'cell.file': file.name,
-    'cell.key': nth > 1 ? `${fingerprint}~${nth}` : fingerprint,
+    'cell.key': key,
   }
-  return gapColumns.map(([key]): Cell => ({value: values[key]}))
+  return gapColumns.map(([column]): Cell => ({value: values[column]}))
 }
 

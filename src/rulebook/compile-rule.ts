@@ -18,7 +18,8 @@ export interface Compiling {
 
 /** A rule ready to judge: its options' phrases and topics are sets. */
 export function compileRule(id: string, raw: RawRule, compiling: Compiling): Rule {
-  const {kind, requirement, points, severity, confidence, shows, applies, basis, title, message, advice, examples, ...options} = raw
+  const {kind, requirement, points, severity, confidence, shows, applies, basis, title, message, advice, examples, ...rest} = raw
+  const {'message-none': none, 'message-all': all, ...options} = rest
   const {sources, fault, pooled} = compiling
   if (!sources[basis.source])
     fault({
@@ -40,6 +41,8 @@ export function compileRule(id: string, raw: RawRule, compiling: Compiling): Rul
     basis,
     title,
     message,
+    ...(none ? {'message-none': none} : {}),
+    ...(all ? {'message-all': all} : {}),
     advice,
     examples: {pass: examples?.pass ?? [], fail: examples?.fail ?? []},
     options: {

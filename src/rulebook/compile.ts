@@ -96,7 +96,10 @@ const outlineOf = ([id, {title, years, chapters = {}, items = {}}]: [string, Raw
   items: Object.entries(items).map(([item, {chapter, title}]) => ({item: Number(item), chapter, title})),
 })
 
-/** The works that are known by their titles: those of the register, and the documents that rules rest on. Of these only one that was replaced is past citing. */
+/**
+ * The works that are known by their titles: those of the register, and the documents that rules rest on. Of these only
+ * one that was replaced is past citing.
+ */
 const worksOf = ({works = [], sources = {}}: RawRulebook): readonly KnownWork[] =>
   [
     ...works,

@@ -1,6 +1,6 @@
 import type {LintFinding} from './lint.js'
 import {phrasesIn} from '../phrase/phrase-table.js'
-import type {KnownWork, Rule, Rulebook, SetId, Words} from './rulebook.js'
+import {type KnownWork, type Rule, type Rulebook, ruleTexts, type SetId, type Words} from './rulebook.js'
 
 /** What a kind's lint may ask of the rulebook. */
 export interface KnownToLint {
@@ -22,7 +22,7 @@ export function ruleFindings(rule: Rule, rulebook: Rulebook, kindLint: KindLint)
     ...(why ? [{severity: 'error', code: 'never-fires', data: {why}, where} as const] : []),
     ...(severity === 'error' && confidence === 'low' ? [{severity: 'warning', code: 'never-fails-gate', data: {}, where} as const] : []),
     ...(basis.article || basis.note ? [] : [{severity: 'warning', code: 'basis-vague', data: {}, where: `${where}.basis`} as const]),
-    ...(['title', 'message', 'advice'] as const).flatMap(field => wordFindings(rule[field], field, `${where}.${field}`)),
+    ...ruleTexts.flatMap(field => (rule[field] ? wordFindings(rule[field], field, `${where}.${field}`) : [])),
     ...(basis.note ? wordFindings(basis.note, 'note', `${where}.basis.note`) : []),
   ]
 }

@@ -18,7 +18,10 @@ export interface LintFinding {
 /** Begins the names of the topics by which other kinds of document are told apart. */
 const documentPrefix = 'document-'
 
-/** Rules that can never fire, phrases that cannot match or are shadowed, topics that nothing uses, missing basis and wording, points that differ, titles said twice. */
+/**
+ * Rules that can never fire, phrases that cannot match or are shadowed, topics that nothing uses, missing basis and
+ * wording, points that differ, titles said twice.
+ */
 export async function lint(rulebook: Rulebook, kindLint: KindLint): Promise<readonly LintFinding[]> {
   return [
     ...rulebook.rules.flatMap(rule => ruleFindings(rule, rulebook, kindLint)),

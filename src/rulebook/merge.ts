@@ -1,6 +1,7 @@
 import {nearest} from './nearest.js'
 import type {PathFault} from './path-fault.js'
 import type {RawOutline, RawRulebook, RawTopic, WrittenRule} from './raw.js'
+import {ruleTexts} from './rulebook.js'
 
 type Table<Entry> = Readonly<Record<string, Entry>>
 type Lists = Table<readonly string[]>
@@ -68,7 +69,7 @@ function ruleOver(under: WrittenRule | undefined, {add, ...own}: WrittenRule, at
 
 /** One rule's words over another's: of each text the languages that are written, of everything else the whole. */
 export function withWords(under: WrittenRule | undefined, over: WrittenRule): WrittenRule {
-  const words = (['title', 'message', 'advice'] as const).flatMap(name =>
+  const words = ruleTexts.flatMap(name =>
     over[name] === undefined ? [] : [[name, {...under?.[name], ...over[name]}]],
   )
   return {...under, ...over, ...Object.fromEntries(words)}

@@ -25,6 +25,8 @@ export interface WrittenRule {
   readonly item?: number
   readonly title?: Partial<Words>
   readonly message?: Partial<Words>
+  readonly 'message-none'?: Partial<Words>
+  readonly 'message-all'?: Partial<Words>
   readonly advice?: Partial<Words>
   readonly basis?: Basis
   readonly severity?: Severity | 'off'

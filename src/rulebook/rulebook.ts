@@ -85,11 +85,17 @@ export interface Outline {
   readonly items: readonly OutlineItem[]
 }
 
-/** What a rule's findings are shown as beside the gaps: acts of the leaders, what was done about last year's problems, the columns of the table of shortcomings, what was left to fill in, what belongs to a person. */
+/**
+ * What a rule's findings are shown as beside the gaps: acts of the leaders, what was done about last year's problems,
+ * the columns of the table of shortcomings, what was left to fill in, what belongs to a person.
+ */
 export const showings = ['acts', 'fixes', 'causes', 'rule-of-law', 'steps', 'unfilled', 'personal-data'] as const
 export type Showing = (typeof showings)[number]
 
-/** How a report is laid out before it is written; texts hold `{organ}` `{year}` `{last-year}` `{next-year}`, and `{prior}` where they answer last year's report. */
+/**
+ * How a report is laid out before it is written; texts hold `{organ}` `{year}` `{last-year}` `{next-year}`, and
+ * `{prior}` where they answer last year's report.
+ */
 export interface SkeletonPlan {
   readonly title: string
   readonly opening: string
@@ -123,6 +129,9 @@ export interface KnownWork extends Work {
   readonly wrongCores: readonly string[]
 }
 
+/** The texts of a rule that layers may word anew, language by language. */
+export const ruleTexts = ['title', 'message', 'message-none', 'message-all', 'advice'] as const
+
 /** What a rule says of itself in its file and when it is ready alike. */
 export interface RuleStatement {
   readonly kind: string
@@ -132,6 +141,9 @@ export interface RuleStatement {
   readonly basis: Basis
   readonly title: Words
   readonly message: Words
+  /** Said in place of `message` where `count` is nought, and where it is `total`. */
+  readonly 'message-none'?: Words
+  readonly 'message-all'?: Words
   readonly advice: Words
 }
 

@@ -1,7 +1,10 @@
 import type {PlaceTable, Source} from './source.js'
 import type {Range} from './range.js'
 
-/** A position in the original file, 1-based: line and column (UTF-16 units) of text files, page and line of PDF, paragraph and character of Word. */
+/**
+ * A position in the original file, 1-based: line and column (UTF-16 units) of text files, page and line of PDF,
+ * paragraph and character of Word.
+ */
 export type Place =
   | {readonly line: number; readonly column: number; readonly endLine: number; readonly endColumn: number}
   | {readonly page: number; readonly line: number; readonly endPage: number; readonly endLine: number}

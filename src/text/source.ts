@@ -52,7 +52,10 @@ export interface ReadNote {
 export interface Source {
   readonly name: string
   readonly format: Format
-  /** WHATWG label of the encoding that was detected, lower case (`utf-8`, `utf-16le`, `gb18030`, `big5`); `null` where the format has none. */
+  /**
+   * WHATWG label of the encoding that was detected, lower case (`utf-8`, `utf-16le`, `gb18030`, `big5`); `null` where
+   * the format has none.
+   */
   readonly encoding: string | null
   /** The original text: the decoded file for text formats, the extracted text for Word and PDF. Never changed afterwards. */
   readonly text: string

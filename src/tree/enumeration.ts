@@ -13,9 +13,17 @@ interface Marker {
   readonly paragraph: Paragraph
 }
 
+const numeral = '[一二三四五六七八九十]{1,3}'
 /** 一是 二是 · 一要 · 第一， · ① · （1） inside running text, at its start or behind punctuation. */
-const marker =
-  /(?:(?<=^|[。;,:!?、"”)\s])([一二三四五六七八九十]{1,3})(是|要)(?!否|否则|样|些|点|件|次|年))|(?:(?<=^|[。;,:!?\s])第([一二三四五六七八九十]{1,3})[,、])|([①-⑳])|(?:(?<=^|[。;:!?\s])\((\d{1,2}|[一二三四五六七八九十]{1,3})\))/y
+const marker = new RegExp(
+  [
+    `(?:(?<=^|[。;,:!?、"”)\\s])(${numeral})(是|要)(?!否|否则|样|些|点|件|次|年))`,
+    `(?:(?<=^|[。;,:!?\\s])第(${numeral})[,、])`,
+    '([①-⑳])',
+    `(?:(?<=^|[。;:!?\\s])\\((\\d{1,2}|${numeral})\\))`,
+  ].join('|'),
+  'y',
+)
 
 /**
  * The runs of 一是…二是… of the paragraphs, across paragraphs of one section where the count goes on.

@@ -1,8 +1,11 @@
 import type {DocumentTitle, Figure} from './nodes.js'
 import {kindsOfUnits, unitKinds} from './unit-kinds.js'
 
-const number =
-  /(?<![\d.A-Za-z+\-#])(\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(余|多|几)?(万|亿|千|百)?(余|多)?\s*(%|‰|个百分点|平方公里|平方米|公里|万元|亿元|人次|人天|户次|场次|车次|件次|[一-鿿A-Za-z])?/y
+const units = '%|‰|个百分点|平方公里|平方米|公里|万元|亿元|人次|人天|户次|场次|车次|件次|[一-鿿A-Za-z]'
+const number = new RegExp(
+  `(?<![\\d.A-Za-z+\\-#])(\\d+(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)\\s*(余|多|几)?(万|亿|千|百)?(余|多)?\\s*(${units})?`,
+  'y',
+)
 const chinese =
   /(?<![第之其同统专唯进逐万百十])([一二两三四五六七八九十百]+)(余|多)?(次|件|起|宗|项|场|期|名|人次|个|家|份|条|例|部|轮|批|篇|处|台|套|类|万元|公里|户|支|所)(?!制度|清单|机制|[是要])/y
 const factors: Readonly<Record<string, number>> = {百: 100, 千: 1e3, 万: 1e4, 亿: 1e8}

@@ -8,14 +8,15 @@ const phrase = new RegExp(
     '|(?:内容|情况|具体|具体内容|详情)?(?:详见|见|参见|另见|附后|另附|另行|另文)(?:附件|附表|附后|后附|报告|上报|另文|报送)?\\d*' +
     '|(?:此|本|该|以上|以下)?(?:部分|项|栏|处|内容|节|章)?(?:由|请|需)[^。]{0,16}(?:填写|补充|提供|撰写|填报|完善|负责|填入)' +
     '|(?:此处|请在此处?|点击)?(?:填写|填入|输入|插入|编辑)(?:内容|文字|此处)?' +
-    '|空(?:白|缺)?|不涉及|TODO|TBD|N/?A|XXX?' +
-  ')$', 'i')
+    '|空(?:白|缺)?|不涉及|todo|tbd|na|xxx?' +
+    ')$',
+)
 const publicity = /^(?:此件|本件|该件|主动|依申请|不予)?(?:主动|依申请|公开|不予公开|发至)[^。]{0,10}(?:公开|发布)?$/
-const openDate = /^(?:20\d{2}|[×x*_〇○\d]{0,4})年[×x*_\d]{0,6}月[×x*_\d]{0,6}日$/i
+const openDate = /^(?:20\d{2}|[×x*_〇○\d]{0,4})年[×x*_\d]{0,6}月[×x*_\d]{0,6}日$/
 const marks = /[\s.。…·,;:!?、()[\]"'*_/\\~#<>-]/g
 
 /** Whether a folded sentence only holds the place of something still to be written, or belongs to what stands below a report. */
 export function isFiller(sentence: string): boolean {
-  const words = sentence.replace(marks, '')
+  const words = sentence.replace(marks, '').toLowerCase()
   return words === '' || words.length <= 30 && (phrase.test(words) || publicity.test(words) || openDate.test(words))
 }

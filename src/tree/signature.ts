@@ -15,9 +15,10 @@ const reach = 8
 const wholeDate = /^\(?此?件?(20\d{2}|二[〇零○][一二][一二三四五六七八九〇零○])\s*[年.\-/]/
 const seal = /\s|\((?:盖章|公章|印章|章|印)\)/g
 
+const blankDay = '(?:20\\d{2}|[×xX*_〇○]{2,4})?\\s*年[×xX*_\\d\\s]{0,6}月[×xX*_\\d\\s]{0,6}日'
+const noDay = '(?:20\\d{2}|二[〇零○][〇零○一二三四五六七八九]{2})\\s*年\\s*(?:\\d{1,2}|[一二三四五六七八九十]{1,2})\\s*月'
 /** A date that has yet to be filled in, or without its day: `2026年××月××日` `2026年  月  日` `2020年12月` */
-const openDate =
-  /(?:(?:20\d{2}|[×xX*_〇○]{2,4})?\s*年[×xX*_\d\s]{0,6}月[×xX*_\d\s]{0,6}日|(?:20\d{2}|二[〇零○][〇零○一二三四五六七八九]{2})\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*月)\)?$/
+const openDate = new RegExp(`(?:${blankDay}|${noDay})\\)?$`)
 
 /** The signature among the last lines: short lines that are an organ's name, a date, or both; a date not yet filled in has no value. */
 export function findSignature(folded: string, lines: readonly Range[]): Signature {

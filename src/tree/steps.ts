@@ -27,7 +27,10 @@ export function behindIntroduction(folded: string, {from, to}: Range): Range | u
   return rest.to > rest.from ? rest : undefined
 }
 
-/** The steps that one sentence runs through, from comma to comma, where it opens with a vow; a clause that only says when, how many or what for stays with the one before. */
+/**
+ * The steps that one sentence runs through, from comma to comma, where it opens with a vow; a clause that only says
+ * when, how many or what for stays with the one before.
+ */
 export function stepsOf(folded: string, {from, to}: Range): readonly Range[] {
   const vow = opening.exec(folded.slice(from, to))?.[0].length
   if (vow === undefined) return [{from, to}]

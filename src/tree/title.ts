@@ -7,9 +7,10 @@ const subject = '(?:法治政府|法治[一-龥]{2,4}政府|依法行政|法治�
 const genre = '(?:报告|情况|总结|白皮书|汇报)'
 const isTitleText = new RegExp(`${subject}.*${genre}(?:\\((?!.*(?:(?:字|函|发)\\[|\\d\\s*月))[^)]*\\))?(?:--?[一-龥]{3,30})?$`)
 const endsTitle = /(报告|情况|总结|白皮书|汇报)(\([^)]*\))?$/
+const inBrackets = '\\((?:[^()年]|20\\d{2}年度?(?=\\)))+\\)'
 /** A title with the first sentence, a date, a document number or a site's word behind it on its line. */
 const opensLine = new RegExp(
-  `^([^。;,!]{0,60}?${subject}[^。;,!]{0,30}?(?:报告|总结|汇报|白皮书|情况)(?:\\((?:[^()年]|20\\d{2}年度?(?=\\)))+\\))?)(?=\\s+-|\\s+\\S{8}|\\s*\\(|\\s*\\[)`,
+  `^([^。;,!]{0,60}?${subject}[^。;,!]{0,30}?(?:报告|总结|汇报|白皮书|情况)(?:${inBrackets})?)(?=\\s+-|\\s+\\S{8}|\\s*\\(|\\s*\\[)`,
 )
 const longestTitle = 90
 const mostLines = 4

@@ -79,7 +79,7 @@ describe('the journal of a run that was broken off', () => {
     for (const folder of ['reports', 'letters']) mkdirSync(join(out, folder), {recursive: true})
     writeFileSync(file, report)
     const task: ReviewTask = {phase: 'current', name: 'one.txt', key: file, given: {}}
-    const work = reviewWork({out, rulebook: 'annual-report', lang: 'zh', limits: defaultLimits, asReport: false, options: {}, compared: true})
+    const work = reviewWork({out, rulebook: 'annual-report', lang: 'zh', limits: defaultLimits, asReport: false, options: {}, letters: 'complete', compared: true})
     const done = await work(task)
     openJournal(out, 'settings').keep(task, done.sha256, done.results)
     return {out, task, work, done}

@@ -7,12 +7,14 @@ import {mergeReport} from '../../review/merge-report.js'
 import {verdictRows, type VerdictRows} from '../../review/verdict-rows.js'
 import {reviewWords} from '../../review/words.js'
 import {workbookRows} from '../../review/workbook-rows.js'
+import type {Grade} from '../../report/score.js'
 import type {Language} from '../../rulebook/rulebook.js'
 import type {Arguments} from '../settings/arguments.js'
-import type {ExitCode} from '../outputs/faults.js'
+import {type ExitCode, faultLine} from '../outputs/faults.js'
 import {fileBytes} from '../inputs/input.js'
 import {nearestPath} from '../inputs/inputs.js'
 import {limitsOf} from '../settings/options.js'
+import {mergedLetters} from './merged-letters.js'
 import {put} from './work.js'
 import type {Terminal} from '../outputs/terminal.js'
 
@@ -46,16 +48,22 @@ export async function reviewMergeCommand(args: Arguments, terminal: Terminal, la
     terminal.err(
       printable(`${say('merge.row', {file: workbook, row})}${say('colon')}${value === '' ? say('none') : value} — ${say('verdict.wrong')}`),
     )
+  const results = args.text('results')
+  const letters =
+    results && (await mergedLetters(merged, {results, out: out!, lang, upTo: (args.text('letters') ?? 'needs-work') as Grade}))
+  for (const note of letters ? letters.notes : []) terminal.err(faultLine('gangyao', note, lang))
   await terminal.out(
     printable(
       [
         say('merge.counts', {files: merged.counts.workbooks, ...merged.counts}),
         ...merged.conflicts.flatMap(
           ({report, rule, verdicts}) =>
-            `${report} ${rule}${say('colon')}${verdicts.map(verdict => `${whoSaid(verdict)} ${
-              say(`verdict.${verdict.opinion}`)}`).join(say('separator'))}`,
+            `${report} ${rule}${say('colon')}${verdicts
+              .map(verdict => `${whoSaid(verdict)} ${say(`verdict.${verdict.opinion}`)}`)
+              .join(say('separator'))}`,
         ),
         say('merge.written', {path: join(out!, 'verdicts.md')}),
+        ...(letters ? [say('merge.letters', {path: join(out!, 'letters'), count: letters.count})] : []),
         '',
       ].join('\n'),
     ),

@@ -2,6 +2,7 @@ import {existsSync, readdirSync, realpathSync, statSync} from 'node:fs'
 import {dirname, join, resolve} from 'node:path'
 import {InputError, type Fault} from '../../input-error.js'
 import {tool} from '../../report/bundle.js'
+import type {Grade} from '../../report/score.js'
 import {buildId} from '../../node/build-id.js'
 import {loadRulebookFile} from '../../node.js'
 import type {Language, Rulebook} from '../../rulebook/rulebook.js'
@@ -70,7 +71,8 @@ export async function planReview(args: Arguments, spoken: Language, env: Environ
   ]
   const several = tasks.length > 1 || tasks.some(({name: only}) => endingOf(only) === '.zip')
   const asReport = args.on('as')
-  const setup: ReviewSetup = {out: folder, rulebook: name, lang, limits, asReport, options: flags.given, compared: several}
+  const letters = (args.text('letters') ?? 'needs-work') as Grade
+  const setup: ReviewSetup = {out: folder, rulebook: name, lang, limits, asReport, options: flags.given, letters, compared: several}
   return {
     setup,
     rulebook,
@@ -86,9 +88,9 @@ export async function planReview(args: Arguments, spoken: Language, env: Environ
 const priorPaths = (outside: readonly (readonly [string, Outside])[]): readonly (readonly [string, string])[] =>
   outside.flatMap(([key, {prior}]) => (prior === undefined ? [] : [[key, prior] as const]))
 
-function settingsText({lang, limits, asReport, options, compared}: ReviewSetup, {digest}: Rulebook): string {
+function settingsText({lang, limits, asReport, options, letters, compared}: ReviewSetup, {digest}: Rulebook): string {
   const program = {version: tool.version, build: buildId ?? null}
-  return JSON.stringify({review: 1, ...program, rulebook: digest, lang, limits, asReport, options, compared})
+  return JSON.stringify({review: 1, ...program, rulebook: digest, lang, limits, asReport, options, letters, compared})
 }
 
 /** Files of the year before: those found, and those that are named for single reports; none that is itself reviewed. */

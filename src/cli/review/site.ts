@@ -76,7 +76,7 @@ async function writeWorkbook(out: string, run: ReviewRun): Promise<string> {
 }
 
 /** The reports in the results, one at a time. */
-async function* reportsIn(path: string): AsyncGenerator<GapReport> {
+export async function* reportsIn(path: string): AsyncGenerator<GapReport> {
   for await (const line of createInterface({input: createReadStream(path, 'utf8'), crlfDelay: Infinity})) {
     const value = JSON.parse(line) as GapReport | {readonly unreadable: unknown}
     if (!('unreadable' in value)) yield value

@@ -1,5 +1,6 @@
 import type {Limits} from '../../read/limits.js'
 import type {ReviewRow} from '../../review/row.js'
+import type {Grade} from '../../report/score.js'
 import type {Language} from '../../rulebook/rulebook.js'
 import type {Given} from '../../tree/facts.js'
 import type {Refused} from '../outputs/faults.js'
@@ -15,6 +16,8 @@ export interface ReviewSetup {
   readonly asReport: boolean
   /** The facts that options give, for all under review. */
   readonly options: Given
+  /** The best grade for which a letter is written. */
+  readonly letters: Grade
   /** Whether there will be pages on copied text and on the year before. */
   readonly compared: boolean
 }

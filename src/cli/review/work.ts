@@ -81,10 +81,10 @@ const priorReport = ({report, text}: Examined, {name}: InputFile, key: string): 
   letters: {},
 })
 
-function reviewed(examined: Examined, {name}: InputFile, key: string, {out, lang, compared}: ReviewSetup): ReviewResult {
+function reviewed(examined: Examined, {name}: InputFile, key: string, {out, lang, letters: upTo, compared}: ReviewSetup): ReviewResult {
   const {report, text} = examined
   const stem = stemOf(name)
-  const letter = letterOf(report, lang)
+  const letter = letterOf(report, lang, {upTo})
   const letters: Readonly<Record<string, string | Uint8Array>> = letter
     ? {[`${stem}.docx`]: letterDocx(letter, lang), [`${stem}.md`]: letterMarkdown(letter)}
     : {}

@@ -25,7 +25,7 @@ export function datesAfterSignature(folded: string, root: Root): readonly Clash[
   const year = root.facts.year?.value
   if (!signed || year === undefined) return []
   const clash = (from: number, to: number, iso: string): Clash[] =>
-    iso > signed.value ? [{range: {from, to}, found: iso, right: `≤ ${signed.value}`}] : []
+    iso > signed.value ? [{range: {from, to}, found: iso, right: signed.value}] : []
   const counted = [...folded.matchAll(until)].flatMap(match => {
     const [whole, named, month, day] = match
     return clash(match.index, match.index + whole.length, `${named ?? year}-${month!.padStart(2, '0')}-${(day ?? '01').padStart(2, '0')}`)

@@ -53,13 +53,22 @@ export const doublePunctuation = (folded: string): readonly Slip[] => [
   ...shaped(folded, /^[^[\n]*\]/m, /(?<=^[^[\n]*)\](?=[,。;])/gm),
 ]
 
+const blank = new RegExp(
+  [
+    /\(\s*\)|《\s*》|_{2,}|□{2,}/,
+    /[(\[](?:待补充?|待填写?|请填写|此处)[^)\]\n]{0,12}[)\]]/,
+    /[(【\[][^)】\]\n]{0,20}(?:待改|待核实?|待补充?|待填|请[^)】\]\n]{1,8}(?:补充|填写|核实|核对))[^)】\]\n]{0,8}[)】\]]/,
+    /\((?:略|暂缺|待定|暂无数据)\)/,
+    /\?{2,}|(?<=[一-鿿])\?(?=[件次名份起%])/,
+  ]
+    .map(({source}) => source)
+    .join('|'),
+  'g',
+)
+
 /** Blanks left to be filled in: an empty bracket, a ruled line, empty boxes, `（待补）`. */
 export const blanks = (folded: string): readonly Slip[] =>
-  shaped(
-    folded,
-    /[(《]\s*[)》]|_{2}|□{2}|[(\[【][^)\n]{0,20}[待请此略暂]|\?/,
-    /\(\s*\)|《\s*》|_{2,}|□{2,}|[(\[](?:待补充?|待填写?|请填写|此处)[^)\]\n]{0,12}[)\]]|[(【\[][^)】\]\n]{0,20}(?:待改|待核实?|待补充?|待填|请[^)】\]\n]{1,8}(?:补充|填写|核实|核对))[^)】\]\n]{0,8}[)】\]]|\((?:略|暂缺|待定|暂无数据)\)|\?{2,}|(?<=[一-鿿])\?(?=[件次名份起%])/g,
-  )
+  shaped(folded, /[(《]\s*[)》]|_{2}|□{2}|[(\[【][^)\n]{0,20}[待请此略暂]|\?/, blank)
 
 /** The matches of a shape; `sign` is a simpler one that every match holds and most texts do not. */
 const shaped = (folded: string, sign: RegExp, shape: RegExp, right?: (found: string) => string): readonly Slip[] =>

@@ -1,18 +1,14 @@
+import {strictly} from '../strictly.js'
 import type {ZipEntry} from './zip-directory.js'
 
-/** An entry's name without what does not show: UTF-8 if its bytes are, whatever the entry says, else GBK, as archives made on Chinese Windows are. */
+/**
+ * An entry's name without what does not show: UTF-8 if its bytes are, whatever the entry says, else GBK, as archives
+ * made on Chinese Windows are.
+ */
 export const entryName = ({name}: Pick<ZipEntry, 'name'>): string | undefined =>
   (strictly(name, 'utf-8') ?? strictly(name, 'gb18030'))
     ?.replaceAll('\\', '/')
     .replace(/[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]/g, '')
-
-const strictly = (bytes: Uint8Array, label: string): string | undefined => {
-  try {
-    return new TextDecoder(label, {fatal: true}).decode(bytes)
-  } catch {
-    return undefined
-  }
-}
 
 /** No control or direction-changing characters, no absolute path, no step up. */
 export const isSafe = (name: string): boolean =>

@@ -12,11 +12,18 @@ export interface Article {
 }
 
 const SHARE = 0.8
-const CONTAINER =
-  /(^|[\s_-])(zoom|trs_?u?editor\w*|ucap-?content|pages_content|news_con\w*|article\w*|article-?con\w*|content|detail\w*|con_?txt|zhengwen|nr|wz)([\s_-]|$)/i
+/** A class or id that has one of these words (regular expressions) between its ends, blanks, `_` and `-`. */
+const hasWord = (...words: readonly string[]): RegExp => new RegExp(`(^|[\\s_-])(${words.join('|')})([\\s_-]|$)`, 'i')
+const CONTAINER = hasWord(
+  'zoom|trs_?u?editor\\w*|ucap-?content|pages_content|news_con\\w*|article\\w*|article-?con\\w*',
+  'content|detail\\w*|con_?txt|zhengwen|nr|wz',
+)
 const DROPPED_TAG = /^(script|style|noscript|template|select|button|textarea|iframe|svg|object|nav|aside|footer|input|head)$/
-const DROPPED_NAME =
-  /(^|[\s_-])(nav\w*|menu\w*|breadcrumb\w*|crumb\w*|location|position|share\w*|b[sd]?share\w*|toolbar|foot\w*|header|side\w*|related\w*|recommend\w*|xg\w*|copyright|pag(e|ing|ination)|qr\w*|ewm\w*|print\w*|fontsize|font-size|login|search\w*|hot\w*|prev\w*|next\w*|close\w*)([\s_-]|$)/i
+const DROPPED_NAME = hasWord(
+  'nav\\w*|menu\\w*|breadcrumb\\w*|crumb\\w*|location|position|share\\w*|b[sd]?share\\w*|toolbar|foot\\w*|header|side\\w*',
+  'related\\w*|recommend\\w*|xg\\w*|copyright|pag(e|ing|ination)|qr\\w*|ewm\\w*|print\\w*|fontsize|font-size|login',
+  'search\\w*|hot\\w*|prev\\w*|next\\w*|close\\w*',
+)
 const SMALL_FORM = 200
 const SMALL_PART = 0.2
 /** A part with more running text than this is not chrome, whatever its name. */

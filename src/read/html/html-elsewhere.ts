@@ -8,7 +8,10 @@ const SHORTEST_ARTICLE = 400
 const ATTACHED = /\.(docx?|wps|pdf|ofd|rtf|zip|rar|7z)(?:[?#]|$)/i
 const MOST_NAMES = 3
 
-/** Why a page does not hold the report itself: it is one of several, or shows it in a viewer, in pictures, or attaches it; `undefined` where it does. */
+/**
+ * Why a page does not hold the report itself: it is one of several, or shows it in a viewer, in pictures, or attaches
+ * it; `undefined` where it does.
+ */
 export function elsewhere(nodes: readonly PageNode[], root: number, source: string): Fault | undefined {
   if (isOneOfSeveral(nodes, source)) return {code: 'html-one-of-several'}
   if (nodes[root]!.length >= SHORTEST_ARTICLE) return undefined

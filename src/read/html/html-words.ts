@@ -4,8 +4,12 @@ import type {PageNode} from './html-tree.js'
 import {alignText} from '../markdown/markdown-text.js'
 import type {HeadingMark} from '../../text/source.js'
 
-const BLOCK =
-  /^(address|article|aside|blockquote|body|caption|center|dd|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|html|li|main|nav|ol|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul)$/
+const BLOCK = new Set(
+  [
+    'address article aside blockquote body caption center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6',
+    'header hr html li main nav ol p pre section table tbody td tfoot th thead tr ul br',
+  ].flatMap(names => names.split(' ')),
+)
 
 interface Word {
   readonly from: number
@@ -59,7 +63,7 @@ const wordsOf = (
       if (article.isDropped(index)) continue
       const {element, text, end} = nodes[index]!
       if (element?.tagName === 'pre') preformatted = Math.max(preformatted, end)
-      if (element && (BLOCK.test(element.tagName) || element.tagName === 'br')) {
+      if (element && BLOCK.has(element.tagName)) {
         breaks = true
         if (/^h[1-6]$/.test(element.tagName)) heading = {depth: Number(element.tagName[1]), end}
         ends.push(end)

@@ -1,3 +1,4 @@
+import {strictly} from '../strictly.js'
 import {InputError} from '../../input-error.js'
 import {decode} from '../encoding.js'
 import {findArticle} from './html-article.js'
@@ -36,14 +37,6 @@ const decodePage = (name: string, bytes: Uint8Array): {readonly text: string; re
 }
 
 const hasMark = ([first, second]: Uint8Array): boolean => (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
-
-const strictly = (bytes: Uint8Array, label: string): string | undefined => {
-  try {
-    return new TextDecoder(label, {fatal: true}).decode(bytes)
-  } catch {
-    return undefined
-  }
-}
 
 const ATTACHED = /\.(docx?|pdf|wps|xlsx?|zip|rar|ofd)$/i
 

@@ -63,7 +63,10 @@ function lineOf(glyphs: readonly Glyph[], page: number): PageLine {
 
 const isLatin = (text: string | undefined): boolean => text !== undefined && /[\p{Script=Latin}\d,.;:!?)]/u.test(text)
 
-/** Width up to the first place where a line may be broken: not before closing, not after opening punctuation, not in a word or number, not at quotation marks. */
+/**
+ * Width up to the first place where a line may be broken: not before closing, not after opening punctuation, not in a
+ * word or number, not at quotation marks.
+ */
 function firstWidth(glyphs: readonly Glyph[]): number {
   const first = glyphs[0]
   if (!first) return 0

@@ -6,7 +6,10 @@ import type {InputFile} from '../../text/source.js'
 const LARGEST_HEAP = 256 * 2 ** 20
 const PASSWORD = 4
 
-/** Works on an opened PDF, and closes it; `scratch` has room for 32 bytes. @throws InputError where it cannot be opened or the engine fails */
+/**
+ * Works on an opened PDF, and closes it; `scratch` has room for 32 bytes.
+ * @throws InputError where it cannot be opened or the engine fails
+ */
 export const withDocument = <Result>(
   module: WrappedPdfiumModule,
   {name, bytes}: InputFile,

@@ -61,7 +61,10 @@ const isTitle = (line: PageLine, body: number): boolean => line.size > body * 1.
 const isCentred = (line: PageLine, left: number, right: number): boolean =>
   Math.abs(line.left - left - (right - line.right)) < line.size * 2
 
-/** The left and right edge of the column each line is in: the outermost of the lines that begin near it, on all pages of that width (those of estimated width among themselves); to the right, without the few that stick out. */
+/**
+ * The left and right edge of the column each line is in: the outermost of the lines that begin near it, on all pages of
+ * that width (those of estimated width among themselves); to the right, without the few that stick out.
+ */
 const columnEdges = (lines: readonly PageLine[], pages: readonly Page[]): ReadonlyMap<PageLine, Edges> => {
   const sorted = [...lines].sort((a, b) => a.left - b.left)
   const edges = new Map<PageLine, Edges>()

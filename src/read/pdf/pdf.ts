@@ -19,7 +19,10 @@ const FEWEST_READ = 5
 /** Each character is placed one by one; above this a file is no report. */
 const MOST_CHARACTERS = 500_000
 
-/** Reads a PDF: a line of `text` for each line of a page; line ends inside a paragraph, page numbers and running heads are markup. Pages without usable text are read from their pictures. */
+/**
+ * Reads a PDF: a line of `text` for each line of a page; line ends inside a paragraph, page numbers and running heads
+ * are markup. Pages without usable text are read from their pictures.
+ */
 export const readPdf = async (file: InputFile, limits: Limits): Promise<Source> => {
   const {name} = file
   const module = await pdfium()

@@ -130,7 +130,10 @@ const runAt = (
 
 const SIGNS: Readonly<Record<string, string>> = {'\t': '\t', '\x0b': '\n', '\x0c': '\n', '\x0e': '\n', '\x1e': '-'}
 
-/** Paragraphs end at a carriage return, table cells at a bell. Of a field (0x13 code 0x14 result 0x15, one in another) only the result is text. */
+/**
+ * Paragraphs end at a carriage return, table cells at a bell. Of a field (0x13 code 0x14 result 0x15, one in another)
+ * only the result is text.
+ */
 const split = (text: string, from: number, to: number): readonly {readonly text: string; readonly mark: number}[] => {
   const paragraphs: {readonly text: string; readonly mark: number}[] = []
   const inCode: boolean[] = []

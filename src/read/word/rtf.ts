@@ -5,9 +5,11 @@ import type {InputFile, Source} from '../../text/source.js'
 
 /** Groups whose content is not the body. */
 const APART = new Set(
-  'fonttbl colortbl stylesheet info pict object header headerl headerr headerf footer footerl footerr footerf footnote annotation atnid atnauthor listtable listoverridetable rsidtbl generator themedata colorschememapping datastore latentstyles xmlnstbl fldinst bkmkstart bkmkend filetbl revtbl nonshppict mmathPr shprslt'.split(
-    ' ',
-  ),
+  [
+    'fonttbl colortbl stylesheet info pict object header headerl headerr headerf footer footerl footerr footerf footnote annotation',
+    'atnid atnauthor listtable listoverridetable rsidtbl generator themedata colorschememapping datastore latentstyles xmlnstbl',
+    'fldinst bkmkstart bkmkend filetbl revtbl nonshppict mmathPr shprslt',
+  ].flatMap(words => words.split(' ')),
 )
 const SIGNS: Readonly<Record<string, string>> = {
   par: '\n',

@@ -22,7 +22,10 @@ const belongsBelow = /^(?:附件?[:：\s\d一二三四五六七八九十]|附件
 const website = /(?:网|网站|门户|平台|频道|专栏|政务公开|信息公开)$/
 const longestHead = 400
 
-/** Page furniture and adverts around a report, a line an edit, in order; the report's own lines never. Takes Simplified text without notes. */
+/**
+ * Page furniture and adverts around a report, a line an edit, in order; the report's own lines never. Takes Simplified
+ * text without notes.
+ */
 export function chrome(value: string): readonly Dropped[] {
   const lines = linesOf(value)
   const head = headEnd(lines)

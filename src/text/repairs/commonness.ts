@@ -1,8 +1,21 @@
 import {commonCharacters} from './common-characters.js'
 
 const tables: Float32Array[] = []
+const frequent: Uint8Array[] = []
 
-/** How usual a character is in official Chinese: 3 to 2 frequent, 2 Chinese punctuation, 1 of the first level of GB 2312 or Big5, 0 any other. */
+/** Whether a code point is a character of the most frequent, which is quicker to know than how usual any character is. */
+export const isFrequent = (code: number): boolean => (frequent[0] ??= markFrequent())[code] === 1
+
+function markFrequent(): Uint8Array {
+  const table = new Uint8Array(65536)
+  for (let index = 0; index < commonCharacters.length; index++) table[commonCharacters.charCodeAt(index)] = 1
+  return table
+}
+
+/**
+ * How usual a character is in official Chinese: 3 to 2 frequent, 2 Chinese punctuation, 1 of the first level of GB 2312
+ * or Big5, 0 any other.
+ */
 export const commonness = (character: string): number => (tables[0] ??= build())[character.charCodeAt(0)] ?? 0
 
 function build(): Float32Array {

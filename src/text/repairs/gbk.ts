@@ -14,7 +14,10 @@ export function gbkCharacter(lead: number, trail: number): string | undefined {
   return character === '\uFFFD' || (character >= '\uE000' && character <= '\uF8FF') ? undefined : character
 }
 
-/** The two GBK bytes of a character as one number (`lead << 8 | trail`), or `undefined` where it has none; private use characters have theirs. */
+/**
+ * The two GBK bytes of a character as one number (`lead << 8 | trail`), or `undefined` where it has none; private use
+ * characters have theirs.
+ */
 export function gbkCode(character: string): number | undefined {
   if (character.length !== 1 || character === '\uFFFD') return undefined
   let at = known.get(character)

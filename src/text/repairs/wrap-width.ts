@@ -25,7 +25,10 @@ export function hasWideLine(value: string): boolean {
   return false
 }
 
-/** The width at which the lines of a text were broken, or `undefined` where they are not: no line is longer, many are as long, and most of those end inside a sentence. */
+/**
+ * The width at which the lines of a text were broken, or `undefined` where they are not: no line is longer, many are as
+ * long, and most of those end inside a sentence.
+ */
 export function wrapWidth(lines: readonly string[]): WrapWidth | undefined {
   const written = lines.filter(line => line.trim() !== '')
   return fitting(written, characters, 0) ?? fitting(written, columns, 0.5) ?? fitting(written, columns, 2)
