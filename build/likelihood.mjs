@@ -1,6 +1,5 @@
 // Writes the table of how likely a character is behind others, which is compiled in and loaded where bytes were lost.
-// Counted are texts of this repository that nothing is measured by, the words of jieba, and the files named: the table that is
-// kept was made with the texts of the outline and of the rule on the report, and with our notes on the field.
+// Counted are texts of this repository that damage is not measured on, the words of jieba, and the files that are named behind it.
 import {readFileSync, writeFileSync} from 'node:fs'
 import {argv, stdout} from 'node:process'
 import {fileURLToPath, pathToFileURL} from 'node:url'

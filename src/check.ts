@@ -1,4 +1,4 @@
-import {InputError} from './input-error.js'
+import {InputError, nothingJudged, type FaultPlace} from './input-error.js'
 import {judge} from './kinds/judge.js'
 import {documentKind} from './label/document-kind.js'
 import {label} from './label/label.js'
@@ -11,6 +11,7 @@ import type {InputFile, Source} from './text/source.js'
 import type {GapReport} from './report/gap-report.js'
 import {gapReport} from './report/assemble.js'
 import type {Hits} from './phrase/scan.js'
+import {applies} from './rulebook/applies.js'
 import {rulesFor} from './rulebook/outline-for.js'
 import {scannerOf} from './rulebook/scanner.js'
 import type {Language, Rulebook} from './rulebook/rulebook.js'
@@ -18,6 +19,9 @@ import {sha256} from './text/sha256.js'
 import {repair, type RepairedText} from './text/repair.js'
 import type {Root} from './tree/nodes.js'
 import type {Given} from './tree/facts.js'
+import {furtherTitles} from './tree/further-titles.js'
+import {toSource} from './text/mapped-text.js'
+import {placer, type Place} from './text/place.js'
 import {parse} from './tree/parse.js'
 import type {Verdict} from './kinds/verdict.js'
 
@@ -47,7 +51,7 @@ export interface Examined extends Understood {
 
 /**
  * Checks one report against a rulebook.
- * @throws InputError when the file cannot be read, or is another kind of document and `as` does not insist
+ * @throws InputError when the file cannot be read, is another kind of document and `as` does not insist, or no rule applies to it
  */
 export const check = async (file: InputFile, rulebook: Rulebook, options: CheckOptions = {}): Promise<GapReport> =>
   (await examine(file, rulebook, options)).report
@@ -67,7 +71,10 @@ export async function examineSource(source: Source, sha256: string, rulebook: Ru
   const {lang = 'zh'} = options
   const {text, root} = await understandSource(source, rulebook, options)
   const profile = profileOf(root, rulebook.topics, name => scannerOf(rulebook)(name, undefined))
-  const verdicts = rulesFor(rulebook, profile.year).map(rule => judge(rule, root, text, rulebook, profile))
+  const rules = rulesFor(rulebook, profile.year)
+  if (!rules.some(rule => applies(rule.applies, profile)))
+    throw new InputError(source.name, {code: nothingJudged, data: {rulebook: rulebook.id}})
+  const verdicts = rules.map(rule => judge(rule, {root, text, works: rulebook.works, profile}))
   return {text, root, verdicts, report: gapReport({source, sha256, text, root, rulebook, profile, verdicts, lang})}
 }
 
@@ -75,7 +82,10 @@ async function understandSource(source: Source, rulebook: Rulebook, {given = {},
   const text = await repair(source)
   const tree = parse(text, given)
   const hits = scannerOf(rulebook)(text.folded, tree.facts.year?.value)
-  if (as === undefined) assertAnnualReport(source.name, {tree, hits, text}, rulebook)
+  if (as === undefined) {
+    assertAnnualReport(source.name, {tree, hits, text}, rulebook)
+    assertOneReport(source, tree, text)
+  }
   const root = label(tree, hits, rulebook, text.folded)
   return {text, root: text.uncertain ? unsureOfAbsence(root) : root}
 }
@@ -85,6 +95,22 @@ interface Scanned {
   readonly hits: Hits
   readonly text: RepairedText
 }
+
+/** Of several reports in one file it would not be said which one passed. */
+function assertOneReport(source: Source, tree: Root, text: RepairedText): void {
+  const others = furtherTitles(tree, text.folded)
+  const [next] = others
+  if (next === undefined) return
+  const title = tree.facts.title!.value
+  const {from, to} = next.range
+  throw new InputError(source.name, {
+    code: 'several-reports',
+    data: {count: others.length + 1, first: title, next: text.value.slice(from, to).replace(/\s+/g, ' ')},
+    ...lineOf(placer(source)(toSource(text, next.range))),
+  })
+}
+
+const lineOf = (place: Place): {readonly at?: FaultPlace} => ('column' in place ? {at: {line: place.line, column: place.column}} : {})
 
 /** Another kind of document is not checked, never scored as a bad report. */
 function assertAnnualReport(name: string, {tree, hits, text}: Scanned, {topics}: Rulebook): void {

@@ -13,6 +13,9 @@ export interface Fault {
   readonly at?: FaultPlace
 }
 
+/** The code of the fault that no rule of the rulebook applies to a report: no more can be said of it than without a rulebook. */
+export const nothingJudged = 'rulebook-not-for-report'
+
 /** Whether a file was read, but shows itself to be another kind of document, or not yet what it is: one may insist that it be judged. */
 export const isOfAnotherKind = ({code}: Pick<Fault, 'code'>): boolean => code === 'another-document' || code === 'incomplete-document'
 

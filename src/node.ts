@@ -5,6 +5,7 @@ import {fileURLToPath} from 'node:url'
 import {InputError} from './input-error.js'
 import {ocrCache} from './node/ocr-cache.js'
 import {setSevenZipLoader} from './read/archive/seven-zip.js'
+import {decode} from './read/encoding.js'
 import {setOcrCache, setOcrLoader, type OcrFiles} from './read/image/engine.js'
 import assets from './node/assets.json' with {type: 'json'}
 import {setPdfiumLoader} from './read/pdf/pdfium.js'
@@ -95,8 +96,10 @@ function fileText(file: string): RulebookText | undefined {
   const {size} = statSync(file)
   if (size > longestRulebook) throw new InputError(file, {code: 'limit-bytes', data: {limit: 'rulebook', max: longestRulebook}})
   try {
-    return {name: file, text: readFileSync(file, 'utf8')}
+    const bytes = readFileSync(file)
+    return {name: file, text: bytes.length === 0 ? '' : decode(file, bytes).text}
   } catch (error) {
+    if (error instanceof InputError) throw error
     throw new InputError(file, {code: 'file-unreadable', data: {reason: (error as NodeJS.ErrnoException).code ?? ''}})
   }
 }

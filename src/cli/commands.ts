@@ -123,7 +123,7 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   serve: {options: {...common, port: {value: 'number'}}, load: async () => (await import('./commands/serve.js')).serveCommand},
   lsp: {
-    options: {...common, ...rulebook, stdio: {}, clientProcessId: {value: 'text'}},
+    options: {...common, ...rulebook, config: {value: 'text'}, 'no-config': {}, stdio: {}, clientProcessId: {value: 'text'}},
     load: async () => (await import('./commands/lsp.js')).lspCommand,
   },
   'rules list': {options: {...common, ...rulebook}, load: async () => (await import('./commands/rules.js')).rulesList},

@@ -1,5 +1,6 @@
 import {findingsOf, type Finding} from '../report/findings.js'
 import type {GapReport} from '../report/gap-report.js'
+import type {Grade} from '../report/score.js'
 import {schemaFaults} from '../rulebook/validate.js'
 import {readDocument, type GivenText} from './read-document.js'
 import {validatorOf} from './validators.js'
@@ -17,6 +18,8 @@ export interface KnownDocument {
   /** Digest of the rulebook that it was checked by. */
   readonly rulebook: string
   readonly score: number
+  /** Missing in baselines of older versions. */
+  readonly grade?: Grade
   readonly findings: readonly KnownFinding[]
 }
 
@@ -53,10 +56,11 @@ function quickly(text: string): unknown {
 
 /** A baseline as text: documents and findings in a stable order, a finding a line, so that a change is easy to review. */
 export function baselineText({documents}: Baseline): string {
-  const entries = [...documents].sort(([one], [other]) => (one < other ? -1 : 1)).map(([document, {rulebook, score, findings}]) => {
+  const entries = [...documents].sort(([one], [other]) => (one < other ? -1 : 1)).map(([document, {rulebook, score, grade, findings}]) => {
     const lines = findings.map(finding => `        ${JSON.stringify(finding)}`)
+    const graded = grade === undefined ? '' : `      "grade": ${JSON.stringify(grade)},\n`
     return `    ${JSON.stringify(document)}: {\n      "rulebook": ${JSON.stringify(rulebook)},\n      "score": ${
-      score},\n      "findings": [${lines.length > 0 ? `\n${lines.join(',\n')}\n      ` : ''}]\n    }`
+      score},\n${graded}      "findings": [${lines.length > 0 ? `\n${lines.join(',\n')}\n      ` : ''}]\n    }`
   })
   return `{\n  "baseline": 1,\n  "documents": {${entries.length > 0 ? `\n${entries.join(',\n')}\n  ` : ''}}\n}\n`
 }
@@ -70,6 +74,7 @@ export function knownDocument(report: GapReport): KnownDocument {
   return {
     rulebook: report.rulebook.digest,
     score: report.score.points,
+    grade: report.score.grade,
     findings: [...findings].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, finding]) => finding),
   }
 }

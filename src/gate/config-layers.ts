@@ -49,7 +49,9 @@ function ownLayers({name, value: config, at}: GivenDocument<Config>, {resolve}: 
   const file = (path: string): string => resolve(name, path)
   const gate = (under: Path, thresholds: ConfigGate = {}): Settings => ({
     ...put('gate.fail-on', [...under, 'fail-on'], thresholds['fail-on']),
+    ...put('gate.min-grade', [...under, 'min-grade'], thresholds['min-grade']),
     ...put('gate.min-score', [...under, 'min-score'], thresholds['min-score']),
+    ...put('gate.accept-unread', [...under, 'accept-unread'], thresholds['accept-unread']),
     ...put('gate.no-regression', [...under, 'no-regression'], thresholds['no-regression']),
     ...Object.assign(
       {},
@@ -69,6 +71,7 @@ function ownLayers({name, value: config, at}: GivenDocument<Config>, {resolve}: 
       ...put('baseline', ['baseline'], config.baseline, file),
       ...put('report.format', ['report', 'format'], config.report?.format, formats => formats.map(format => formatOf(format, file))),
       ...put('report.output', ['report', 'output'], config.report?.output, file),
+      ...put('strict', ['strict'], config.strict),
       ...put('lang', ['lang'], config.lang),
       ...put('cache', ['cache'], config.cache, value => (typeof value === 'string' ? file(value) : value)),
     },
@@ -76,6 +79,7 @@ function ownLayers({name, value: config, at}: GivenDocument<Config>, {resolve}: 
       ({files, kind, level, years, rulebook, severity = {}, gate: thresholds}, index): SettingsOverride => {
         const under: Path = ['overrides', index]
         return {
+          origin: setting(files ? [...under, 'files'] : under, undefined).origin,
           when: {...(files ? {files} : {}), ...(kind ? {kind} : {}), ...(level ? {level} : {}), ...(years ? {years} : {})},
           settings: {
             ...put('rulebook', [...under, 'rulebook'], rulebook, value => rulebookOf(value, file)),

@@ -4,12 +4,19 @@ import type {OrganKind, OrganLevel} from '../localities/organ-kind.js'
 /** The least severity that fails the gate; `none` lets all findings pass. */
 export type FailOn = Severity | 'none'
 
+/** The least grade that passes the gate; `none` lets all grades pass. */
+export const leastGrades = ['needs-work', 'mostly-complete', 'complete', 'none'] as const
+export type LeastGrade = (typeof leastGrades)[number]
+
 /** Thresholds as a configuration writes them. */
 export interface ConfigGate {
   readonly 'fail-on'?: FailOn
+  readonly 'min-grade'?: LeastGrade
   readonly 'min-score'?: number
   readonly 'min-requirement'?: Readonly<Partial<Record<RequirementId, number>>>
   readonly 'no-regression'?: boolean
+  /** Kinds of what was not read that do not matter. */
+  readonly 'accept-unread'?: readonly string[]
 }
 
 /** What holds for some reports only: those for which all conditions hold. */
@@ -34,6 +41,8 @@ export interface Config {
   readonly waivers?: string
   readonly baseline?: string
   readonly report?: {readonly format?: readonly string[]; readonly output?: string}
+  /** Whether what the configuration says and nothing meets is an error. */
+  readonly strict?: boolean
   readonly lang?: Language
   readonly cache?: boolean | string
 }

@@ -1,7 +1,7 @@
 import type {FaultPlace} from '../input-error.js'
 import type {Language, RequirementId, Severity} from '../rulebook/rulebook.js'
 import type {OrganKind, OrganLevel} from '../localities/organ-kind.js'
-import type {FailOn} from './config.js'
+import type {FailOn, LeastGrade} from './config.js'
 import {pathMatches} from './path-pattern.js'
 
 /** Where a value comes from: an option, a variable of the environment, a place in a file, or the program. */
@@ -21,12 +21,15 @@ interface FixedSettings {
   readonly include?: Setting<readonly string[]>
   readonly exclude?: Setting<readonly string[]>
   readonly 'gate.fail-on'?: Setting<FailOn>
+  readonly 'gate.min-grade'?: Setting<LeastGrade>
   readonly 'gate.min-score'?: Setting<number>
   readonly 'gate.no-regression'?: Setting<boolean>
+  readonly 'gate.accept-unread'?: Setting<readonly string[]>
   readonly waivers?: Setting<string>
   readonly baseline?: Setting<string>
   readonly 'report.format'?: Setting<readonly string[]>
   readonly 'report.output'?: Setting<string>
+  readonly strict?: Setting<boolean>
   readonly lang?: Setting<Language>
   readonly cache?: Setting<boolean | string>
 }
@@ -39,6 +42,8 @@ export type Settings = FixedSettings & {
 
 /** Settings that hold for some reports only. */
 export interface SettingsOverride {
+  /** Where its condition on files stands, else itself. */
+  readonly origin: Origin
   readonly when: {
     readonly files?: readonly string[]
     readonly kind?: readonly OrganKind[]
@@ -78,7 +83,13 @@ export const defaults: Settings = {
 export function settingsFor({file, overrides, environment, flags}: Layers, subject?: OverrideSubject): Settings {
   const matching = subject ? overrides.filter(({when}) => chosen(when, subject)) : []
   const merged: Settings = Object.assign({}, defaults, file, ...matching.map(({settings}) => settings), environment, flags)
-  return merged.baseline && !merged['gate.no-regression'] ? {...merged, 'gate.no-regression': {value: true, origin}} : merged
+  const noRegression = merged.baseline && !merged['gate.no-regression']
+  const returned = merged['gate.fail-on']!.value !== 'none' && !merged['gate.min-grade']
+  return {
+    ...merged,
+    ...(noRegression ? {'gate.no-regression': {value: true, origin}} : {}),
+    ...(returned ? {'gate.min-grade': {value: 'needs-work', origin}} : {}),
+  }
 }
 
 function chosen(

@@ -1,10 +1,12 @@
 import {InputError, type Fault, type FaultPlace} from '../input-error.js'
 import {readDocument, type GivenText} from './read-document.js'
 
-/** A finding that is accepted for a time. */
+/** A finding, or a threshold that is not reached, that is accepted for a time. */
 export interface Waiver {
   readonly document: string
+  /** Of a threshold its setting, such as `gate.min-score`. */
   readonly rule: string
+  /** Empty for a threshold. */
   readonly fingerprint: string
   readonly reason: string
   readonly approvedBy: string
@@ -15,7 +17,9 @@ export interface Waiver {
 }
 
 interface WaiversFile {
-  readonly waivers: readonly {readonly [key in 'document' | 'rule' | 'fingerprint' | 'reason' | 'approved-by' | 'expires']: string}[]
+  readonly waivers: readonly ({readonly [key in 'document' | 'reason' | 'approved-by' | 'expires']: string} & {
+    readonly [key in 'rule' | 'fingerprint' | 'threshold']?: string
+  })[]
 }
 
 /**
@@ -24,8 +28,21 @@ interface WaiversFile {
  */
 export async function readWaivers(text: GivenText): Promise<readonly Waiver[]> {
   const {value, at} = await readDocument<WaiversFile>('waivers', text, {texts: true})
-  const waivers = value.waivers.map(({document, 'approved-by': approvedBy, ...rest}, index): Waiver => ({
-    document: document.replaceAll('\\', '/').replace(/^(\.\/)+/, ''), approvedBy, ...rest, ...at(['waivers', index, 'document']),
+  const shapes = value.waivers.flatMap(({rule, fingerprint, threshold}, index): Fault[] => {
+    const place = at(['waivers', index])
+    if (threshold !== undefined) return rule === undefined && fingerprint === undefined ? [] : [{code: 'waiver-both', ...place}]
+    return Object.entries({rule, fingerprint}).flatMap(([key, known]) =>
+      known === undefined ? [{code: 'schema-missing-key', data: {key, where: `waivers.${index}`, schema: 'waivers'}, ...place}] : [],
+    )
+  })
+  if (shapes.length > 0) throw new InputError(text.name, shapes)
+  const waivers = value.waivers.map(({document, rule, fingerprint, threshold, 'approved-by': approvedBy, ...rest}, index): Waiver => ({
+    document: document.replaceAll('\\', '/').replace(/^(\.\/)+/, ''),
+    rule: threshold === undefined ? rule! : `gate.${threshold}`,
+    fingerprint: fingerprint ?? '',
+    approvedBy,
+    ...rest,
+    ...at(['waivers', index, 'document']),
   }))
   const seen = new Set<string>()
   const faults = waivers.flatMap((waiver, index): Fault[] => {

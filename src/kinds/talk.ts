@@ -45,7 +45,7 @@ export const talk: Kind<TalkOptions> = {
       outcome: good ? 'pass' : 'fail',
       credit: good ? 1 : Math.max(0, 1 - (share - max) / (1 - max)),
       evidence: [],
-      ...(good ? {} : {lacking: talking.slice(0, most).map(({range}): Range => range)}),
+      ...(good ? {} : {lacking: talking.slice(0, most).map(({range}) => ({...range, oneOfMany: true}))}),
       data: {share: Math.round(share * 100), max: Math.round(max * 100)},
     }
   },

@@ -9,6 +9,8 @@ export type Outcome = 'pass' | 'fail' | 'review' | 'not-applicable'
 /** What lacks something or is wrong, with the one text that can stand in its place where there is one. */
 export interface Lack extends Range {
   readonly replacement?: string
+  /** One of the worst of many that only together lack something: which ones they are changes with the rest. */
+  readonly oneOfMany?: boolean
 }
 
 /** What a kind answers about the nodes it was given. Ranges are offsets of `value`. */

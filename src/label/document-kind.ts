@@ -38,7 +38,7 @@ export function documentKind(root: Root, hits: Hits, topics: Topics, folded: str
   const mine = kinds.find(({kind}) => kind === own)?.topic
   if (!mine) return root.facts.title?.range ? {kind: own, evidence: [root.facts.title.range]} : {kind: 'unknown', evidence: []}
 
-  const named = namedBy(root, hits, kinds, own, folded)
+  const named = namedBy({root, hits, folded}, kinds, own)
   const shown = shownBy(root, hits, kinds, own)
   const [best] = shown
   const opened = announced(root, hits, mine)

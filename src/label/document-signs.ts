@@ -6,6 +6,13 @@ import type {Root} from '../tree/nodes.js'
 import {topicHits} from './owners.js'
 import {endsLine, namesNothing, titleLines} from '../tree/title-lines.js'
 
+/** A text with its tree and the places of all phrases in it. */
+interface Seen {
+  readonly root: Root
+  readonly hits: Hits
+  readonly folded: string
+}
+
 /** A kind of document with the words that it is known by. */
 export interface KindTopic {
   readonly kind: string
@@ -30,7 +37,7 @@ const opening = 1500
  *                              ^^^^ a guideline, not a report
  * ```
  */
-export function namedBy(root: Root, hits: Hits, kinds: readonly KindTopic[], own: string, folded: string): readonly Named[] {
+export function namedBy({root, hits, folded}: Seen, kinds: readonly KindTopic[], own: string): readonly Named[] {
   return titleLines(root, folded).flatMap((line): readonly Named[] => {
     for (const {kind, topic} of kinds) {
       const sure = kind === own ? [] : topicHits(hits, topic, 'core', line)

@@ -23,10 +23,10 @@ const isHan = (unit: number): boolean =>
 const isKana = (unit: number): boolean =>
   (unit >= 0x3041 && unit <= 0x309f) || (unit >= 0x30a1 && unit <= 0x30ff) || (unit >= 0xff66 && unit <= 0xff9d)
 
-const isLetter = (unit: number): boolean =>
-  unit < 0x80
-    ? (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a)
-    : !isSign(unit) && /\p{Letter}/u.test(String.fromCharCode(unit))
+const isLetter = (unit: number): boolean => {
+  if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a)
+  return !isSign(unit) && /\p{Letter}/u.test(String.fromCharCode(unit))
+}
 
 /** Chinese punctuation and full-width signs, which are most of what is left of a text. */
 const isSign = (unit: number): boolean =>

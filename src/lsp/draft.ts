@@ -1,9 +1,9 @@
 import type {Range as LspRange} from 'vscode-languageserver'
-import {check, type CheckOptions} from '../check.js'
 import {InputError, isOfAnotherKind, type Fault} from '../input-error.js'
 import {placedFindings, type Placed} from '../report/placed.js'
 import type {GapReport, Quote} from '../report/gap-report.js'
-import type {Language, Rulebook} from '../rulebook/rulebook.js'
+import type {Language} from '../rulebook/rulebook.js'
+import type {InputFile} from '../text/source.js'
 
 /** A document as an editor holds it. */
 export interface EditorDraft {
@@ -20,16 +20,14 @@ export interface CheckedDraft {
   readonly fault?: Fault
 }
 
-/** Checks a draft by its text as it stands in the editor; `options` may tell what is known about it from outside. */
-export async function checkDraft(
-  {uri, text}: EditorDraft,
-  rulebook: Rulebook,
-  lang: Language,
-  options: (uri: string) => Promise<CheckOptions>,
-): Promise<CheckedDraft> {
+/** Checks a document that is open at a URI, as it would be checked where it lies. @throws InputError */
+export type DraftCheck = (file: InputFile, uri: string, lang: Language) => Promise<GapReport>
+
+/** Checks a draft by its text as it stands in the editor. */
+export async function checkDraft({uri, text}: EditorDraft, lang: Language, check: DraftCheck): Promise<CheckedDraft> {
   if (text.trim() === '') return {placed: []}
   try {
-    const report = await check({name: nameOf(uri), bytes: new TextEncoder().encode(text)}, rulebook, {...(await options(uri)), lang})
+    const report = await check({name: nameOf(uri), bytes: new TextEncoder().encode(text)}, uri, lang)
     return {report, placed: placedFindings(report)}
   } catch (error) {
     if (!(error instanceof InputError)) throw error

@@ -1,19 +1,16 @@
 import type {Connection} from 'vscode-languageserver'
-import type {CheckOptions} from '../check.js'
 import {tool} from '../report/bundle.js'
 import {sayIn} from '../report/words.js'
-import type {Language, Rulebook} from '../rulebook/rulebook.js'
+import type {Language} from '../rulebook/rulebook.js'
 import {codeActionsAt} from './code-actions.js'
 import {diagnosticsOf} from './diagnostics.js'
-import {checkDraft, isDraft, type CheckedDraft, type EditorDraft} from './draft.js'
+import {checkDraft, isDraft, type CheckedDraft, type DraftCheck, type EditorDraft} from './draft.js'
 
 /** How a server checks. */
 export interface Service {
-  readonly rulebook: Rulebook
+  readonly check: DraftCheck
   /** The language that was asked for, else that of the editor. */
   readonly lang: Language | undefined
-  /** Facts that are known about a document from outside. */
-  readonly options: (uri: string) => Promise<CheckOptions>
 }
 
 interface Open extends EditorDraft {
@@ -24,12 +21,12 @@ interface Open extends EditorDraft {
 const pause = 120
 
 /** Serves an editor: diagnostics as one writes, hover with basis and advice, safe edits. Only drafts in .txt and .md are looked at. */
-export function serve(connection: Connection, {rulebook, lang: asked, options}: Service): void {
+export function serve(connection: Connection, {check, lang: asked}: Service): void {
   const open = new Map<string, Open>()
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
   let lang: Language = asked ?? 'zh'
 
-  const checked = (draft: Open): Promise<CheckedDraft> => (draft.checked ??= checkDraft(draft, rulebook, lang, options))
+  const checked = (draft: Open): Promise<CheckedDraft> => (draft.checked ??= checkDraft(draft, lang, check))
   const show = async (draft: Open): Promise<void> => {
     try {
       const found = await checked(draft)

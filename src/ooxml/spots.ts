@@ -1,4 +1,4 @@
-import type {DocxParagraph, DocxPiece} from '../read/word/docx-body.js'
+import type {DocxParagraph, DocxPiece} from '../read/word/docx-paragraph.js'
 import {isWord, upwards, type Element} from './elements.js'
 import {rawOffset} from './raw-offset.js'
 

@@ -1,5 +1,6 @@
 import {InputError} from '../input-error.js'
 import {detect} from './detect.js'
+import {assertMerged, pointedTo} from './left-by-git.js'
 import {defaultLimits, withinLimit, type Limits} from './limits.js'
 import {withLostLines} from './lost-text.js'
 import type {Format, InputFile, Source} from '../text/source.js'
@@ -26,6 +27,8 @@ export async function read(file: InputFile, limits: Limits = defaultLimits): Pro
   withinLimit(name, limits, 'maxBytes', bytes.length)
   if (bytes.length === 0) throw new InputError(name, {code: 'empty-file'})
 
+  const store = pointedTo(bytes)
+  if (store) throw new InputError(name, {code: 'pointer-file', data: store})
   const detected = detect(file)
   if (detected.kind === 'archive') throw new InputError(name, {code: 'archive-not-unpacked'})
   if (detected.kind !== 'report') throw new InputError(name, {code: `${detected.kind}-file`, data: {what: detected.what}})
@@ -33,6 +36,7 @@ export async function read(file: InputFile, limits: Limits = defaultLimits): Pro
   const reader = await READERS[detected.format]()
   const source = await reader(file, limits)
   withinLimit(name, limits, 'maxText', source.text.length)
+  assertMerged(source)
   if (source.text.trim() === '') throw new InputError(name, {code: 'no-text', data: {format: source.format}})
   return withLostLines(source)
 }

@@ -11,9 +11,9 @@ export const repairWords = ({repairs}: GapReport, say: Say): string =>
 export const noteWords = (notes: readonly ReadNote[], say: Say): string =>
   notes.map(({kind, count, detail = ''}) => say(`note.${kind}`, {count, detail})).join(say('separator'))
 
-/** What of a file could not be read; empty where all of it was. */
-export const lostWords = (notes: readonly ReadNote[], say: Say): string =>
-  noteWords(notes.filter(({kind}) => losing.has(kind)), say)
+/** What of a file could not be read, but for what is accepted; empty where all of it was. */
+export const lostWords = (notes: readonly ReadNote[], say: Say, accepted: readonly string[] = []): string =>
+  noteWords(notes.filter(({kind}) => losing.has(kind) && !accepted.includes(kind)), say)
 
 /** The facts that are known, each with where it was read. */
 export function factWords({report, origins, profile}: GapReport, say: Say): string {

@@ -27,12 +27,12 @@ export function ruleResult({verdict, points, max}: Scored, {rulebook, lang, quot
   const {rule, outcome, credit, evidence, lacking = [], nearestMiss, data} = verdict
   const said = saidOf(rule, data)[lang]
   const message = (named: string): string => worded(said, {...data, quote: named}, lang)
-  const identity = ({from, to}: Range): string => {
+  const identity = ({from, to, oneOfMany}: Lack): string => {
     const section = root.sections.findLast(({range}) => range.from <= from && to <= range.to)
     return fingerprint(
       rule.id,
       section ? text.folded.slice(section.heading.words.from, section.heading.words.to) : '',
-      text.folded.slice(from, to),
+      oneOfMany ? '' : text.folded.slice(from, to),
     )
   }
   const own = said.includes('{quote}')

@@ -2,7 +2,9 @@ import {traitsOf} from '../kinds/traits.js'
 import type {Rule} from '../rulebook/rulebook.js'
 import type {Verdict} from '../kinds/verdict.js'
 
-export type Grade = 'complete' | 'mostly-complete' | 'needs-work' | 'return'
+/** The grades, the worst first. */
+export const grades = ['return', 'needs-work', 'mostly-complete', 'complete'] as const
+export type Grade = (typeof grades)[number]
 
 /** A verdict's share of the 100 points; all values have at most two decimals and add up exactly. */
 export interface Scored {

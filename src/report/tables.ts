@@ -5,7 +5,7 @@ import {findingsOf, lost, type Finding} from './findings.js'
 import {standingWords} from './finding-words.js'
 import type {GapReport} from './gap-report.js'
 import {factWords, lostWords, noteWords, percentages, repairWords} from './reading.js'
-import {basisWords, placeWords, type Say} from './words.js'
+import {basisWords, placeWords, rulebookWords, type Say} from './words.js'
 
 const tones: Readonly<Record<Presence, Tone>> = {section: 'good', embedded: 'fair', mention: 'poor', missing: 'bad', unsure: 'poor'}
 
@@ -75,6 +75,7 @@ export function gapTable({reports, unreadable}: Bundle, say: Say): Table {
         ['max', 8],
         ['standing', 24],
         ['fingerprint', 18],
+        ['rulebook', 36],
       ] as const
     ).map(([key, width]) => column(say(key === 'requirement' ? 'column.requirement' : `cell.${key}`), width)),
   ]
@@ -115,6 +116,7 @@ function gapRow(finding: Finding, say: Say): readonly Cell[] {
     result.max,
     standingWords(finding, say),
     fingerprint,
+    rulebookWords(report.rulebook),
   ]
   return [{value: report.file.name}, ...factCells(report, say), ...values.map((value): Cell => ({value}))]
 }
@@ -135,7 +137,7 @@ export function readingTable({reports}: Bundle, say: Say): Table {
       repairWords(report, say),
       noteWords(file.notes, say),
       factWords(report, say),
-      `${rulebook.id} ${rulebook.version} ${rulebook.digest}`,
+      rulebookWords(rulebook),
       file.sha256,
     ].map(value => ({value}))
   })

@@ -1,7 +1,7 @@
 import {withValues} from '../messages/filled.js'
 import type {Language} from '../rulebook/rulebook.js'
 import type {Place} from '../text/place.js'
-import type {Result} from './gap-report.js'
+import type {GapReport, Result} from './gap-report.js'
 import en from './words.en.json' with {type: 'json'}
 import zh from './words.zh.json' with {type: 'json'}
 
@@ -24,6 +24,9 @@ export function placeWords(place: Place, say: Say): string {
   if ('paragraph' in place) return say('place.paragraph', place)
   return say('place.line', place)
 }
+
+/** A rulebook by id, version and digest, as people compare them. */
+export const rulebookWords = ({id, version, digest}: GapReport['rulebook']): string => `${id} ${version} (${digest})`
 
 /** The document that a rule rests on, in words. */
 export const titleWords = ({title, article, practice}: Result['basis']): string => (practice ? title : `《${title}》${article ?? ''}`)

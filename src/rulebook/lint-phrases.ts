@@ -48,10 +48,22 @@ function deadBy(
 ): string | undefined {
   if (simplify(phrase) !== phrase) return 'traditional'
   if (samples === undefined) return undefined
-  if (!where.endsWith('.heading') && samples.every(text => sentences(text, {from: 0, to: text.length}).length > 1 || text.includes('\n')))
-    return 'sentence-end'
+  if (!where.endsWith('.heading') && samples.every(crosses)) return 'sentence-end'
   const scan = phraseScanner(tableOf([phrase]))
   return samples.some(text => scan(text, year).of(0).length > 0) ? undefined : 'unmatched'
+}
+
+const crosses = (text: string): boolean => sentences(text, {from: 0, to: text.length}).length > 1 || text.includes('\n')
+
+/** The phrases in options of rules that reach across the end of a sentence, and so match nowhere; only these are looked at. */
+export function crossingPhrases(rulebook: Rulebook): readonly LintFinding[] {
+  const candidates = new Set(rulebook.phrases.texts.filter(phrase => /[。！？!?；;\n]/.test(phrase)))
+  if (candidates.size === 0) return []
+  return phraseSets(rulebook).flatMap(({rule, where, phrases}) =>
+    phrases
+      .filter(phrase => rule !== undefined && candidates.has(phrase) && sampleTexts(parsePhrase(phrase), year)?.every(crosses))
+      .map((phrase): LintFinding => ({severity: 'error', code: 'phrase-dead', data: {phrase, why: 'sentence-end'}, where})),
+  )
 }
 
 function shadowed(

@@ -54,8 +54,17 @@ interface At {
 }
 
 function topicOver(under: RawTopic | undefined, {add, ...own}: RawTopic, at: At): RawTopic {
-  return {...under, ...own, ...added({...under, ...own} as Table<unknown>, add, at)}
+  const over: RawTopic = {...under, ...own, ...added({...under, ...own} as Table<unknown>, add, at)}
+  const emptied = recognising.filter(parts => isFilled(under, parts) && !isFilled(over, parts))
+  at.faults.push(...emptied.map(parts => ({code: 'topic-emptied', data: {parts: parts.join(' ')}, path: at.path})))
+  return over
 }
+
+/** The parts of a topic by which headings, and those by which sentences are recognised. */
+const recognising = [['heading', 'main', 'hint'], ['text', 'core']] as const
+
+const isFilled = (topic: RawTopic | undefined, parts: (typeof recognising)[number]): boolean =>
+  parts.some(part => (topic?.[part]?.length ?? 0) > 0)
 
 function ruleOver(under: WrittenRule | undefined, {add, ...own}: WrittenRule, at: At & {readonly known: readonly string[]}): WrittenRule {
   if (own.kind !== undefined) return {...own, ...added(own, add, at)}

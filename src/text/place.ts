@@ -17,12 +17,12 @@ export function placer(source: Source): (range: Range) => Place {
     const first = lineAt(starts, from)
     const last = lineAt(starts, Math.max(from, to - 1))
     const table = source.places
-    if (table) return inTable(table, first, last, from, to)
+    if (table) return inTable(table, {from, to}, first, last)
     return {line: first + 1, column: from - starts[first]! + 1, endLine: last + 1, endColumn: to - starts[last]! + 1}
   }
 }
 
-function inTable(table: PlaceTable, first: number, last: number, from: number, to: number): Place {
+function inTable(table: PlaceTable, {from, to}: Range, first: number, last: number): Place {
   const unit = (index: number): number => table.units[index] ?? 1
   if (table.unit === 'page')
     return {page: unit(first), line: table.lines?.[first] ?? first + 1, endPage: unit(last), endLine: table.lines?.[last] ?? last + 1}

@@ -141,9 +141,16 @@ describe('the rest of the configuration', () => {
     expect([validate(JSON.parse(out)), validate.errors]).toEqual([true, null])
   })
 
-  test('without one the JSON holds nothing of a gate', async () => {
+  test('with one that says what holds anyway, a cache or a shard, the reports of the JSON are the same bytes', async () => {
     at({'poor.txt': poorReport})
-    expect(reportsOf((await gangyao(['check', 'poor.txt', '-f', 'json'])).out)[0]).not.toHaveProperty('gate')
+    const reports = async (...args: readonly string[]): Promise<string> => (await gangyao(['check', 'poor.txt', '-f', 'jsonl', ...args])).out
+    const bare = await reports()
+    expect(JSON.parse(bare)).toMatchObject({gate: {document: 'poor.txt', passed: false, thresholds: {failOn: 'error', minGrade: 'needs-work', minScore: null}}})
+    expect(await reports('--cache=kept')).toBe(bare)
+    expect(await reports('--cache=kept')).toBe(bare)
+    expect(await reports('--shard', '1/1')).toBe(bare)
+    writeFileSync('gangyao.config.yml', 'rulebook: annual-report\ngate: {fail-on: error}\n')
+    expect(await reports()).toBe(bare)
   })
 })
 

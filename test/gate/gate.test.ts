@@ -7,7 +7,7 @@ const gap = (fingerprint: string) => ({quote: fingerprint, fingerprint, place: {
 const result = (rule: string, outcome: Result['outcome'], severity: Result['severity'], ...gaps: readonly string[]) =>
   ({rule, outcome, severity, message: rule, gaps: gaps.map(gap), evidence: [], requirement: 'plan', fingerprint: gaps[0] ?? `${rule}-0`, points: 0, max: 0}) as unknown as Result
 const reportOf = (...results: readonly Result[]) =>
-  ({results, score: {points: 60, max: 100}, rulebook: {digest: 'd'}, requirements: [{id: 'plan', points: 4, evidence: []}, {id: 'shortcomings', points: 9, evidence: []}]}) as unknown as GapReport
+  ({results, score: {points: 60, max: 100, grade: 'needs-work'}, rulebook: {digest: 'd'}, requirements: [{id: 'plan', points: 4, evidence: []}, {id: 'shortcomings', points: 9, evidence: []}]}) as unknown as GapReport
 const set = (values: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries({'gate.fail-on': 'error', ...values}).map(([key, value]) => [key, {value, origin: {by: 'default'}}])) as unknown as Settings
 const known = (score: number, ...findings: readonly (readonly [string, string])[]): KnownDocument => ({rulebook: 'd', score, findings: findings.map(([rule, fingerprint]) => ({rule, fingerprint}))})
@@ -59,7 +59,7 @@ describe('the gate', () => {
       hasBaseline: baseline !== undefined,
       today: '2026-05-01',
     })
-    expect(gate!.failures.map(({kind, ...rest}) => [kind, ...('rule' in rest ? [rest.rule, rest.fingerprint] : 'requirement' in rest ? [rest.requirement, rest.points, rest.least] : [rest.points, rest.least])].join(' '))).toEqual([...fails])
+    expect(gate!.failures.map(({kind, ...rest}) => [kind, ...('rule' in rest ? [rest.rule, rest.fingerprint] : 'grade' in rest ? [rest.grade, rest.leastGrade] : 'requirement' in rest ? [rest.requirement, rest.points, rest.least] : [rest.points, rest.least])].join(' '))).toEqual([...fails])
     expect(gate!.passed).toBe(fails.length === 0)
   })
 

@@ -58,7 +58,7 @@ describe('a configuration', () => {
     const settings = settingsFor({...(await layers('deep/own.yml')), environment: {}, flags: {}})
     expect(Object.fromEntries(Object.entries(settings).map(([key, {value}]) => [key, value]))).toEqual({
       rulebook: 'deep/own-rules.yml', waivers: 'w.yml', cache: false,
-      'gate.fail-on': 'error', 'gate.min-score': 50, 'gate.min-requirement.plan': 5, 'gate.min-requirement.shortcomings': 6,
+      'gate.fail-on': 'error', 'gate.min-grade': 'needs-work', 'gate.min-score': 50, 'gate.min-requirement.plan': 5, 'gate.min-requirement.shortcomings': 6,
     })
     expect(settings['gate.min-score']!.origin).toEqual({by: 'file', name: 'base.yml', at: {line: 1, column: 19}})
   })

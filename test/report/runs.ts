@@ -32,7 +32,7 @@ export const belowThresholds: Bundle = bundle([{
   ...seeds[0]!,
   gate: {
     document: 'a.txt', passed: false, waived: 0, known: 0, fixed: 0, scoreCompared: true,
-    thresholds: {failOn: 'none', minScore: 80, minRequirement: {plan: 5}, noRegression: true},
+    thresholds: {failOn: 'none', minGrade: null, minScore: 80, minRequirement: {plan: 5}, noRegression: true},
     failures: [{kind: 'min-score', points: 61, least: 80}, {kind: 'min-requirement', requirement: 'plan', points: 3, least: 5}, {kind: 'regression', points: 61, least: 70}],
   },
 }], [], rulebook)

@@ -21,7 +21,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   draft: ['localities', 'read', 'tree', 'rulebook', 'messages', 'report', 'check'],
   compare: ['text', 'localities', 'tree', 'rulebook', 'label', 'kinds', 'check'],
   review: ['text', 'localities', 'read', 'rulebook', 'label', 'kinds', 'messages', 'ooxml', 'report', 'check', 'compare'],
-  lsp: ['text', 'rulebook', 'messages', 'report', 'check'],
+  lsp: ['text', 'rulebook', 'messages', 'report'],
   page: ['text', 'localities', 'read', 'tree', 'rulebook', 'messages', 'report', 'check', 'draft', 'compare'],
   plugin: ['text', 'rulebook', 'messages', 'report', 'check'],
   index: ['text', 'rulebook', 'messages', 'report', 'check', 'plugin'],

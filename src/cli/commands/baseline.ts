@@ -1,4 +1,4 @@
-import {existsSync} from 'node:fs'
+import {existsSync, realpathSync} from 'node:fs'
 import {join} from 'node:path'
 import {baselineText, emptyBaseline, knownDocument, type KnownDocument} from '../../gate/baseline.js'
 import {changeBaseline, grows, type BaselineChange} from '../../gate/baseline-change.js'
@@ -11,7 +11,7 @@ import {checkAll} from './check.js'
 import {planCheck, type CheckPlan} from '../settings/check-plan.js'
 import type {RunCommand} from '../commands.js'
 import {type ExitCode, faultLine} from '../outputs/faults.js'
-import {archiveOf} from '../settings/configured-check.js'
+import {archiveOf} from '../settings/unmet.js'
 import {stagedOutputs} from '../outputs/outputs.js'
 import type {ReportWriter} from '../outputs/report-writers.js'
 import type {Terminal} from '../outputs/terminal.js'
@@ -25,7 +25,7 @@ export type BaselineCommand = 'create' | 'update' | 'prune'
 export const baselineCommand = (mode: BaselineCommand): RunCommand => async (args, terminal, spoken, env) => {
   const plan = await planCheck(args, env, {command: `baseline ${mode}`, baselineToCome: true})
   const lang = plan.lang ?? spoken
-  const {settings, baseline, folder} = plan.configured!.run
+  const {settings, baseline, folder} = plan.configured.run
   const path = settings.baseline!.value
   if (mode === 'create' && existsSync(path)) throw new InputError(path, {code: 'baseline-exists'})
   if (mode !== 'create' && !existsSync(path)) throw new InputError('gangyao', {code: 'baseline-missing', data: {value: path}})
@@ -47,7 +47,8 @@ export const baselineCommand = (mode: BaselineCommand): RunCommand => async (arg
   )
   if (env['CI'] && env['CI'] !== 'false' && grows(change)) return refuse(path, change, terminal, lang)
 
-  const outputs = stagedOutputs(plan.isInput)
+  const own = existsSync(path) ? realpathSync(path) : undefined
+  const outputs = stagedOutputs(real => (real === own && plan.taken(real) === 'output-is-setting' ? undefined : plan.taken(real)))
   try {
     outputs.append(path, baselineText(change.baseline))
     outputs.commit()
@@ -62,8 +63,8 @@ export const baselineCommand = (mode: BaselineCommand): RunCommand => async (arg
 /** A baseline belongs to one configuration, from whose folder its documents are named. */
 async function assertOneScope({inputs, configured}: CheckPlan): Promise<void> {
   for (const {key, name} of inputs) {
-    const {scope} = await configured!.document(key, name)
-    if (scope !== configured!.run) throw new InputError(name, {code: 'baseline-scope', data: {folder: scope.folder}})
+    const {scope} = await configured.document(key, name)
+    if (scope !== configured.run) throw new InputError(name, {code: 'baseline-scope', data: {folder: scope.folder}})
   }
 }
 

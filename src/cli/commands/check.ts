@@ -9,6 +9,7 @@ import {stagedOutputs} from '../outputs/outputs.js'
 import {progress, type Terminal} from '../outputs/terminal.js'
 import {type ReportWriter, reportWriter} from '../outputs/report-writers.js'
 import type {Arguments} from '../settings/arguments.js'
+import {waiverFault} from '../settings/unmet.js'
 import {type CheckPlan, planCheck} from '../settings/check-plan.js'
 import type {Environment, Met} from '../settings/configured-check.js'
 import {type CheckRun, type CheckSetup, type CheckTask, type CheckOutcome, outcomesOf} from '../threads/check-work.js'
@@ -40,7 +41,7 @@ export async function checkOnce({args, terminal, spoken, env, observer}: Asking)
   observer?.planned(plan)
   const lang = plan.lang ?? spoken
   for (const note of plan.notes) terminal.err(faultLine('gangyao', note, lang))
-  const outputs = stagedOutputs(plan.isInput)
+  const outputs = stagedOutputs(plan.taken)
   try {
     const writer = reportWriter(plan, outputs, terminal, lang)
     const ways = observer ? {check: observer.check} : {setup: plan.setup(lang)}
@@ -94,7 +95,7 @@ export async function checkAll<Kept>(
       }
       await writer.take(outcome.kept)
       if (outcome.failed) failed++
-      if (outcome.met) met.push(outcome.met)
+      met.push(outcome.met)
       if (outcome.inPart === undefined) continue
       inPart++
       tell(outcome.inPart)
@@ -103,18 +104,19 @@ export async function checkAll<Kept>(
     bar.stop()
   }
   waiting.forEach(line => terminal.err(line))
-  for (const {file, fault} of configured?.unused(met) ?? []) terminal.err(faultLine(file, fault, lang))
-  await writer.end(unreadable)
+  const waivers = configured.waivers(met)
+  for (const waiver of waivers) terminal.err(faultLine(waiver.file, waiverFault(waiver), lang))
+  await writer.end(unreadable, waivers)
   return {failed, unchecked: unreadable.length + inPart, faults, gate}
 }
 
 function jobOf<Kept>(
-  {limits, asReport, facts, rulebook, configured, threads}: CheckPlan,
+  {limits, asReport, facts, configured, threads}: CheckPlan,
   {make}: ReportWriter<Kept>,
   {lang, check: judge = check, setup}: Ways,
   done: () => void,
 ): Job<Input, CheckOutcome<Kept>> {
-  const run: CheckRun<Kept> = {lang, limits, asReport, options: facts.options, check: judge, rulebook, configured, make}
+  const run: CheckRun<Kept> = {lang, limits, asReport, options: facts.options, check: judge, configured, make}
   return {
     work: 'check',
     setup,

@@ -40,7 +40,7 @@ async function priorIn(path: string, rulebook: Rulebook): Promise<Prior & {reado
 async function write(text: string, file: string | undefined, terminal: Terminal): Promise<void> {
   if (file === undefined) return terminal.out(text)
   if (existsSync(file)) throw new InputError(file, {code: 'output-exists'})
-  const outputs = stagedOutputs(() => false)
+  const outputs = stagedOutputs(() => undefined)
   try {
     outputs.append(file, text)
     outputs.commit()

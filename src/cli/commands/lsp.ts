@@ -1,26 +1,58 @@
+import {existsSync, realpathSync, statSync} from 'node:fs'
+import {dirname} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import type {CheckOptions} from '../../check.js'
+import {check} from '../../check.js'
+import {InputError} from '../../input-error.js'
 import {serve} from '../../lsp/server.js'
-import {loadRulebookFile} from '../../node.js'
+import type {DraftCheck} from '../../lsp/draft.js'
 import type {Language} from '../../rulebook/rulebook.js'
 import {exactly, type Arguments} from '../settings/arguments.js'
 import type {ExitCode} from '../outputs/faults.js'
+import {openConfiguration, type ConfiguredCheck, type Environment} from '../settings/configured-check.js'
 import {readSidecar, sidecarOf} from '../settings/facts.js'
+import {judgingRulebook} from '../settings/judging-rulebook.js'
+import {settingsAround} from '../settings/settings-around.js'
 import type {Terminal} from '../outputs/terminal.js'
 
 /** `gangyao lsp`: serves an editor over standard input and output until it says goodbye, which ends the process. */
-export async function lspCommand(args: Arguments, _terminal: Terminal, spoken: Language): Promise<ExitCode> {
+export async function lspCommand(args: Arguments, _terminal: Terminal, spoken: Language, env: Environment): Promise<ExitCode> {
   exactly('lsp', args, [])
-  const rulebook = await loadRulebookFile(args.text('rulebook') ?? 'annual-report')
+  await judgingRulebook(args.text('rulebook') ?? 'annual-report')
   const {createConnection, ProposedFeatures} = await import('vscode-languageserver/node')
   const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout)
-  serve(connection, {rulebook, lang: args.text('lang') === undefined ? undefined : spoken, options: sidecarFacts})
+  serve(connection, {check: draftCheck(args, env), lang: args.text('lang') === undefined ? undefined : spoken})
   connection.listen()
   return new Promise(() => undefined)
 }
 
-/** The facts that a file beside the document tells. @throws InputError */
-async function sidecarFacts(uri: string): Promise<CheckOptions> {
-  const sidecar = uri.startsWith('file:') ? sidecarOf(fileURLToPath(uri)) : undefined
-  return sidecar === undefined ? {} : {given: (await readSidecar(sidecar)).given}
+/** Checks a document as `gangyao check` does where it lies: by its configuration, waivers, baseline and sidecar. */
+function draftCheck(args: Arguments, env: Environment): DraftCheck {
+  const configuredAt = configurations(args, env)
+  return async (file, uri, lang) => {
+    const path = uri.startsWith('file:') ? fileURLToPath(uri) : undefined
+    const key = path === undefined ? '-' : existsSync(path) ? realpathSync(path) : path
+    const configured = await configuredAt(path)
+    if (path !== undefined && (await configured.leavesOut(key))) throw new InputError(file.name, {code: 'input-left-out'})
+    const sidecar = path === undefined ? undefined : sidecarOf(path)
+    const given = sidecar === undefined ? {} : (await readSidecar(sidecar)).given
+    return (await configured.check(file, key, {lang, given}, check)).report
+  }
 }
+
+/** Opens the configuration of a document, and again only where something that it is made from has changed. */
+function configurations(args: Arguments, env: Environment): (path: string | undefined) => Promise<ConfiguredCheck> {
+  const known = new Map<string, {readonly configured: ConfiguredCheck; readonly state: string}>()
+  return async path => {
+    const folder = path === undefined || !existsSync(dirname(path)) ? realpathSync(process.cwd()) : realpathSync(dirname(path))
+    const around = JSON.stringify(settingsAround()(folder))
+    const stateOf = (configured: ConfiguredCheck): string =>
+      [around, ...[...configured.files(), ...configured.rulebookFiles()].map(changedAt)].join('\n')
+    const before = known.get(folder)
+    if (before && before.state === stateOf(before.configured)) return before.configured
+    const configured = await openConfiguration(args, env, [folder])
+    known.set(folder, {configured, state: stateOf(configured)})
+    return configured
+  }
+}
+
+const changedAt = (file: string): string => `${file} ${statSync(file, {throwIfNoEntry: false})?.mtimeMs}`

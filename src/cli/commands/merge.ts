@@ -5,7 +5,7 @@ import {fails} from '../../report/bundle.js'
 import type {Language} from '../../rulebook/rulebook.js'
 import type {Arguments} from '../settings/arguments.js'
 import {readBundle} from '../inputs/bundle-file.js'
-import {exitCode, type ExitCode, faultLine, partRead} from '../outputs/faults.js'
+import {exitCode, type ExitCode, faultLine, faultLines, partRead} from '../outputs/faults.js'
 import {targetsOf} from '../outputs/formats.js'
 import {stagedOutputs} from '../outputs/outputs.js'
 import {reportWriter} from '../outputs/report-writers.js'
@@ -20,24 +20,28 @@ export async function mergeCommand(args: Arguments, terminal: Terminal, lang: La
   const parts: NamedBundle[] = []
   for (const name of args.positionals) parts.push({name, bundle: await readBundle(name)})
   const outcome = mergeBundles(parts)
-  if ('faults' in outcome) throw new InputError('gangyao', outcome.faults)
-  const {reports, unreadable, rulebook} = outcome.merged
+  if ('faults' in outcome) {
+    const error = new InputError('gangyao', outcome.faults)
+    if (outcome.because === 'parts') throw error
+    for (const line of faultLines(error, lang)) terminal.err(line)
+    return 3
+  }
+  const {reports, unreadable, rulebook, ignored = [], waivers = []} = outcome.merged
 
   const keys = new Set(args.positionals.map(path => realpathSync(path)))
-  const outputs = stagedOutputs(path => keys.has(path))
+  const outputs = stagedOutputs(path => (keys.has(path) ? 'output-is-input' : undefined))
   const gate = !args.on('no-gate')
   try {
-    const ignored = parts.flatMap(({bundle}) => bundle.ignored ?? [])
-    const writer = reportWriter({targets, folder, rulebook, gate, ignored}, outputs, terminal, lang)
+    const writer = reportWriter({targets, folder, rulebook, gate, gateSetUp: true, ignored, shard: undefined}, outputs, terminal, lang)
     let inPart = 0
     for (const report of reports) {
       await writer.take(await writer.make(report))
-      const part = partRead(report.file.notes, lang)
+      const part = partRead(report.file.notes, lang, report.gate?.acceptedUnread)
       if (!part) continue
       inPart++
       terminal.err(faultLine(report.file.name, part, lang))
     }
-    await writer.end(unreadable)
+    await writer.end(unreadable, waivers)
     outputs.commit()
     return exitCode({failed: reports.filter(fails).length, unchecked: unreadable.length + inPart, faults: 0, gate})
   } finally {

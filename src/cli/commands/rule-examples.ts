@@ -63,7 +63,8 @@ export async function judgeExample(rule: Rule, example: string, rulebook: Rulebo
   const usual = profileFor(rule, rulebook)
   const profile = year === undefined ? usual : {...usual, year}
   const root = labelled(rule, text, profile, rulebook)
-  return judge(rule, root, text, rulebook, {...profile, year: root.facts.year?.value ?? profile.year!}).outcome
+  const dated = {...profile, year: root.facts.year?.value ?? profile.year!}
+  return judge(rule, {root, text, works: rulebook.works, profile: dated}).outcome
 }
 
 const anyYear = 2024

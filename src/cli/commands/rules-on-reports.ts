@@ -15,6 +15,7 @@ import {faultLine, faultLines, type ExitCode} from '../outputs/faults.js'
 import {tableLines} from '../outputs/table.js'
 import type {Terminal} from '../outputs/terminal.js'
 import {exactly, type Arguments} from '../settings/arguments.js'
+import {assertRules} from '../settings/judging-rulebook.js'
 import {limitsOf} from '../settings/options.js'
 import {rulebookArgument} from './rules.js'
 
@@ -24,6 +25,7 @@ import {rulebookArgument} from './rules.js'
  */
 export async function rulesLint(args: Arguments, terminal: Terminal, lang: Language): Promise<ExitCode> {
   const rulebook = await rulebookArgument('rules lint', args)
+  assertRules(rulebook.id, rulebook)
   const found = await lint(rulebook, kindLint)
   const {notes, unread} = args.all('on').length === 0 ? {notes: [], unread: 0} : await usedIn(rulebook, args, terminal, lang)
   const words = messages[lang].cli

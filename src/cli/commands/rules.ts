@@ -12,6 +12,7 @@ import {stagedOutputs} from '../outputs/outputs.js'
 import {tableLines} from '../outputs/table.js'
 import type {Terminal} from '../outputs/terminal.js'
 import type {Arguments} from '../settings/arguments.js'
+import {assertRules} from '../settings/judging-rulebook.js'
 import {tryExamples} from './rule-examples.js'
 
 /** The rulebook that a `rules` command is about: its argument, or `--rulebook`, or the one that is checked by. */
@@ -39,7 +40,9 @@ export async function rulesList(args: Arguments, terminal: Terminal, lang: Langu
 
 /** `gangyao rules test`: runs the examples of every rule. */
 export async function rulesTest(args: Arguments, terminal: Terminal, lang: Language): Promise<ExitCode> {
-  const results = await tryExamples(await rulebookArgument('rules test', args))
+  const rulebook = await rulebookArgument('rules test', args)
+  assertRules(rulebook.id, rulebook)
+  const results = await tryExamples(rulebook)
   const words = messages[lang].cli
   const wrong = results.filter(({right}) => !right)
   for (const {rule, expected, index, outcome, text} of wrong) {
@@ -54,7 +57,7 @@ export async function rulesDoc(args: Arguments, terminal: Terminal, lang: Langua
   const folder = args.text('output')
   if (folder === undefined) throw new InputError('gangyao', {code: 'argument-missing', data: {name: '-o DIR', command: 'rules doc'}})
   const rulebook = await rulebookArgument('rules doc', args)
-  const outputs = stagedOutputs(() => false)
+  const outputs = stagedOutputs(() => undefined)
   try {
     for (const rule of rulebook.rules)
       outputs.append(join(folder, `${rule.id}.md`), printable(documentText(rulePage(rule, rulebook, lang))))

@@ -3,7 +3,8 @@ import {existsSync, realpathSync, statSync} from 'node:fs'
 import {dirname, join, resolve, sep} from 'node:path'
 import {type Fault, InputError} from '../../input-error.js'
 import type {Arguments} from '../settings/arguments.js'
-import type {Ignored} from '../../report/bundle.js'
+import type {Ignored, Shard} from '../../report/bundle.js'
+import {fingerprint} from '../../report/fingerprint.js'
 import type {ConfiguredCheck, Environment} from '../settings/configured-check.js'
 import {sidecarNames} from '../settings/facts.js'
 import type {Input} from './input.js'
@@ -12,17 +13,24 @@ import type {Inputs} from './inputs.js'
 interface Choice {
   readonly found: Inputs
   readonly paths: readonly string[]
+  /** Of these, what the command line or the manifest names. */
+  readonly asked: readonly string[]
   readonly configured: ConfiguredCheck
   readonly args: Arguments
   readonly env: Environment
   readonly manifest: string | undefined
 }
 
+/** The inputs of a run, and of which part of a larger one they are all. */
+export interface ChosenInputs extends Inputs {
+  readonly shard?: Shard
+}
+
 /**
  * The inputs without what the configuration leaves out, those that changed (`--changed`), and of these a part (`--shard`).
  * @throws InputError when nothing is left that the configuration does not leave out
  */
-export async function chosenInputs({found, paths, configured, args, env, manifest}: Choice): Promise<Inputs> {
+export async function chosenInputs({found, paths, asked, configured, args, env, manifest}: Choice): Promise<ChosenInputs> {
   const named = new Set(paths.filter(path => existsSync(path) && statSync(path).isFile()).map(path => realpathSync(path)))
   const notes: Fault[] = [...found.notes]
   const kept: Input[] = []
@@ -35,12 +43,15 @@ export async function chosenInputs({found, paths, configured, args, env, manifes
     }
   }
   if (kept.length === 0) throw new InputError('gangyao', {code: 'all-left-out', data: {count: found.inputs.length}})
+  const unmet = configured.unmet(found.inputs.map(({key}) => key), asked)
+  if (unmet.length > 0 && configured.strict) throw new InputError('gangyao', unmet)
+  notes.push(...unmet)
   let inputs: readonly Input[] = kept
   if (args.on('changed')) {
     const changed = changedFiles(args.text('changed'), env)
     const cause = settingsChanged(changed, configured, manifest)
     const all = inputs.length
-    if (cause === undefined) inputs = inputs.filter(({key}) => isChanged(key, changed))
+    if (cause === undefined) inputs = inputs.filter(isChangedIn(changed))
     notes.push(
       cause === undefined ? {code: 'changed-only', data: {count: inputs.length, all}} : {code: 'changed-settings', data: {file: cause}},
     )
@@ -48,12 +59,23 @@ export async function chosenInputs({found, paths, configured, args, env, manifes
   const shard = args.text('shard')
   if (shard === undefined) return {inputs, notes, ignored}
   const part = shardOf(shard, inputs)
-  return {inputs: part, ignored, notes: [...notes, {code: 'shard-part', data: {value: shard, count: part.length, all: inputs.length}}]}
+  return {
+    inputs: part,
+    shard: {...placeOf(shard), files: inputs.length, digest: fingerprint(...inputs.map(({name}) => name))},
+    ignored,
+    notes: [...notes, {code: 'shard-part', data: {value: shard, count: part.length, all: inputs.length}}],
+  }
 }
 
-/** A report changes with its file and with the facts beside it, even where these were deleted. */
-const isChanged = (key: string, changed: ReadonlySet<string>): boolean =>
-  key === '-' || changed.has(key) || sidecarNames(key).some(name => changed.has(name))
+/**
+ * A report changes with its file and with the facts beside it, even where these were deleted; of what git does not keep here
+ * (ignored files, those of a submodule) it cannot tell, so that they are checked.
+ */
+function isChangedIn(changed: ReadonlySet<string>): (input: Input) => boolean {
+  const top = git(process.cwd(), '', 'rev-parse', '--show-toplevel').trim()
+  const kept = new Set(git(top, '', 'ls-files', '-z').split('\0').filter(Boolean).map(path => real(join(top, path))))
+  return ({key}) => key === '-' || !kept.has(key) || changed.has(key) || sidecarNames(key).some(name => changed.has(name))
+}
 
 /** A changed file on which every verdict rests: a configuration, what it names, an ignore file, a rulebook and those beside it. */
 function settingsChanged(changed: ReadonlySet<string>, configured: ConfiguredCheck, manifest: string | undefined): string | undefined {
@@ -103,8 +125,10 @@ function git(cwd: string, ref: string, ...args: readonly string[]): string {
       env: {...process.env, GIT_OPTIONAL_LOCKS: '0'},
     })
   } catch (error) {
-    const {stderr = '', code = ''} = error as {stderr?: string; code?: string}
-    throw new InputError('gangyao', {code: 'git-failed', data: {ref, reason: stderr.trim().split('\n')[0] || code || `git ${args[0]}`}})
+    const {stderr, code = ''} = error as {stderr?: string | null; code?: string}
+    if (code === 'ENOENT') throw new InputError('gangyao', {code: 'git-missing'})
+    const reason = (stderr ?? '').trim().split('\n')[0] || code || `git ${args[0]}`
+    throw new InputError('gangyao', {code: 'git-failed', data: {ref, reason}})
   }
 }
 
@@ -116,8 +140,14 @@ const real = (path: string): string => (existsSync(path) ? realpathSync(path) : 
  * @throws InputError when it is none
  */
 export function shardOf<Item>(shard: string, items: readonly Item[]): readonly Item[] {
-  const [, part, parts] = (/^(\d{1,6})\/(\d{1,6})$/.exec(shard) ?? []).map(Number)
-  if (!part || !parts || part > parts) throw new InputError('gangyao', {code: 'shard-form', data: {value: shard}})
-  const border = (index: number): number => Math.floor((items.length * index) / parts)
+  const {part, of} = placeOf(shard)
+  const border = (index: number): number => Math.floor((items.length * index) / of)
   return items.slice(border(part - 1), border(part))
+}
+
+/** @throws InputError when it is no `i/n` */
+function placeOf(shard: string): Pick<Shard, 'part' | 'of'> {
+  const [, part, of] = (/^(\d{1,6})\/(\d{1,6})$/.exec(shard) ?? []).map(Number)
+  if (!part || !of || part > of) throw new InputError('gangyao', {code: 'shard-form', data: {value: shard}})
+  return {part, of}
 }

@@ -1,15 +1,21 @@
-import {closeSync, openSync, readdirSync, readSync, realpathSync, statSync} from 'node:fs'
+import {closeSync, openSync, readdirSync, readlinkSync, readSync, realpathSync, statSync} from 'node:fs'
 import {join, sep} from 'node:path'
 import type {Fault} from '../../input-error.js'
 import {ignoredBy, SNIFFED, type IgnoredBy} from './what-counts.js'
+
+/** Something that was found and cannot be read. */
+export interface Closed {
+  readonly path: string
+  readonly fault: Fault
+}
 
 /** What a folder holds. Paths are relative to it, with `/`. */
 export interface Folder {
   readonly files: readonly string[]
   /** The real path of one of them. */
   readonly realPath: (file: string) => string
-  /** Folders in it that may not be read. */
-  readonly closed: readonly {readonly path: string; readonly reason: string}[]
+  /** What may not be read or leads nowhere, and why. */
+  readonly closed: readonly Closed[]
   /** What was left out and should be known. */
   readonly notes: readonly Fault[]
   /** Files that are no documents, and why. */
@@ -24,7 +30,7 @@ export function folderFiles(folder: string, skipped: string | undefined): Folder
   const root = realpathSync(folder)
   const files: string[] = []
   const links: string[] = []
-  const closed: {path: string; reason: string}[] = []
+  const closed: Closed[] = []
   const notes: Fault[] = []
   const ignored: {path: string; by: IgnoredBy}[] = []
 
@@ -43,7 +49,7 @@ export function folderFiles(folder: string, skipped: string | undefined): Folder
         const by = ignoredBy(entry.name, () => headOf(join(root, path)))
         if (by === undefined) files.push(path)
         else ignored.push({path, by})
-      }
+      } else ignored.push({path, by: 'other'})
     }
   }
 
@@ -51,7 +57,11 @@ export function folderFiles(folder: string, skipped: string | undefined): Folder
   const targets = new Map<string, string>()
   for (const path of links.sort()) {
     const target = targetOf(join(root, path))
-    if (target === undefined || !`${target}${sep}`.startsWith(`${root}${sep}`))
+    if (target === undefined) {
+      const by = ignoredBy(path, () => new Uint8Array())
+      if (by === undefined || by === 'other') closed.push({path, fault: danglingLink(join(root, path))})
+      else ignored.push({path, by})
+    } else if (!`${target}${sep}`.startsWith(`${root}${sep}`))
       notes.push({code: 'link-outside', data: {file: `${folder}/${path}`}})
     else if (!known.has(target) && statSync(target).isFile() && ignoredBy(path, () => headOf(target)) === undefined) {
       known.add(target)
@@ -91,16 +101,22 @@ function headOf(path: string): Uint8Array {
   }
 }
 
-function entriesOf(root: string, inner: string, closed: {path: string; reason: string}[]): ReturnType<typeof readEntries> {
+function entriesOf(root: string, inner: string, closed: Closed[]): ReturnType<typeof readEntries> {
   try {
     return readEntries(join(root, inner))
   } catch (error) {
-    closed.push({path: inner, reason: (error as NodeJS.ErrnoException).code ?? String(error)})
+    closed.push({path: inner, fault: {code: 'file-unreadable', data: {reason: (error as NodeJS.ErrnoException).code ?? String(error)}}})
     return []
   }
 }
 
 const readEntries = (path: string) => readdirSync(path, {withFileTypes: true})
+
+/** What is said of a link that leads nowhere, or to itself. */
+export function danglingLink(path: string): Fault {
+  const target = readlinkSync(path)
+  return {code: /[\\/]annex[\\/]objects[\\/]/.test(target) ? 'link-to-annex' : 'link-dangling', data: {target}}
+}
 
 function targetOf(path: string): string | undefined {
   try {

@@ -2,6 +2,7 @@ import {createReadStream, readFileSync, statSync} from 'node:fs'
 import type {Readable} from 'node:stream'
 import {InputError} from '../../input-error.js'
 import {type Limits, withinLimit} from '../../read/limits.js'
+import {decode} from '../../read/encoding.js'
 import type {Member} from '../../read/archive/archive.js'
 import type {InputFile} from '../../text/source.js'
 import {asInputError} from '../outputs/faults.js'
@@ -60,8 +61,11 @@ export function wholeFile(path: string): Buffer {
   }
 }
 
-/** The text of a file in UTF-8. @throws InputError when it cannot be read */
-export const fileText = (path: string): string => wholeFile(path).toString('utf8')
+/** The text of a file in whatever encoding a report may have. @throws InputError when it cannot be read, or is no text */
+export function fileText(path: string): string {
+  const bytes = wholeFile(path)
+  return bytes.every(byte => byte < 0x80 && byte !== 0) ? bytes.toString('latin1') : decode(path, bytes).text
+}
 
 /** A file that was read, or why it was not. */
 export type Loaded =

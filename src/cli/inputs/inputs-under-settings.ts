@@ -1,8 +1,8 @@
-import {dirname} from 'node:path'
 import type {Arguments} from '../settings/arguments.js'
 import type {ConfiguredCheck, Environment, openConfiguration as open} from '../settings/configured-check.js'
 import {choiceOptions, gateOptions} from '../settings/options.js'
-import {findInputs, type Inputs, type Where} from './inputs.js'
+import type {ChosenInputs} from './chosen-inputs.js'
+import {findInputs, type Where} from './inputs.js'
 import {hasSettings, type settingsAround} from '../settings/settings-around.js'
 
 /** A run for which inputs are looked for, and the configuration that lies around them. */
@@ -26,26 +26,21 @@ export async function configuredAround(
 }
 
 /**
- * The inputs without what is left out, and the check under a configuration: the one at hand, or that of settings around the
- * inputs.
+ * The inputs without what is left out, and the check under a configuration: the one at hand, that of settings around the
+ * inputs, or where there is none that of the defaults.
  * @throws InputError
  */
 export async function inputsUnder(
-  {args, env, around, now, manifest}: Sought,
+  {args, env, named, around, now, manifest}: Sought,
   early: ConfiguredCheck | undefined,
   paths: readonly string[],
   where: Where,
-): Promise<Inputs & {readonly configured: ConfiguredCheck | undefined}> {
+): Promise<ChosenInputs & {readonly configured: ConfiguredCheck}> {
   const found = findInputs(paths, where)
-  const configured =
-    early
-    ?? (hasSettings(around, [...new Set(found.inputs.map(({key}) => dirname(key)))])
-      ? await openConfiguration(args, env, paths, {around, now})
-      : undefined)
-  if (!configured) return {...found, configured}
+  const configured = early ?? (await openConfiguration(args, env, paths, {around, now}))
   const {chosenInputs} = await import('./chosen-inputs.js')
-  const {inputs, notes, ignored} = await chosenInputs({found, paths, configured, args, env, manifest})
-  return {inputs, notes: [...configured.notes, ...notes], ignored, configured}
+  const {notes, ...chosen} = await chosenInputs({found, paths, asked: named, configured, args, env, manifest})
+  return {...chosen, notes: [...configured.notes, ...notes], configured}
 }
 
 /** Whether an option or a variable asks for more than a run by defaults. Looking for files besides costs next to nothing. */

@@ -4,7 +4,7 @@ import {InputError, type Fault} from '../../input-error.js'
 import {nearest} from '../../rulebook/compile.js'
 import {fileBytes, type Input, streamBytes} from './input.js'
 import {endings} from './what-counts.js'
-import {folderFiles} from './folder.js'
+import {danglingLink, folderFiles} from './folder.js'
 import {glob, globRoot, isGlob} from './glob.js'
 import type {Ignored} from '../../report/bundle.js'
 
@@ -40,9 +40,11 @@ export function findInputs(paths: readonly string[], {stdinName = 'stdin.txt', o
       if (inputs.has('-')) faults.push({code: 'stdin-twice', data: {file: '-'}})
       add({name: stdinName, key: '-', onDisk: false, bytes: limits => streamBytes(stdinName, process.stdin, limits)})
     } else if (existsSync(path)) addPath(path)
+    else if (isLink(path)) faults.push({...danglingLink(path), data: {...danglingLink(path).data, file: path}})
     else if (isGlob(path)) {
-      const found = glob(path)
-      if (found.length === 0) faults.push({code: 'glob-without-match', data: {file: path}})
+      const {found, closed} = glob(path)
+      for (const [shut, reason] of closed) addClosed(shut, {code: 'file-unreadable', data: {reason}})
+      if (found.length + closed.size === 0) faults.push({code: 'glob-without-match', data: {file: path}})
       const [inside, outside] = [found.filter(match => !leadsOut(path, match)), found.filter(match => leadsOut(path, match))]
       notes.push(...outside.map((file): Fault => ({code: 'link-outside', data: {file}})))
       inside.forEach(addPath)
@@ -51,7 +53,21 @@ export function findInputs(paths: readonly string[], {stdinName = 'stdin.txt', o
   if (faults.length > 0) throw new InputError('gangyao', faults)
   return {inputs: [...inputs.values()], notes, ignored}
 
+  /** What was found and cannot be read is not checked. */
+  function addClosed(path: string, fault: Fault): void {
+    const name = shownPath(path)
+    add({
+      name,
+      key: resolve(path),
+      onDisk: false,
+      bytes: async () => {
+        throw new InputError(name, fault)
+      },
+    })
+  }
+
   function addPath(path: string): void {
+    if (!existsSync(path)) return addClosed(path, danglingLink(path))
     if (!statSync(path).isDirectory()) return add(fileInput(shownPath(path), path))
     const folder = path.replace(/(?<=.)[\\/]+$/, '')
     const {files, realPath, closed, notes: found, ignored: aside} = folderFiles(folder, output)
@@ -59,15 +75,7 @@ export function findInputs(paths: readonly string[], {stdinName = 'stdin.txt', o
     const inside = (inner: string): string => (shown === '' || shown === '.' ? inner : inner === '' ? shown : `${shown}/${inner}`)
     notes.push(...found)
     ignored.push(...aside.map(({path: inner, by}) => ({name: inside(inner), by})))
-    for (const {path: inner, reason} of closed)
-      add({
-        name: inside(inner),
-        key: `${folder}/${inner}`,
-        onDisk: false,
-        bytes: async () => {
-          throw new InputError(inside(inner), {code: 'file-unreadable', data: {reason}})
-        },
-      })
+    for (const {path: inner, fault} of closed) addClosed(`${folder}/${inner}`, fault)
     for (const file of files) add(fileInput(inside(file), `${folder}/${file}`, realPath(file)))
     if (files.length + closed.length === 0) faults.push({code: 'folder-without-reports', data: {file: path, endings: endings.join(' ')}})
   }
@@ -88,10 +96,12 @@ function shownPath(path: string): string {
   return inside.startsWith('..') || isAbsolute(inside) ? basename(path) : inside
 }
 
+const isLink = (path: string): boolean => lstatSync(path, {throwIfNoEntry: false})?.isSymbolicLink() === true
+
 /** Whether a match of a pattern is a link out of the folder at which the pattern begins. */
 function leadsOut(pattern: string, match: string): boolean {
   const root = realpathSync(globRoot(pattern) || '.')
-  return lstatSync(match).isSymbolicLink() && !`${realpathSync(match)}${sep}`.startsWith(`${root}${sep}`)
+  return isLink(match) && existsSync(match) && !`${realpathSync(match)}${sep}`.startsWith(`${root}${sep}`)
 }
 
 /** The path of the same folder whose name is nearest. */

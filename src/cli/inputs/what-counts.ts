@@ -84,10 +84,13 @@ export const SNIFFED = 4096
 const signatures =
   /^(%PDF-|PK\x03\x04|\xd0\xcf\x11\xe0|\{\\rtf|Rar!|7z\xbc\xaf|\x1f\x8b|\x89PNG|\xff\xd8\xff|II\*\0|MM\0\*|BM|RIFF....WEBP)/s
 
+/** What Git LFS and git-annex leave in the place of a file. */
+const pointer = /^(version https:|\/annex\/objects\/)/
+
 /** A document, a picture or an archive by its signature, or text in Chinese. */
 function isDocument(head: Uint8Array): boolean {
   const start = Array.from(head.subarray(0, 16), byte => String.fromCharCode(byte)).join('')
-  if (signatures.test(start)) return true
+  if (signatures.test(start) || pointer.test(start)) return true
   if (head.includes(0)) return false
   const texts = ['utf-8', 'gb18030'].map(label => new TextDecoder(label).decode(head))
   return (

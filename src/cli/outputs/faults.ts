@@ -1,5 +1,5 @@
 import {inspect} from 'node:util'
-import {InputError, type Fault} from '../../input-error.js'
+import {InputError, nothingJudged, type Fault} from '../../input-error.js'
 import {faultWords} from '../../messages/fault-words.js'
 import {messages} from '../../messages/messages.js'
 import type {Unreadable} from '../../report/bundle.js'
@@ -15,7 +15,7 @@ export interface Tally {
   readonly failed: number
   /** Inputs that could not be checked, or only in part. */
   readonly unchecked: number
-  /** Inputs on which the program itself failed. */
+  /** Inputs of which nothing can be concluded. */
   readonly faults: number
   /** Whether failing reports matter. */
   readonly gate: boolean
@@ -50,9 +50,9 @@ export const faultLines = ({file, faults}: InputError, lang: Language): readonly
   ...new Set(faults.map(fault => faultLine(file, fault, lang))),
 ]
 
-/** The fault of a file of which a part could not be read; `undefined` when all was read. */
-export function partRead(notes: readonly ReadNote[], lang: Language): Fault | undefined {
-  const what = lostWords(notes, sayIn(lang))
+/** The fault of a file of which a part could not be read; `undefined` when all was read, or what was not is accepted. */
+export function partRead(notes: readonly ReadNote[], lang: Language, accepted: readonly string[] = []): Fault | undefined {
+  const what = lostWords(notes, sayIn(lang), accepted)
   return what === '' ? undefined : {code: 'read-in-part', data: {what}}
 }
 
@@ -66,7 +66,7 @@ export interface Refused {
   readonly unreadable: Unreadable
   /** The lines for standard error. */
   readonly said: readonly string[]
-  /** Whether the program itself failed. */
+  /** Whether nothing can be concluded: the program itself failed, or the rulebook has no rule for it. */
   readonly fault: boolean
 }
 
@@ -78,7 +78,7 @@ export function refused(name: string, error: unknown, lang: Language): Refused {
     kind: 'refused',
     unreadable: {name, reason: printableLine(problem), advice: printableLine(advice)},
     said: known ? faultLines(error, lang) : [faultLine(name, first, lang), programFault(error, lang)],
-    fault: !known,
+    fault: !known || first.code === nothingJudged,
   }
 }
 

@@ -3,6 +3,8 @@ import {messages} from '../../messages/messages.js'
 import {findingsOf} from '../../report/findings.js'
 import type {GapReport, GateStanding} from '../../report/gap-report.js'
 import type {GateFailure, GateVerdict, Thresholds} from '../../report/gate-verdict.js'
+import {placeWords, sayIn} from '../../report/words.js'
+import type {Place} from '../../text/place.js'
 import {printableLine} from '../../text/printable.js'
 import {thresholdWords} from '../../report/threshold-failures.js'
 import type {Language} from '../../rulebook/rulebook.js'
@@ -12,6 +14,8 @@ import {tableLines} from './table.js'
 export interface GateRow {
   /** With no more failures than are shown; `failing` is how many there are. */
   readonly verdict: GateVerdict
+  /** Where each of them stands, by its fingerprint. */
+  readonly places: Readonly<Record<string, Place>>
   readonly failing: number
   readonly waived: readonly {
     readonly rule: string
@@ -22,14 +26,31 @@ export interface GateRow {
 
 export const gateRow = (report: GapReport, verdict: GateVerdict): GateRow => ({
   verdict: {...verdict, failures: verdict.failures.slice(0, mostLines)},
+  places: placesOf(report, verdict),
   failing: verdict.failures.length,
-  waived: findingsOf(report).flatMap(({result: {rule}, fingerprint, suppressed}) =>
-    suppressed ? [{rule, fingerprint, waiver: suppressed}] : [],
-  ),
+  waived: [
+    ...findingsOf(report).flatMap(({result: {rule}, fingerprint, suppressed}) =>
+      suppressed ? [{rule, fingerprint, waiver: suppressed}] : [],
+    ),
+    ...(verdict.waivedThresholds ?? []).map(({threshold, ...waiver}) => ({rule: threshold, fingerprint: '', waiver})),
+  ],
 })
 
+/** The places of the failures that are shown. */
+function placesOf(report: GapReport, {failures}: GateVerdict): GateRow['places'] {
+  const shown = new Set(failures.slice(0, mostLines).flatMap(failure => ('fingerprint' in failure ? [failure.fingerprint] : [])))
+  const placed = findingsOf(report).flatMap(({fingerprint, at}) => (at && shown.has(fingerprint) ? [[fingerprint, at.place] as const] : []))
+  return Object.fromEntries(placed)
+}
+
 /** The gate where none was set up. */
-export const defaultThresholds: Thresholds = {failOn: 'error', minScore: null, minRequirement: {}, noRegression: false}
+export const defaultThresholds: Thresholds = {
+  failOn: 'error',
+  minGrade: 'needs-work',
+  minScore: null,
+  minRequirement: {},
+  noRegression: false,
+}
 
 const mostLines = 50
 
@@ -39,8 +60,8 @@ const mostLines = 50
  */
 export function gateLines(rows: readonly GateRow[], otherwise: readonly Thresholds[], lang: Language): readonly string[] {
   const words = messages[lang].gate
-  const failures = rows.flatMap(({verdict: {document, failures: all}}) =>
-    all.map(failure => [`  ${printableLine(document)}`, ...failureCells(failure, lang)]),
+  const failures = rows.flatMap(({verdict: {document, failures: all}, places}) =>
+    all.map(failure => [`  ${printableLine(document)}`, ...failureCells(failure, places, lang)]),
   )
   const waived = rows.flatMap(({verdict: {document}, waived: all}) =>
     all.map(({rule, fingerprint, waiver: {reason, approvedBy = '', expires = ''}}) => [
@@ -77,27 +98,39 @@ function listed(title: string, rows: readonly (readonly string[])[], count: numb
   ]
 }
 
-/** The thresholds in a line; where overrides give several, a line each with the number of reports. */
+/** The thresholds in a line, those that are not set too; where overrides give several, a line each with the number of reports. */
 function thresholdLines(all: readonly Thresholds[], lang: Language): readonly string[] {
   const words = messages[lang].gate
   const counts = new Map<string, number>()
-  for (const {failOn, minScore, minRequirement, noRegression} of all) {
-    const minima = Object.entries(minRequirement).map(([id, points]) => `${id} ${points}`)
-    const parts = [
-      ['fail-on', failOn === 'none' ? words['no-gate'] : failOn],
-      ['min-score', minScore === null ? words['no-gate'] : String(minScore)],
-      ['min-requirement', minima.length > 0 ? minima.join(', ') : words['no-gate']],
-      ['no-regression', noRegression ? words.yes : words['no-gate']],
-    ]
-    const line = parts.map(([name, value]) => `${name} ${value}`).join('; ')
+  for (const thresholds of all) {
+    const line = conditions(thresholds, lang).join(words['condition.and'])
     counts.set(line, (counts.get(line) ?? 0) + 1)
   }
   return [...counts].map(([thresholds, count]) => filled(words.thresholds, {thresholds, count: counts.size > 1 ? count : ''}))
 }
 
+/** On what a report fails the gate. */
+function conditions({failOn, minGrade, minScore, minRequirement, noRegression}: Thresholds, lang: Language): readonly string[] {
+  const [words, say] = [messages[lang].gate, sayIn(lang)]
+  const minima = Object.entries(minRequirement).map(([id, points]) => `${id} ${points}`)
+  const severity = lang === 'zh' && failOn !== 'none' ? say(`severity.${failOn}`) : failOn
+  const grade = lang === 'zh' && minGrade !== null ? say(`grade.${minGrade}`) : minGrade
+  const set: readonly (readonly [ConditionName, string | null])[] = [
+    ['fail-on', failOn === 'none' ? null : severity],
+    ['min-score', minScore === null ? null : String(minScore)],
+    ['min-requirement', minima.length > 0 ? minima.join(', ') : null],
+    ['no-regression', noRegression ? words.yes : null],
+    ['min-grade', grade ?? null],
+  ]
+  return set.map(([name, value]) => (value === null ? words[`not.${name}`] : filled(words[`on.${name}`], {value})))
+}
+
+type ConditionName = 'fail-on' | 'min-score' | 'min-requirement' | 'no-regression' | 'min-grade'
+
 /** What failed: the rule and the fingerprint that a waiver names, or the points; and why. */
-function failureCells(failure: GateFailure, lang: Language): readonly string[] {
+function failureCells(failure: GateFailure, places: GateRow['places'], lang: Language): readonly string[] {
   const words = messages[lang].gate
+  const place = 'fingerprint' in failure ? places[failure.fingerprint] : undefined
   switch (failure.kind) {
     case 'finding':
     case 'new-finding':
@@ -106,7 +139,12 @@ function failureCells(failure: GateFailure, lang: Language): readonly string[] {
         failure.rule,
         failure.fingerprint,
         printableLine(
-          [filled(words[failure.kind], {expires: failure.expires ?? ''}), failure.message, excerpt(failure.quote)]
+          [
+            filled(words[failure.kind], {expires: failure.expires ?? ''}),
+            failure.message,
+            excerpt(failure.quote),
+            place ? `(${placeWords(place, sayIn(lang))})` : '',
+          ]
             .filter(Boolean)
             .join(' '),
         ),

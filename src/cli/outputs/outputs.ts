@@ -23,8 +23,11 @@ interface Staged {
   file: number | undefined
 }
 
-/** Outputs that are written to a temporary folder on the same disk, and renamed when all are whole. Inputs are never overwritten. */
-export function stagedOutputs(isInput: (realPath: string) => boolean): Outputs {
+/** Tells of a real path why it must not be written to, as the code of a fault; `undefined` where it may. */
+export type Taken = (realPath: string) => string | undefined
+
+/** Outputs that are written to a temporary folder on the same disk, and renamed when all are whole. What is taken is never overwritten. */
+export function stagedOutputs(taken: Taken): Outputs {
   const stages = new Map<string, string>()
   const staged = new Map<string, Staged>()
   const close = (one: Staged): void => {
@@ -52,7 +55,7 @@ export function stagedOutputs(isInput: (realPath: string) => boolean): Outputs {
     const target = resolve(path)
     const known = staged.get(target)
     if (known) return Object.assign(known, {file: known.file ?? openSync(known.waiting, 'a')})
-    assertFree(path, isInput)
+    assertFree(path, taken)
     const waiting = join(stageOf(dirname(target)), String(staged.size))
     const fresh = {target, path, waiting, file: openSync(waiting, 'a')}
     staged.set(target, fresh)
@@ -94,10 +97,11 @@ function putInPlace(files: Iterable<Staged>): void {
   }
 }
 
-/** @throws InputError where a path is an input or cannot be a file */
-export function assertFree(path: string, isInput: (realPath: string) => boolean): void {
+/** @throws InputError where a path is taken or cannot be a file */
+export function assertFree(path: string, taken: Taken): void {
   if (!existsSync(path)) return
-  if (isInput(realpathSync(path))) throw new InputError(path, {code: 'output-is-input'})
+  const code = taken(realpathSync(path))
+  if (code !== undefined) throw new InputError(path, {code})
   if (statSync(path).isDirectory()) throw new InputError(path, {code: 'output-failed', data: {reason: 'EISDIR'}})
 }
 

@@ -1,6 +1,6 @@
 import {join} from 'node:path'
 import {InputError} from '../../input-error.js'
-import {bundle, type Bundle, type Unreadable} from '../../report/bundle.js'
+import {bundle, type Bundle, type NamedWaiver, type Unreadable} from '../../report/bundle.js'
 import {formats, markdownOf, type MadeFrom, type OutputFormat} from '../../report/formats/registry.js'
 import type {GapReport} from '../../report/gap-report.js'
 import type {Language} from '../../rulebook/rulebook.js'
@@ -19,7 +19,7 @@ export interface ReportWriter<Kept> {
   /** May be done on any thread. */
   readonly make: Make<Kept>
   take(kept: Kept): Promise<void>
-  end(unreadable: readonly Unreadable[]): Promise<void>
+  end(unreadable: readonly Unreadable[], waivers: readonly NamedWaiver[]): Promise<void>
 }
 
 /** What is written of a report, and what the table shows of it. */
@@ -54,12 +54,12 @@ const waits = (target: Target): boolean => 'all' in (formatOf(target) ?? {})
 
 /** Everything that a run was asked to write: a gap report a file, the formats, the table. */
 export function reportWriter(
-  wanted: Wanted & Pick<CheckPlan, 'gate' | 'ignored'> & {readonly rulebook: Bundle['rulebook']},
+  wanted: Wanted & Pick<CheckPlan, 'gate' | 'gateSetUp' | 'ignored' | 'shard'> & {readonly rulebook: Bundle['rulebook']},
   outputs: Outputs,
   terminal: Terminal,
   lang: Language,
 ): ReportWriter<Pieces> {
-  const {targets, folder, rulebook, gate, ignored} = wanted
+  const {targets, folder, rulebook, gate, gateSetUp, ignored, shard} = wanted
   const rows: Row[] = []
   const reports: GapReport[] = []
   const nameFor = fileNames('.md')
@@ -81,19 +81,21 @@ export function reportWriter(
       if (whole !== undefined) reports.push(typeof whole === 'string' ? (JSON.parse(whole) as GapReport) : whole)
       rows.push(name === undefined ? row : {...row, written: name})
     },
-    async end(unreadable) {
+    async end(unreadable, waivers) {
       for (const target of targets) {
         const format = formatOf(target)
         if (!format) continue
-        if ('all' in format) await put(target.file, await format.all(bundle(reports, unreadable, rulebook, ignored), lang))
-        else if (!format.single) await put(target.file, '')
+        if ('all' in format) {
+          const run = bundle(reports, unreadable, rulebook, {ignored, waivers: waivers.map(withoutPlace), shard})
+          await put(target.file, await format.all(run, lang))
+        } else if (!format.single) await put(target.file, '')
       }
       const tables = targets.filter(({format}) => format === 'pretty')
       for (const {file} of tables) {
         const paint = await painter(file === undefined && terminal.colour)
         await put(file, rowsTable({rows, unreadable, lang, paint, gate, folder}))
       }
-      if (tables.length === 0)
+      if (tables.length === 0 && (gateSetUp || (gate && rows.some(({failed}) => failed))))
         for (const line of gateLines(
           rows.flatMap(row => row.gate ?? []),
           [],
@@ -103,3 +105,13 @@ export function reportWriter(
     },
   }
 }
+
+/** A waiver as the JSON names it. */
+const withoutPlace = ({file, state, document, rule, fingerprint, expires}: NamedWaiver): NamedWaiver => ({
+  file,
+  state,
+  document,
+  rule,
+  fingerprint,
+  expires,
+})

@@ -1,9 +1,9 @@
 import {filled} from '../../messages/filled.js'
 import {messages} from '../../messages/messages.js'
-import {fails, type Unreadable} from '../../report/bundle.js'
+import {fails, tool, type Unreadable} from '../../report/bundle.js'
 import type {GapReport} from '../../report/gap-report.js'
 import type {Grade} from '../../report/score.js'
-import {sayIn} from '../../report/words.js'
+import {rulebookWords, sayIn} from '../../report/words.js'
 import type {Language} from '../../rulebook/rulebook.js'
 import {printableLine} from '../../text/printable.js'
 import {defaultThresholds, gateLines, gateRow, type GateRow} from './gate-lines.js'
@@ -20,6 +20,8 @@ export interface Row {
   readonly titles: readonly string[]
   readonly review: number
   readonly failed: boolean
+  /** The rulebook that it was judged by, in words. */
+  readonly rulebook: string
   /** Name of its gap report, where one is written. */
   readonly written?: string
   /** How it stands at a gate that was set up, and what waivers cover. */
@@ -38,6 +40,7 @@ export const rowOf = (report: GapReport, written?: string): Row => ({
   titles: report.requirements.map(({title}) => title),
   review: report.results.filter(({outcome}) => outcome === 'review').length,
   failed: fails(report),
+  rulebook: rulebookWords(report.rulebook),
   ...(written === undefined ? {} : {written}),
   ...(report.gate ? {gate: gateRow(report, report.gate)} : {}),
 })
@@ -98,11 +101,13 @@ export function rowsTable({rows, unreadable, lang, paint, gate, folder}: Table):
     failed: rows.filter(row => row.failed).length,
     review: rows.filter(row => row.review > 0).length,
   }
+  const rulebooks = [...new Set(rows.map(({rulebook}) => rulebook))].join(words.separator)
   const titles = rows[0]?.titles.join(words.separator)
   return [
     ...lines,
     '',
     ...(titles ? [filled(words.legend, {titles})] : []),
+    ...(rows.length > 0 ? [filled(words.rulebook, {list: rulebooks, program: tool.version})] : []),
     `${filled(words.summary, {checked, failed, unreadable: unreadable.length, review})}${gate ? '' : ` ${words.ungated}`}`,
     ...gateLines(rows.flatMap(row => row.gate ?? []), rows.length === 0 ? [] : [defaultThresholds], lang),
     ...(rows.length === 0 ? [] : [reported ? filled(words.written, {path: printableLine(folder)}) : words.hint]),

@@ -61,8 +61,8 @@ export async function planReview(args: Arguments, spoken: Language, env: Environ
   const priors = new Map(earlier.map(([key, path]) => [key, realpathSync(path)]))
 
   const limits = limitsOf(args)
-  const lang = configured?.run.settings.lang?.value ?? spoken
-  const name = configured?.run.settings.rulebook!.value ?? args.text('rulebook') ?? 'annual-report'
+  const lang = configured.run.settings.lang?.value ?? spoken
+  const name = configured.run.settings.rulebook!.value
   const rulebook = await loadRulebookFile(name)
   const [facts, priorFacts] = [outsideFacts(flags, manifest, sidecars), outsideFacts({given: {}}, manifest, sidecars)]
   const tasks = [

@@ -1,37 +1,40 @@
 import {existsSync, realpathSync} from 'node:fs'
-import {join, relative} from 'node:path'
+import {basename, dirname, join, relative} from 'node:path'
 import {InputError, type Fault} from '../../input-error.js'
-import {loadRulebookFile} from '../../node.js'
-import type {Ignored} from '../../report/bundle.js'
+import type {Ignored, Shard} from '../../report/bundle.js'
 import type {Limits} from '../../read/limits.js'
 import type {Language, Rulebook} from '../../rulebook/rulebook.js'
 import type {Arguments} from './arguments.js'
 import type {CheckSetup} from '../threads/check-work.js'
 import {configuredAround, inputsUnder} from '../inputs/inputs-under-settings.js'
-import {flagFacts, type Outside, outsideFacts, type OutsideFacts, readSidecar, sidecarOf} from './facts.js'
+import {flagFacts, type Outside, outsideFacts, type OutsideFacts, readSidecar, sidecarNames, sidecarOf} from './facts.js'
 import type {ConfiguredCheck, Environment} from './configured-check.js'
 import {targetsOf, type Target} from '../outputs/formats.js'
 import type {Input} from '../inputs/input.js'
 import {endingOf} from '../inputs/what-counts.js'
 import {limitsOf} from './options.js'
-import {assertFree, fileNames} from '../outputs/outputs.js'
-import {settingsAround} from './settings-around.js'
+import {assertFree, fileNames, type Taken} from '../outputs/outputs.js'
+import {configName, ignoreName, settingsAround} from './settings-around.js'
 
 /** All that a check needs before it begins: whatever can be refused is refused here. */
 export interface CheckPlan {
   /** The language that a configuration asks for. */
   readonly lang: Language | undefined
-  /** Where a configuration or an option sets up a gate. */
-  readonly configured: ConfiguredCheck | undefined
+  /** The gate, set up by configuration and options or by default. */
+  readonly configured: ConfiguredCheck
   readonly inputs: readonly Input[]
   readonly notes: readonly Fault[]
   readonly ignored: readonly Ignored[]
+  /** Of which larger run this is a part. */
+  readonly shard: Shard | undefined
   readonly limits: Limits
   readonly rulebook: Rulebook
   readonly targets: readonly Target[]
   /** Where a gap report a file goes. */
   readonly folder: string | undefined
   readonly gate: boolean
+  /** Whether anything but the defaults sets up the gate. */
+  readonly gateSetUp: boolean
   /** What is known of the reports from outside. */
   readonly facts: OutsideFacts
   readonly asReport: boolean
@@ -39,7 +42,8 @@ export interface CheckPlan {
   readonly threads: number | undefined
   /** What a worker thread must know to check by this plan. */
   readonly setup: (lang: Language) => CheckSetup
-  readonly isInput: (realPath: string) => boolean
+  /** Whether a file is one that the run reads. */
+  readonly taken: Taken
 }
 
 /**
@@ -60,24 +64,27 @@ export async function planCheck(args: Arguments, env: Environment, {command = 'c
   const folder = early ? early.run.settings['report.output']?.value : args.text('output')
   const targets = withTable(targetsOf(early ? (early.run.settings['report.format']?.value ?? []) : args.all('format')), folder)
 
-  const {configured, inputs, notes, ignored} = await inputsUnder(sought, early, paths, {
+  const {configured, inputs, notes, ignored, shard} = await inputsUnder(sought, early, paths, {
     stdinName: args.text('stdin-name') ?? 'stdin.txt',
     output: folder !== undefined && existsSync(folder) ? realpathSync(folder) : undefined,
   })
   const keys = new Set(inputs.map(({key}) => key))
-  const isInput = (path: string): boolean => keys.has(path)
-  assertOutputsFree(targets, folder, inputs, isInput)
+  const beside = inputs.flatMap(({key}) => (key === '-' ? [] : sidecarNames(key)))
+  const settings = settingFiles(configured, file === undefined ? beside : [file, ...beside])
+  const taken: Taken = path => (keys.has(path) ? 'output-is-input' : settings(path) ? 'output-is-setting' : undefined)
+  assertOutputsFree(targets, folder, inputs, taken)
   const facts = outsideFacts(flags, manifest, await readSidecars(inputs))
   const asReport = args.on('as')
-  const name = configured?.run.settings.rulebook!.value ?? args.text('rulebook') ?? 'annual-report'
-  const opened = configured && {given: args.given, env: ownVariables(env), paths: early ? named : paths, now}
+  const name = configured.run.settings.rulebook!.value
+  const opened = {given: args.given, env: ownVariables(env), paths: early ? named : paths, now}
   return {
-    inputs, notes, ignored, targets, folder, isInput, limits, configured, facts, asReport,
-    lang: configured?.run.settings.lang?.value,
-    rulebook: configured ? await configured.rulebook(name) : await loadRulebookFile(name),
+    inputs, notes, ignored, shard, targets, folder, taken, limits, configured, facts, asReport,
+    lang: configured.run.settings.lang?.value,
+    rulebook: await configured.rulebook(name),
     gate: !args.on('no-gate'),
+    gateSetUp: configured.setUp,
     threads: args.number('threads'),
-    setup: lang => ({lang, limits, asReport, options: facts.options, rulebook: name, configured: opened, targets, folder}),
+    setup: lang => ({lang, limits, asReport, options: facts.options, configured: opened, targets, folder}),
   }
 }
 
@@ -92,15 +99,28 @@ function assertOutputsFree(
   targets: readonly Target[],
   folder: string | undefined,
   inputs: readonly Input[],
-  isInput: (path: string) => boolean,
+  taken: Taken,
 ): void {
-  for (const {file} of targets) if (file !== undefined) assertFree(file, isInput)
+  for (const {file} of targets) if (file !== undefined) assertFree(file, taken)
   if (inputs.length > 1 && targets.some(({format}) => format === 'docx'))
     throw new InputError('gangyao', {code: 'output-one-document', data: {format: 'docx'}})
   if (folder === undefined) return
   if (existsSync(folder) && !existsSync(join(folder, '.'))) throw new InputError(folder, {code: 'not-a-folder'})
   const nameFor = fileNames('.md')
-  for (const {name} of inputs) if (endingOf(name) !== '.zip') assertFree(join(folder, nameFor(name)), isInput)
+  for (const {name} of inputs) if (endingOf(name) !== '.zip') assertFree(join(folder, nameFor(name)), taken)
+}
+
+/**
+ * Whether a file (a real path) is one that a run goes by: one of `others`, what a configuration names, a rulebook or what it
+ * may extend, an ignore file.
+ */
+function settingFiles(configured: ConfiguredCheck, others: readonly string[]): (path: string) => boolean {
+  const known = new Set([...configured.files(), ...others].filter(path => existsSync(path)).map(path => realpathSync(path)))
+  const rulebooks = new Set(configured.rulebookFiles().map(path => dirname(realpathSync(path))))
+  return path =>
+    known.has(path)
+    || [ignoreName, configName].includes(basename(path))
+    || (/\.ya?ml$/i.test(path) && rulebooks.has(dirname(path)))
 }
 
 export async function readSidecars(inputs: readonly Input[]): Promise<ReadonlyMap<string, Outside>> {

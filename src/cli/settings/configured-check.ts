@@ -1,29 +1,25 @@
 import {existsSync, realpathSync} from 'node:fs'
-import {dirname, join, relative, resolve, sep} from 'node:path'
+import {dirname, relative, resolve, sep} from 'node:path'
 import {InputError, type Fault} from '../../input-error.js'
 import {check, type CheckOptions} from '../../check.js'
 import {gated} from '../../gate/gate.js'
 import {pathMatches} from '../../gate/path-pattern.js'
 import {settingsFor, type Settings, type OverrideSubject} from '../../gate/settings.js'
-import {isExpired, waiverKey} from '../../gate/waivers.js'
-import {loadRulebookFile} from '../../node.js'
+import {waiverKey} from '../../gate/waivers.js'
 import {onceFor} from '../../text/once.js'
 import type {InputFile} from '../../text/source.js'
 import {findingsOf} from '../../report/findings.js'
 import type {GapReport} from '../../report/gap-report.js'
+import {settingOf} from '../../report/threshold-failures.js'
 import type {Rulebook} from '../../rulebook/rulebook.js'
 import type {Arguments} from './arguments.js'
-import {readScope, type GateScope} from './gate-scope.js'
+import {notedWaivers, unmetOverrides, type NotedWaiver} from './unmet.js'
+import {judgingRulebook} from './judging-rulebook.js'
+import {readScope, shown, type GateScope} from './gate-scope.js'
 import {environmentSettings, flagSettings, unknownVariables} from './given-settings.js'
 import {ignoring} from '../inputs/ignore-files.js'
 import {cachedCheck} from '../threads/result-cache.js'
-import {folderOf, runFolder, settingsAround, type SettingsAround} from './settings-around.js'
-
-/** A fault with the file that it is about. */
-export interface FileFault {
-  readonly file: string
-  readonly fault: Fault
-}
+import {configName, folderOf, runFolder, settingsAround, type SettingsAround} from './settings-around.js'
 
 /** What of waivers and documents a report met; plain data, so that it can come from another thread. */
 export interface Met {
@@ -35,6 +31,8 @@ export interface Met {
 export interface ConfiguredCheck {
   /** What holds for the run as a whole, and the scope that says so. */
   readonly run: GateScope
+  /** Whether anything but the defaults sets up the gate. */
+  readonly setUp: boolean
   readonly notes: readonly Fault[]
   /** The paths that the configuration includes; none where it names none. */
   readonly includes: readonly string[]
@@ -45,9 +43,17 @@ export interface ConfiguredCheck {
   document(key: string, name: string): Promise<{readonly scope: GateScope; readonly document: string}>
   /** The settings for one report; what is known of it chooses overrides. */
   settings(scope: GateScope, subject: OverrideSubject): Settings
-  check(file: InputFile, key: string, options: CheckOptions): Promise<{readonly report: GapReport; readonly met: Met}>
-  /** Waivers that covered nothing in the reports checked. */
-  unused(met: readonly Met[]): readonly FileFault[]
+  /** Judges by `judge` where nothing is kept. */
+  check(file: InputFile, key: string, options: CheckOptions, judge?: typeof check): Promise<{readonly report: GapReport; readonly met: Met}>
+  /** Waivers that covered nothing in the reports checked, or soon end. */
+  waivers(met: readonly Met[]): readonly NotedWaiver[]
+  /**
+   * Overrides whose files are none of the inputs (real paths), where these are all that the configuration is about or no such
+   * folder exists; `named` are the paths that were asked for.
+   */
+  unmet(inputs: readonly string[], named: readonly string[]): readonly Fault[]
+  /** Whether such an override is an error: where it is said so, and by default in a pipeline. */
+  readonly strict: boolean
   /** The files of every configuration in use: a change of one concerns every report. */
   files(): readonly string[]
   /** The rulebooks in use that are files of their own. */
@@ -67,7 +73,7 @@ export async function openConfiguration(
   {baselineToCome = false, around = settingsAround(), now = new Date()} = {},
 ): Promise<ConfiguredCheck> {
   const rulebooks = new Map<string, {readonly value: Promise<Rulebook>}>()
-  const rulebook = onceFor(loadRulebookFile, rulebooks)
+  const rulebook = onceFor(judgingRulebook, rulebooks)
   const opened: GateScope[] = []
   const scopeOf = scopesBy(args, env, around, async place => {
     const scope = await readScope({...place, rulebook, baselineToCome})
@@ -76,13 +82,12 @@ export async function openConfiguration(
   })
   const run = await scopeOf(runFolder(paths))
   const ignored = ignoring()
-  const checkerFor = onceFor((cache: boolean | string) =>
-    cache === false ? check : cachedCheck(cache === true ? undefined : resolve(cache)),
-  )
+  const checkerFor = onceFor((cache: true | string) => cachedCheck(cache === true ? undefined : resolve(cache)))
   const day = isoDay(now)
 
   const configured: ConfiguredCheck = {
     run,
+    setUp: isSetUp(run),
     notes: unknownVariables(env),
     includes: (run.settings.include?.value ?? []).map(pattern => includePath(run.folder, pattern)),
     rulebook,
@@ -93,13 +98,13 @@ export async function openConfiguration(
     },
     document: async (key, name) => {
       const scope = await scopeOf(key === '-' ? realpathSync(process.cwd()) : folderOf(key))
-      return {scope, document: key === '-' ? name : posix(relative(scope.folder, key))}
+      return {scope, document: key === '-' ? name : posix(relative(namesFrom(scope, run), key))}
     },
     settings: (scope, subject) => settingsFor(scope.layers, subject),
-    check: async (file, key, options) => {
+    check: async (file, key, options, judgeAnew = check) => {
       const {scope, document} = await configured.document(key, file.name)
       const {value: cache} = scope.settings.cache!
-      const ask = checkerFor(cache)
+      const ask = cache === false ? judgeAnew : checkerFor(cache)
       const judge = async (settings: Settings): Promise<GapReport> => ask(file, await rulebook(settings.rulebook!.value), options)
       const first = settingsFor(scope.layers, {document})
       const found = await judge(first)
@@ -111,12 +116,23 @@ export async function openConfiguration(
       const report = gated(judged, {document, settings, waivers, known, hasBaseline: baseline !== undefined, today: day})
       return {report, met: metBy(report, document, scope)}
     },
-    unused: met => unusedWaivers(opened, met, day),
+    waivers: met => notedWaivers(opened, met, day),
+    unmet: (inputs, named) => opened.flatMap(scope => unmetOverrides(scope, inputs, named)),
+    strict: run.settings.strict?.value ?? (!!env['CI'] && env['CI'] !== 'false'),
     files: () => opened.flatMap(({files}) => files),
     rulebookFiles: () => [...rulebooks.keys()].filter(existsSync),
   }
   return configured
 }
+
+/** The folder from which waivers and the baseline name documents: those that an option gives name them alike for the whole run. */
+const namesFrom = (scope: GateScope, run: GateScope): string =>
+  [scope.settings.waivers, scope.settings.baseline].some(setting => setting && setting.origin.by !== 'file') ? run.folder : scope.folder
+
+/** Whether a threshold, waivers or a baseline were asked for, or something holds for some reports only. */
+const isSetUp = ({settings, layers}: GateScope): boolean =>
+  layers.overrides.length > 0
+  || Object.entries(settings).some(([key, {origin}]) => /^(gate\.|waivers$|baseline$)/.test(key) && origin.by !== 'default')
 
 type Place = Pick<Parameters<typeof readScope>[0], 'config' | 'folder' | 'environment' | 'flags'>
 
@@ -135,28 +151,19 @@ function scopesBy(
   const byFolder = onceFor((folder: string) => open({...set, config: undefined, folder}))
   return folder => {
     const near = around(folder)
-    const config = args.on('no-config') ? undefined : (fixed ?? near.config)
+    const looked = !args.on('no-config')
+    if (looked && fixed === undefined && near.strange.length > 0) throw new InputError('gangyao', near.strange.map(strangeness))
+    const config = looked ? (fixed ?? near.config) : undefined
     return config === undefined ? byFolder(near.repository ?? realpathSync(process.cwd())) : byConfig(config)
   }
 }
 
 function metBy(report: GapReport, document: string, {folder, waivers}: GateScope): Met {
-  const keys = waivers.size === 0 ? [] : findingsOf(report).map(({result: {rule}, fingerprint}) => waiverKey({document, rule, fingerprint}))
+  const keys = waivers.size === 0 ? [] : [
+    ...findingsOf(report).map(({result: {rule}, fingerprint}) => waiverKey({document, rule, fingerprint})),
+    ...thresholdsMet(report).map(rule => waiverKey({document, rule, fingerprint: ''})),
+  ]
   return {document: `${folder}\0${document}`, waivers: keys.filter(own => waivers.has(own)).map(own => `${folder}\0${own}`)}
-}
-
-/** Waivers of documents that were checked, or are gone, which covered nothing. */
-function unusedWaivers(scopes: readonly GateScope[], met: readonly Met[], day: string): readonly FileFault[] {
-  const [seen, used] = [new Set(met.map(({document}) => document)), new Set(met.flatMap(({waivers}) => waivers))]
-  return scopes.flatMap(({folder, waivers, settings}) =>
-    [...waivers.values()].flatMap((waiver): FileFault[] => {
-      const {document, rule, fingerprint, expires, at} = waiver
-      const known = seen.has(`${folder}\0${document}`) || !existsSync(join(folder, archiveOf(document)))
-      if (!known || used.has(`${folder}\0${waiverKey(waiver)}`)) return []
-      const code = isExpired(waiver, day) ? 'waiver-over' : 'waiver-unused'
-      return [{file: settings.waivers!.value, fault: {code, data: {document, rule, fingerprint, expires}, at}}]
-    }),
-  )
 }
 
 /** A pattern of the configuration as a path from the folder of the run; `folder/**` is the folder. */
@@ -166,8 +173,17 @@ function includePath(folder: string, pattern: string): string {
   return [base, path].filter(Boolean).join('/') || '.'
 }
 
-/** The archive that a document lies in, or the document. */
-export const archiveOf = (document: string): string => /^(.+?\.zip)\//i.exec(document)?.[1] ?? document
+/** The settings of the thresholds that a report does not reach, waived or not. */
+const thresholdsMet = ({gate}: GapReport): readonly string[] => [
+  ...(gate?.waivedThresholds ?? []).map(({threshold}) => threshold),
+  ...(gate?.failures ?? []).flatMap(failure => ('fingerprint' in failure ? [] : [settingOf(failure)])),
+]
+
+/** What is wrong with a file that looks like settings and is none. */
+const strangeness = (path: string): Fault => ({
+  code: existsSync(path) ? 'config-misnamed' : 'config-dangling',
+  data: {file: shown(path), name: configName},
+})
 
 const posix = (path: string): string => path.replaceAll(sep, '/')
 

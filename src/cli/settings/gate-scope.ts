@@ -75,7 +75,7 @@ export async function readScope({config, folder, environment, flags, rulebook, b
 }
 
 /** A path as messages show it: from the folder of the run where it lies in it. */
-function shown(path: string): string {
+export function shown(path: string): string {
   const inside = relative(process.cwd(), path)
   return inside === '' || inside.startsWith(`..${sep}..${sep}..`) ? path : inside.replaceAll(sep, '/')
 }

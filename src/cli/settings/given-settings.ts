@@ -1,4 +1,5 @@
 import {InputError, type Fault} from '../../input-error.js'
+import {leastGrades} from '../../gate/config.js'
 import type {Origin, Settings} from '../../gate/settings.js'
 import {nearest} from '../../rulebook/compile.js'
 import {requirementIds} from '../../rulebook/rulebook.js'
@@ -30,12 +31,14 @@ const folder: Reading = value =>
 const readings: Readonly<Record<string, readonly [key: string, reading: Reading]>> = {
   rulebook: ['rulebook', text],
   'fail-on': ['gate.fail-on', oneOf('error', 'warning', 'info', 'none')],
+  'min-grade': ['gate.min-grade', oneOf(...leastGrades)],
   'min-score': ['gate.min-score', points],
   'no-regression': ['gate.no-regression', yesNo],
   waivers: ['waivers', text],
   baseline: ['baseline', text],
   format: ['report.format', list],
   output: ['report.output', text],
+  strict: ['strict', yesNo],
   lang: ['lang', oneOf('zh', 'en')],
   cache: ['cache', folder],
 }
@@ -45,7 +48,7 @@ export function flagSettings(args: Arguments): Settings {
   const given = Object.entries(readings).flatMap(([name, [key, reading]]): Given[] => {
     const origin: Origin = {by: 'flag', name: `--${name}`}
     if (name === 'format') return args.all(name).length > 0 ? [[key, origin, {value: args.all(name)}]] : []
-    if (name === 'no-regression') return args.on(name) ? [[key, origin, {value: true}]] : []
+    if (name === 'no-regression' || name === 'strict') return args.on(name) ? [[key, origin, {value: true}]] : []
     const value = args.text(name)
     return value === undefined ? [] : [[key, origin, reading(value)]]
   })

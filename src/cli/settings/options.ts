@@ -1,3 +1,4 @@
+import {leastGrades} from '../../gate/config.js'
 import {defaultLimits, type Limits} from '../../read/limits.js'
 import type {Language} from '../../rulebook/rulebook.js'
 import type {Arguments, Options} from './arguments.js'
@@ -39,9 +40,11 @@ export const gateOptions: Options = {
   config: {value: 'text'},
   'no-config': {},
   'fail-on': {value: 'text', allowed: ['error', 'warning', 'info', 'none']},
+  'min-grade': {value: 'text', allowed: leastGrades},
   'min-score': {value: 'text'},
   'min-requirement': {value: 'text', many: true},
   'no-regression': {},
+  strict: {},
   waivers: {value: 'text'},
   baseline: {value: 'text'},
   cache: {optional: true},

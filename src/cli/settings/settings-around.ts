@@ -1,9 +1,21 @@
-import {existsSync, realpathSync, statSync} from 'node:fs'
+import {existsSync, lstatSync, realpathSync, statSync} from 'node:fs'
 import {homedir} from 'node:os'
 import {dirname, join, resolve, sep} from 'node:path'
 
 export const configName = 'gangyao.config.yml'
 export const ignoreName = '.gangyaoignore'
+
+/** What a configuration is called by those who believe that it is read. */
+const misnames = [
+  'gangyao.config.yaml',
+  'gangyao.config.json',
+  'gangyao.yml',
+  'gangyao.yaml',
+  '.gangyao.yml',
+  '.gangyao.yaml',
+  '.gangyao.config.yml',
+  '.gangyao.config.yaml',
+]
 
 /**
  * What lies around a folder: in it and upward to the repository's root, or without a repository to the home folder or the
@@ -12,6 +24,8 @@ export const ignoreName = '.gangyaoignore'
 export interface SettingsAround {
   /** The nearest configuration. */
   readonly config?: string
+  /** Files that look like settings and are none: of another name, or links that lead nowhere. */
+  readonly strange: readonly string[]
   /** The ignore files, the nearest first. */
   readonly ignores: readonly string[]
   /** The folder with `.git`. */
@@ -31,20 +45,27 @@ export function settingsAround(): (folder: string) => SettingsAround {
 function lookAround(folder: string, around: (folder: string) => SettingsAround): SettingsAround {
   const isRepository = existsSync(join(folder, '.git'))
   const parent = dirname(folder)
-  const above: SettingsAround = isRepository || parent === folder || folder === homedir() ? {ignores: []} : around(parent)
+  const above: SettingsAround = isRepository || parent === folder || folder === homedir() ? {ignores: [], strange: []} : around(parent)
+  const lost = [configName, ignoreName].filter(name => isDangling(join(folder, name)))
+  const misnamed = misnames.filter(name => isThere(join(folder, name)))
   const config = existsSync(join(folder, configName)) ? join(folder, configName) : above.config
   return {
     ...(config === undefined ? {} : {config}),
+    strange: [...[...lost, ...misnamed].map(name => join(folder, name)), ...above.strange],
     ignores: [...(existsSync(join(folder, ignoreName)) ? [join(folder, ignoreName)] : []), ...above.ignores],
     ...(isRepository ? {repository: folder} : above.repository === undefined ? {} : {repository: above.repository}),
   }
 }
 
+const isThere = (path: string): boolean => lstatSync(path, {throwIfNoEntry: false}) !== undefined
+
+const isDangling = (path: string): boolean => isThere(path) && !existsSync(path)
+
 /** Whether a configuration or an ignore file lies around a path, or around the folder of the run where none is given. */
 export const hasSettings = (around: (folder: string) => SettingsAround, paths: readonly string[]): boolean =>
   (paths.length > 0 ? paths.map(path => folderOf(nearestReal(path))) : [realpathSync(process.cwd())]).some(folder => {
-    const {config, ignores} = around(folder)
-    return config !== undefined || ignores.length > 0
+    const {config, ignores, strange} = around(folder)
+    return config !== undefined || ignores.length + strange.length > 0
   })
 
 /** The folder in which all of the paths lie; the folder of the run where none is given. */

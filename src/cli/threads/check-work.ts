@@ -1,8 +1,7 @@
 import {check} from '../../check.js'
 import {fails} from '../../report/bundle.js'
-import {loadRulebookFile} from '../../node.js'
 import type {Limits} from '../../read/limits.js'
-import type {Language, Rulebook} from '../../rulebook/rulebook.js'
+import type {Language} from '../../rulebook/rulebook.js'
 import type {Given} from '../../tree/facts.js'
 import {argumentsOf, type GivenOptions} from '../settings/arguments.js'
 import {faultLine, isOutputFault, partRead, refused, type Refused} from '../outputs/faults.js'
@@ -19,10 +18,9 @@ export interface CheckRun<Kept> {
   readonly asReport: boolean
   /** The facts that options give. */
   readonly options: Given
-  /** Judges a report where no configuration does. */
+  /** Judges a report of which nothing is kept. */
   readonly check: typeof check
-  readonly rulebook: Rulebook
-  readonly configured: ConfiguredCheck | undefined
+  readonly configured: ConfiguredCheck
   readonly make: Make<Kept>
 }
 
@@ -35,7 +33,7 @@ export interface Passed<Kept> {
   /** What is said of it where it was not read whole. */
   readonly inPart?: string
   /** What of the configuration it met. */
-  readonly met?: Met
+  readonly met: Met
 }
 
 export type CheckOutcome<Kept> = Passed<Kept> | Refused
@@ -52,21 +50,21 @@ export async function* outcomesOf<Kept>(
 async function outcomeOf<Kept>(
   loaded: Loaded,
   given: Given,
-  {lang, limits, asReport, check, rulebook, configured, make}: CheckRun<Kept>,
+  {lang, limits, asReport, check, configured, make}: CheckRun<Kept>,
 ): Promise<CheckOutcome<Kept>> {
   if ('error' in loaded) return refused(loaded.name, loaded.error, lang)
   const {file, key} = loaded
   try {
     const asked = {lang, limits, given, ...(asReport ? ({as: 'annual-report'} as const) : {})}
-    const {report, met} = configured ? await configured.check(file, key, asked) : {report: await check(file, rulebook, asked)}
+    const {report, met} = await configured.check(file, key, asked, check)
     const kept = await make(report, {file, limits})
-    const part = partRead(report.file.notes, lang)
+    const part = partRead(report.file.notes, lang, report.gate?.acceptedUnread)
     return {
       kind: 'checked',
       kept,
       failed: fails(report),
       ...(part ? {inPart: faultLine(report.file.name, part, lang)} : {}),
-      ...(met ? {met} : {}),
+      met,
     }
   } catch (error) {
     if (isOutputFault(error)) throw error
@@ -76,10 +74,8 @@ async function outcomeOf<Kept>(
 
 /** What a worker thread must know to check as this thread does. */
 export interface CheckSetup extends Pick<CheckRun<Pieces>, 'lang' | 'limits' | 'asReport' | 'options'> {
-  readonly rulebook: string
-  /** What the configuration was opened with, where there is one. */
-  readonly configured:
-    {readonly given: GivenOptions; readonly env: Environment; readonly paths: readonly string[]; readonly now: Date} | undefined
+  /** What the configuration was opened with. */
+  readonly configured: {readonly given: GivenOptions; readonly env: Environment; readonly paths: readonly string[]; readonly now: Date}
   readonly targets: readonly Target[]
   readonly folder: string | undefined
 }
@@ -92,19 +88,10 @@ export interface CheckTask {
 }
 
 /** Checks on a worker thread; what is to be written comes back as bytes, and whole reports as JSON. */
-export async function checkWork({rulebook, configured: asked, ...setup}: CheckSetup): Promise<ItemWork<CheckTask, CheckOutcome<Pieces>>> {
-  const configured =
-    asked
-    && (await (
-      await import('../settings/configured-check.js')
-    ).openConfiguration(argumentsOf(asked.given), asked.env, asked.paths, {now: asked.now}))
-  const run: CheckRun<Pieces> = {
-    ...setup,
-    check,
-    configured,
-    rulebook: configured ? await configured.rulebook(rulebook) : await loadRulebookFile(rulebook),
-    make: pieceMaker(setup, setup.lang),
-  }
+export async function checkWork({configured: asked, ...setup}: CheckSetup): Promise<ItemWork<CheckTask, CheckOutcome<Pieces>>> {
+  const {openConfiguration} = await import('../settings/configured-check.js')
+  const configured = await openConfiguration(argumentsOf(asked.given), asked.env, asked.paths, {now: asked.now})
+  const run: CheckRun<Pieces> = {...setup, check, configured, make: pieceMaker(setup, setup.lang)}
   return async function* ({name, key, given}) {
     const input = {name, key, bytes: (limits: Limits) => fileBytes(name, key, limits)}
     for await (const outcome of outcomesOf(input, given, run))

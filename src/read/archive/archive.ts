@@ -4,7 +4,7 @@ import {detect} from '../detect.js'
 import {defaultLimits, withinLimit, type Limits} from '../limits.js'
 import {entryName, isClutter, isSafe, printable} from './entry-name.js'
 import {unzipWhole, type Budget} from './zip.js'
-import {zipEntries} from './zip-directory.js'
+import {hidesEntries, zipEntries} from './zip-directory.js'
 
 const BROKEN = 'archive-broken'
 const DEEPEST = 4
@@ -49,19 +49,22 @@ async function membersOf(archive: InputFile, depth: number, limits: Limits, budg
 }
 
 function zipMembers({name: archive, bytes}: InputFile, limits: Limits, budget: Budget): readonly Member[] {
-  return zipEntries(archive, bytes, limits, BROKEN).flatMap((entry): readonly Member[] => {
+  const entries = zipEntries(archive, bytes, limits, BROKEN)
+  const hidden = hidesEntries(bytes, entries) ? [{name: archive, error: new InputError(archive, {code: 'archive-hides-entries'})}] : []
+  const members = entries.flatMap((entry): readonly Member[] => {
     const own = entryName(entry)
     const name = `${archive}/${printable(own ?? '')}`
     if (own === undefined || !isSafe(own))
       return [{name, error: new InputError(name, {code: 'archive-name', data: {name: printable(own ?? '')}})}]
     if (isClutter(name)) return []
     try {
-      return [{name, file: {name, bytes: unzipWhole(name, bytes, entry, limits, budget, BROKEN)}}]
+      return [{name, file: {name, bytes: unzipWhole({name, bytes, limits, budget, broken: BROKEN}, entry)}}]
     } catch (error) {
       if (!(error instanceof InputError) || isLimit(error)) throw error
       return [{name, error}]
     }
   })
+  return [...members, ...hidden]
 }
 
 async function otherMembers(archive: InputFile, limits: Limits, budget: Budget): Promise<readonly Member[]> {

@@ -19,24 +19,21 @@ export function openPackage(name: string, bytes: Uint8Array, limits: Limits, bro
   const entries = new Map<string, ZipEntry>()
   for (const entry of zipEntries(name, bytes, limits, broken))
     entries.set(new TextDecoder().decode(entry.name).replaceAll('\\', '/').toLowerCase(), entry)
-  const budget = {left: limits.maxUnpacked}
+  const zip = {name, bytes, limits, budget: {left: limits.maxUnpacked}, broken}
   return {
     has: path => entries.has(path.toLowerCase()),
     stream(path, handler) {
       const entry = entries.get(path.toLowerCase())
       if (!entry) return false
       const sink = xmlSink(name, limits, broken, handler)
-      unzip(name, bytes, entry, limits, budget, broken, sink.write)
+      unzip(zip, entry, sink.write)
       sink.end()
       return true
     },
     one(path) {
       const entry = entries.get(path.toLowerCase())
-      return entry && unzipWhole(name, bytes, entry, limits, budget, broken)
+      return entry && unzipWhole(zip, entry)
     },
-    all: () =>
-      new Map(
-        [...entries.values()].map(entry => [new TextDecoder().decode(entry.name), unzipWhole(name, bytes, entry, limits, budget, broken)]),
-      ),
+    all: () => new Map([...entries.values()].map(entry => [new TextDecoder().decode(entry.name), unzipWhole(zip, entry)])),
   }
 }

@@ -41,6 +41,34 @@ export const zipEntries = (file: string, bytes: Uint8Array, limits: Limits, brok
   return entries
 }
 
+/**
+ * Whether an archive holds files of which its directory, of these entries, does not tell: more than it counts, between those
+ * that it names, or in an archive that was put before or behind it.
+ */
+export function hidesEntries(bytes: Uint8Array, entries: readonly ZipEntry[]): boolean {
+  const view = viewOf(bytes)
+  const end = endRecord(view)!
+  const directory = view.getUint32(end + 16, true)
+  let behind = directory
+  for (let read = 0; read < entries.length; read++)
+    behind += 46 + view.getUint16(behind + 28, true) + view.getUint16(behind + 30, true) + view.getUint16(behind + 32, true)
+  if (behind + 4 <= end && view.getUint32(behind, true) === CENTRAL) return true
+  let at = 0
+  for (const {offset, packed} of [...entries].sort((one, other) => one.offset - other.offset)) {
+    if (holdsHeader(bytes, view, at, offset)) return true
+    if (offset + 30 > bytes.length) continue
+    at = Math.max(at, offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true) + packed)
+  }
+  return holdsHeader(bytes, view, at, directory) || holdsHeader(bytes, view, behind, bytes.length)
+}
+
+/** Whether the header of a file stands in a range; the stretch between files is short, but for a program that unpacks itself. */
+function holdsHeader(bytes: Uint8Array, view: DataView, from: number, to: number): boolean {
+  for (let at = bytes.indexOf(0x50, from); at >= 0 && at < to && at + 30 <= bytes.length; at = bytes.indexOf(0x50, at + 1))
+    if (view.getUint32(at, true) === LOCAL && view.getUint16(at + 8, true) <= 8 && view.getUint16(at + 26, true) > 0) return true
+  return false
+}
+
 /** Names of the entries as Latin-1, for recognition only: of an archive that was cut off, those whose headers are left. */
 export const zipNames = (bytes: Uint8Array): readonly string[] => {
   const view = viewOf(bytes)

@@ -3,6 +3,7 @@ import {Inflate} from 'fflate'
 import {InputError} from '../../input-error.js'
 import {crc32} from './crc32.js'
 import {withinLimit, type Limits} from '../limits.js'
+import type {InputFile} from '../../text/source.js'
 import {packedBytes, type ZipEntry} from './zip-directory.js'
 
 /** Bytes that may still be unpacked from one file; shared by all its entries. */
@@ -15,16 +16,15 @@ const MOST_RATIO = 200
 const RATIO_FROM = 8 * 2 ** 20
 const CHUNK = 16 * 2 ** 10
 
+/** A ZIP file whose entries are unpacked; `broken` is the fault of one that is not whole, `name` the name that it is told under. */
+export interface Zip extends InputFile {
+  readonly limits: Limits
+  readonly budget: Budget
+  readonly broken: string
+}
+
 /** Unpacks an entry piece by piece into `take`, and stops as soon as the budget or the ratio is passed. */
-export const unzip = (
-  file: string,
-  bytes: Uint8Array,
-  entry: ZipEntry,
-  limits: Limits,
-  budget: Budget,
-  broken: string,
-  take: (piece: Uint8Array) => void,
-): void => {
+export const unzip = ({name: file, bytes, limits, budget, broken}: Zip, entry: ZipEntry, take: (piece: Uint8Array) => void): void => {
   if (entry.flags & 1) throw new InputError(file, {code: 'encrypted-file', data: {what: 'zip'}})
   if (entry.method !== 0 && entry.method !== 8)
     throw new InputError(file, {code: 'unsupported-file', data: {what: `zip method ${entry.method}`}})
@@ -47,16 +47,9 @@ export const unzip = (
 }
 
 /** Unpacks an entry into one array. */
-export const unzipWhole = (
-  file: string,
-  bytes: Uint8Array,
-  entry: ZipEntry,
-  limits: Limits,
-  budget: Budget,
-  broken: string,
-): Uint8Array => {
+export const unzipWhole = (zip: Zip, entry: ZipEntry): Uint8Array => {
   const pieces: Uint8Array[] = []
-  unzip(file, bytes, entry, limits, budget, broken, piece => pieces.push(piece))
+  unzip(zip, entry, piece => pieces.push(piece))
   return joined(pieces)
 }
 

@@ -49,12 +49,12 @@ export function glyphsOf({text, size, x, y, deltaX, deltaY, matrix}: TextRun, he
   })
   const turn = turnOf(points, matrix)
   return chars.map((char, i): PlacedGlyph => {
-    const [px, py] = points[i]!
+    const at = points[i]!
     const next = points[i + 1]
-    const advance = next ? Math.hypot(next[0] - px, next[1] - py) : em * widthOf(char)
+    const advance = next ? Math.hypot(next[0] - at[0], next[1] - at[1]) : em * widthOf(char)
     const length = Math.min(advance || em, em)
-    const box = boxAt(px, py, length, em * LINE_HEIGHT, turn === 'aslant' ? 0 : turn)
-    return {glyph: {text: char, generated: false, left: box.left, right: box.right, baseline: py, size: em * LINE_HEIGHT}, box, turn}
+    const box = boxAt(at, length, em * LINE_HEIGHT, turn === 'aslant' ? 0 : turn)
+    return {glyph: {text: char, generated: false, left: box.left, right: box.right, baseline: at[1], size: em * LINE_HEIGHT}, box, turn}
   })
 }
 
@@ -72,7 +72,7 @@ function turnOf(points: readonly (readonly [number, number])[], [a, b]: Matrix):
   return Math.abs(quarters - nearest) > 0.1 ? 'aslant' : ((nearest % 4) as Turn)
 }
 
-function boxAt(x: number, y: number, length: number, height: number, turn: Turn): PlacedGlyph['box'] {
+function boxAt([x, y]: readonly [number, number], length: number, height: number, turn: Turn): PlacedGlyph['box'] {
   if (turn === 1) return {x, y, left: x - height, right: x, bottom: y, top: y + length}
   if (turn === 3) return {x, y, left: x, right: x + height, bottom: y - length, top: y}
   if (turn === 2) return {x, y, left: x - length, right: x, bottom: y - height, top: y}

@@ -6,15 +6,17 @@ import type {InputFile} from '../../text/source.js'
 const LARGEST_HEAP = 256 * 2 ** 20
 const PASSWORD = 4
 
-/**
- * Works on an opened PDF, and closes it; `scratch` has room for 32 bytes.
- * @throws InputError where it cannot be opened or the engine fails
- */
-export const withDocument = <Result>(
-  module: WrappedPdfiumModule,
-  {name, bytes}: InputFile,
-  work: (document: number, scratch: number) => Result,
-): Result => {
+/** A PDF that the engine holds open. */
+export interface OpenPdf {
+  readonly module: WrappedPdfiumModule
+  /** The engine's handle. */
+  readonly document: number
+  /** An address with room for 32 bytes, for what the engine hands out. */
+  readonly scratch: number
+}
+
+/** Works on an opened PDF, and closes it. @throws InputError where it cannot be opened or the engine fails */
+export const withDocument = <Result>(module: WrappedPdfiumModule, {name, bytes}: InputFile, work: (pdf: OpenPdf) => Result): Result => {
   const engine = module.pdfium
   try {
     const scratch = engine.wasmExports.malloc(32)
@@ -24,7 +26,7 @@ export const withDocument = <Result>(
     try {
       if (document === 0)
         throw new InputError(name, module.FPDF_GetLastError() === PASSWORD ? {code: 'pdf-encrypted'} : {code: 'pdf-broken'})
-      return work(document, scratch)
+      return work({module, document, scratch})
     } finally {
       if (document !== 0) module.FPDF_CloseDocument(document)
       engine.wasmExports.free(data)

@@ -1,6 +1,7 @@
 import type {WrappedPdfiumModule} from '@embedpdf/pdfium'
 import {charactersIn, type Page} from '../page/page-line.js'
 import {uprightLines, type PlacedGlyph} from '../page/placed-glyph.js'
+import type {OpenPdf} from './pdf-document.js'
 import {heapOf} from './pdfium.js'
 import {readGlyph} from './pdf-glyph.js'
 import {typedOn} from './pdf-typed.js'
@@ -16,14 +17,9 @@ export interface PdfPage extends Page {
 const FLAT_NORMAL_DISPLAY = 0
 
 /** Reads the lines of a page with what is typed into its fields and notes; `check` is told the number of characters before any is read. */
-export const readPage = (
-  module: WrappedPdfiumModule,
-  document: number,
-  page: number,
-  scratch: number,
-  check: (characters: number) => void,
-): PdfPage | undefined => {
-  const typed = typedText(module, document, page, scratch)
+export const readPage = (pdf: OpenPdf, page: number, check: (characters: number) => void): PdfPage | undefined => {
+  const {module, document, scratch} = pdf
+  const typed = typedText(pdf, page)
   const handle = module.FPDF_LoadPage(document, page)
   if (handle === 0) return undefined
   const text = module.FPDFText_LoadPage(handle)
@@ -54,7 +50,7 @@ export const readPage = (
 }
 
 /** What is typed into fields and notes; where the file draws that itself, it is drawn onto the page. */
-const typedText = (module: WrappedPdfiumModule, document: number, page: number, scratch: number): readonly PlacedGlyph[] => {
+const typedText = ({module, document, scratch}: OpenPdf, page: number): readonly PlacedGlyph[] => {
   const handle = module.FPDF_LoadPage(document, page)
   if (handle === 0) return []
   const {glyphs, drawn} = typedOn(module, handle, scratch)

@@ -10,12 +10,11 @@ const ROUGH = 2.5
 
 /** For each line but the first, whether it goes on with the paragraph of the line before it. */
 export const continuations = (lines: readonly PageLine[], pages: readonly Page[]): readonly boolean[] => {
-  const body = median(lines.map(line => line.size))
-  const edges = columnEdges(lines, pages)
+  const set: Setting = {body: median(lines.map(line => line.size)), edges: columnEdges(lines, pages)}
   const joins: boolean[] = []
   for (let i = 1; i < lines.length; i++) {
     const hanging = joins.at(-1) === true ? lines[i - 1] : lines[i + 1]
-    joins.push(goesOn(lines[i - 1]!, lines[i]!, hanging, edges, body))
+    joins.push(goesOn(lines[i - 1]!, lines[i]!, hanging, set))
   }
   return joins
 }
@@ -25,14 +24,14 @@ interface Edges {
   readonly right: number
 }
 
+/** How a document is set: the usual size of its type, and the edges of the column each line is in. */
+interface Setting {
+  readonly body: number
+  readonly edges: ReadonlyMap<PageLine, Edges>
+}
+
 /** `hanging` is a neighbour which, if indented alike, shows that all lines of the paragraph but the first are indented. */
-const goesOn = (
-  before: PageLine,
-  line: PageLine,
-  hanging: PageLine | undefined,
-  edges: ReadonlyMap<PageLine, Edges>,
-  body: number,
-): boolean => {
+const goesOn = (before: PageLine, line: PageLine, hanging: PageLine | undefined, {body, edges}: Setting): boolean => {
   const size = Math.max(before.size, 1)
   if (before.sized && line.sized && Math.abs(before.size - line.size) > size * 0.12) return false
   if (NEVER_FIRST.test(line.text)) return before.page !== line.page || before.baseline - line.baseline < size * FAR

@@ -17,7 +17,7 @@ export const pagePicture = (
   file: InputFile,
   page: number,
 ): {readonly picture: Grey; readonly points: number} =>
-  withDocument(module, file, document => {
+  withDocument(module, file, ({document}) => {
     const handle = module.FPDF_LoadPage(document, page)
     const [wide, high] = [module.FPDF_GetPageWidthF(handle), module.FPDF_GetPageHeightF(handle)]
     const points = Math.max(wide, high, 1)

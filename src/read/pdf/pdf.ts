@@ -6,7 +6,7 @@ import {layOutPages} from '../page/lay-out-pages.js'
 import type {Page} from '../page/page-line.js'
 import {notesOfPages} from '../page/page-notes.js'
 import {recognisedPage} from '../page/recognised-page.js'
-import {withDocument} from './pdf-document.js'
+import {withDocument, type OpenPdf} from './pdf-document.js'
 import {readPage, type PdfPage} from './pdf-page.js'
 import {isGarbled, isTooCoarse, needsPicture} from './pdf-usable.js'
 import {pagePicture} from './pdf-picture.js'
@@ -29,9 +29,9 @@ export const readPdf = async (file: InputFile, limits: Limits): Promise<Source> 
   if (!module) throw new InputError(name, {code: 'pdf-engine-missing'})
   if (!hasEnd(file.bytes)) throw new InputError(name, {code: 'pdf-broken'})
 
-  const {pages: drawn, attachments} = withDocument(module, file, (document, scratch) => ({
-    pages: eachPage(module, document, scratch, name, limits),
-    attachments: module.FPDFDoc_GetAttachmentCount(document),
+  const {pages: drawn, attachments} = withDocument(module, file, pdf => ({
+    pages: eachPage(pdf, name, limits),
+    attachments: module.FPDFDoc_GetAttachmentCount(pdf.document),
   }))
   const characters = drawn.reduce((sum, page) => sum + page.characters, 0)
   if (attachments > 0 && drawn.length === 1 && characters < FEWEST_PORTFOLIO)
@@ -59,14 +59,14 @@ const hasEnd = (bytes: Uint8Array): boolean => {
   return end >= 0 && !/\bendobj\b/.test(text.slice(end))
 }
 
-const eachPage = (module: WrappedPdfiumModule, document: number, scratch: number, name: string, limits: Limits): readonly PdfPage[] => {
-  const count = module.FPDF_GetPageCount(document)
+const eachPage = (pdf: OpenPdf, name: string, limits: Limits): readonly PdfPage[] => {
+  const count = pdf.module.FPDF_GetPageCount(pdf.document)
   withinLimit(name, limits, 'maxEntries', count)
   const most = {...limits, maxText: Math.min(limits.maxText, MOST_CHARACTERS)}
   const pages: PdfPage[] = []
   let length = 0
   for (let i = 0; i < count; i++) {
-    const page = readPage(module, document, i, scratch, more => withinLimit(name, most, 'maxText', length + more))
+    const page = readPage(pdf, i, more => withinLimit(name, most, 'maxText', length + more))
     if (!page) throw new InputError(name, {code: 'pdf-broken', data: {page: i + 1}})
     length += page.characters
     pages.push(page)

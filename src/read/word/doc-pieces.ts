@@ -59,4 +59,8 @@ export const pieceText = (main: Uint8Array, {from, length, wide}: Piece, runs: r
   return text + units.slice(done)
 }
 
+/** Stretches of zeros in a piece, of which no text is made: what stood there is lost. */
+export const lostStretches = (main: Uint8Array, {from, length, wide}: Piece): number =>
+  decoder(wide).decode(main.subarray(from, from + length * (wide ? 2 : 1))).match(/\0{8,}/g)?.length ?? 0
+
 const decoder = (wide: boolean): TextDecoder => new TextDecoder(wide ? 'utf-16le' : 'windows-1252', {ignoreBOM: true})

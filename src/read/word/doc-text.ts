@@ -1,7 +1,7 @@
 import type {Streams} from './compound-file.js'
 import {wordDefinitions, wordStylesOf} from './doc-lists.js'
 import {boxesOf, type DocBox} from './doc-boxes.js'
-import {GONE, pieceText, piecesOf, type Piece} from './doc-pieces.js'
+import {GONE, lostStretches, pieceText, piecesOf, type Piece} from './doc-pieces.js'
 import {firstEndingAfter} from '../../text/inside.js'
 import {flaggedRuns, paragraphRuns, type ParagraphRun} from './doc-runs.js'
 import type {Paragraph} from '../paragraph.js'
@@ -18,6 +18,8 @@ export interface DocText {
   readonly hidden: number
   /** Pictures large enough to hold a page. */
   readonly pictures: number
+  /** Places where text is lost. */
+  readonly lost: number
 }
 
 /** Reads text through the piece table, leaving out what is tracked as deleted or hidden; `undefined` if the tables do not fit the file. */
@@ -70,6 +72,7 @@ export const docText = (streams: Streams): DocText | 'encrypted' | undefined => 
     comments,
     changes: runs.filter(run => run.change).length,
     hidden: runs.filter(run => run.hidden).length,
+    lost: pieces.reduce((sum, piece) => sum + lostStretches(main, piece), 0),
     pictures: picturesIn(text.slice(0, fib.getUint32(0x4c, true)), streams.get('Data')?.length ?? 0),
   }
 }

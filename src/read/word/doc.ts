@@ -17,12 +17,13 @@ export const readDoc = ({name, bytes}: InputFile, limits: Limits): Source => {
   return {name, format: 'doc', encoding: null, ...layOut(paragraphs), notes: notesOf(text), meta: {}}
 }
 
-const notesOf = ({changes, hidden, comments, pictures}: DocText): readonly ReadNote[] =>
+const notesOf = ({changes, hidden, comments, pictures, lost}: DocText): readonly ReadNote[] =>
   (
     [
       {kind: 'tracked-changes', count: changes},
       {kind: 'comments', count: comments.filter(({text}) => text.trim() !== '').length},
       {kind: 'hidden-text', count: hidden},
+      {kind: 'partly-unreadable', count: lost},
       {kind: 'picture-unread', count: pictures},
     ] as const
   ).filter(({count}) => count > 0)

@@ -1,4 +1,5 @@
-import {bodyHandler, type DocxParagraph} from './docx-body.js'
+import {bodyHandler} from './docx-body.js'
+import type {DocxParagraph} from './docx-paragraph.js'
 import {readNumbering} from './docx-numbering.js'
 import {openDocx, type DocxPackage} from './docx-package.js'
 import {readStyles} from './docx-styles.js'

@@ -1,6 +1,7 @@
-import {bodyHandler, type DocxCounts} from './docx-body.js'
+import {bodyHandler} from './docx-body.js'
 import {readNumbering} from './docx-numbering.js'
 import {openDocx, type DocxPackage} from './docx-package.js'
+import type {DocxCounts} from './docx-reading.js'
 import {readStyles} from './docx-styles.js'
 import {withinLimit, type Limits} from '../limits.js'
 import {layOut, type Paragraph} from '../paragraph.js'

@@ -1,12 +1,13 @@
 import type {Language} from '../../rulebook/rulebook.js'
 import {markup, nothing, type Markup} from '../../text/markup.js'
-import {tool, type Bundle, type Unreadable} from '../bundle.js'
+import {failsGate, tool, type Bundle, type Unreadable} from '../bundle.js'
 import {adviceLines, findingLine, standingWords} from '../finding-words.js'
 import {ofResult, settled} from '../findings.js'
 import type {GapReport, Result} from '../gap-report.js'
 import {plain} from '../plain.js'
 import {missedThresholds, type MissedThreshold} from '../threshold-failures.js'
-import {sayIn, type Say} from '../words.js'
+import {lostWords} from '../reading.js'
+import {rulebookWords, sayIn, type Say} from '../words.js'
 
 /** A case: how it came out, and its element. */
 interface Case {
@@ -23,8 +24,9 @@ interface Suite {
 }
 
 /**
- * The outcome of a run as JUnit XML: a suite a report, a case a rule that applies or a threshold that was not reached;
- * what a person must review is skipped, what could not be read an error.
+ * The outcome of a run as JUnit XML: a suite a report, a case a rule that applies or a threshold that was not reached. What
+ * fails the gate is a failure; what a person must review or a waiver or the baseline covers is skipped; what else lacks
+ * something is told in a case that passes; what could not be read is an error.
  */
 export function junit(bundle: Bundle, lang: Language): string {
   const say = sayIn(lang)
@@ -38,17 +40,35 @@ export function junit(bundle: Bundle, lang: Language): string {
 
 function suiteOf(report: GapReport, lang: Language, say: Say): Suite {
   const cases = report.results.filter(applies).map(result => testcase(report, result, say))
-  return suite(report.file.name, [...cases, ...missedThresholds(report, lang).map(missed => thresholdCase(report, missed))], report.remarks)
+  const missed = missedThresholds(report, lang).map(one => thresholdCase(report, one))
+  const all = [...cases, ...missed, ...partlyRead(report, say)]
+  return suite(report.file.name, all, {remarks: report.remarks, by: rulebookWords(report.rulebook)})
 }
 
 const applies = ({outcome, baseline}: Result): boolean => outcome !== 'not-applicable' && baseline !== 'absent'
 
-function suite(name: string, cases: readonly Case[], remarks: readonly string[] = []): Suite {
+/** What was not read is not checked, whatever the rest says. */
+function partlyRead({file, gate}: GapReport, say: Say): readonly Case[] {
+  const lost = lostWords(file.notes, say, gate?.acceptedUnread)
+  const message = `${say('notAllRead')}${say('colon')}${lost}`
+  const inside = markup`<error type="read-in-part" message="${message}">${message}</error>`
+  return lost === '' ? [] : [caseOf({file: file.name, name: say('notAllRead')}, 'error', inside)]
+}
+
+interface Said {
+  readonly remarks?: readonly string[]
+  /** The rulebook. */
+  readonly by?: string
+}
+
+function suite(name: string, cases: readonly Case[], {remarks = [], by}: Said = {}): Suite {
   const said = remarks.length > 0 ? [markup`<system-out>${remarks.join('\n')}</system-out>`] : []
   const count = (wanted: Case['outcome']): number => cases.filter(({outcome}) => outcome === wanted).length
   const [tests, failures, errors] = [cases.length, count('failure'), count('error')]
   const counts = markup`tests="${tests}" failures="${failures}" errors="${errors}" skipped="${count('skipped')}" time="0"`
-  const element = markup`<testsuite name="${name}" ${counts}>${lined([...cases.map(one => one.element), ...said], '  ')}</testsuite>`
+  const properties = by === undefined ? [] : [markup`<properties><property name="rulebook" value="${by}"/></properties>`]
+  const inside = lined([...properties, ...cases.map(one => one.element), ...said], '  ')
+  const element = markup`<testsuite name="${name}" ${counts}>${inside}</testsuite>`
   return {tests, failures, errors, element}
 }
 
@@ -68,6 +88,7 @@ function testcase(report: GapReport, result: Result, say: Say): Case {
     const why = [covered ? standingWords(findings[0] ?? {}, say) : say('review'), result.message].filter(Boolean).join(say('colon'))
     return caseOf(about, 'skipped', markup`<skipped message="${why}">${lines}</skipped>`)
   }
+  if (!findings.some(finding => failsGate(report, finding))) return caseOf(about, 'passed', markup`<system-out>${lines}</system-out>`)
   return caseOf(about, 'failure', markup`<failure type="${result.severity}" message="${result.message}">${lines}</failure>`)
 }
 

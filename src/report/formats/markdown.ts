@@ -8,7 +8,8 @@ import {plain} from '../plain.js'
 import {gapTree} from '../tree.js'
 import {unlinked} from '../unlinked.js'
 
-const writer = unified().use(remarkStringify, {bullet: '-', rule: '-', emphasis: '_'}).use(remarkGfm)
+/** Columns as wide as their longest text would push the rest out of sight. */
+const writer = unified().use(remarkStringify, {bullet: '-', rule: '-', emphasis: '_'}).use(remarkGfm, {tablePipeAlign: false})
 
 /** A document as Markdown; its texts can never become markup or links. */
 export const documentText = (document: Root): string => writer.stringify(unlinked(document))

@@ -10,7 +10,9 @@ export interface Simplifier {
 }
 
 /** Words that OpenCC does not know. */
-const ownWords = '|布署 部署|佈署 部署'
+const ownWords =
+  '|布署 部署|佈署 部署|著力 着力|著眼 着眼|著重 着重|著手 着手|著實 着实|著急 着急|著想 着想|著落 着落|著裝 着装|沿著 沿着|圍繞著 围绕着|隨著 随着' +
+  '|本著 本着|向著 向着|朝著 朝着|意味著 意味着|存在著 存在着|面臨著 面临着|發揮著 发挥着|肩負著 肩负着|承擔著 承担着|伴隨著 伴随着|憑著 凭着'
 /** Characters of old standards that stand for one of the usual ranges, as U+F9D1 for 六. */
 const compatible = /[\uf900-\ufaff]|\ud87e[\udc00-\udfff]/
 
@@ -32,14 +34,14 @@ async function load(): Promise<Simplifier> {
 
   const edits = (value: string): readonly Edit[] => {
     const runs: Run[] = []
-    const read = compatible.test(value) ? usual : same
+    const lookup: Lookup = {words, read: compatible.test(value) ? usual : same}
     for (let at = 0; at < value.length; at++) {
       const unit = value.charCodeAt(at)
       const to = table[unit]!
       if (to === 0) continue
       if (to !== byWord) put(runs, at, at + 1, String.fromCharCode(to))
       else if (isDescription(unit)) at = descriptionEnd(value, at) - 1
-      else at = putWord(runs, value, at, words, read) - 1
+      else at = putWord(runs, value, at, lookup) - 1
     }
     return runs
   }
@@ -52,14 +54,14 @@ async function load(): Promise<Simplifier> {
 
 type Run = {-readonly [Key in keyof Edit]: Edit[Key]}
 
+/** The words that begin with a character, and as which character one is looked up. */
+interface Lookup {
+  readonly words: (first: string) => readonly Word[]
+  readonly read: (character: string) => string
+}
+
 /** Adds what changes where the longest word begins at an offset; the offset behind that word. */
-function putWord(
-  runs: Run[],
-  value: string,
-  at: number,
-  words: (first: string) => readonly Word[],
-  read: (character: string) => string,
-): number {
+function putWord(runs: Run[], value: string, at: number, {words, read}: Lookup): number {
   const word = words(read(characterAt(value, at))).find(({from}) =>
     read === same ? value.startsWith(from, at) : begins(value, at, from, read),
   )
