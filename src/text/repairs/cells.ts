@@ -4,7 +4,7 @@ import type {Likelihood} from './likelihood.js'
 import {likelihoodForm} from './likelihood-form.js'
 
 /** A character by its two bytes, as far as it may stand in a text. */
-export interface Cell {
+export interface GbkCell {
   readonly character: string
   readonly lead: number
   readonly trail: number
@@ -16,15 +16,15 @@ export interface Cell {
 
 /** The characters that a text may have. */
 export interface Cells {
-  readonly withLead: (lead: number) => readonly Cell[]
-  readonly withTrail: (trail: number) => readonly Cell[]
-  readonly of: (lead: number, trail: number) => Cell | undefined
+  readonly withLead: (lead: number) => readonly GbkCell[]
+  readonly withTrail: (trail: number) => readonly GbkCell[]
+  readonly of: (lead: number, trail: number) => GbkCell | undefined
   /** Those with a lead whose trail may be the first byte of a pair that is no character. */
-  readonly vanishing: (lead: number) => readonly Cell[]
+  readonly vanishing: (lead: number) => readonly GbkCell[]
   /** A logarithm: how many of the characters of a text begin with a byte that a pair which is no character has behind this one. */
   readonly share: (first: number) => number
   /** All characters whose trail may be the first byte of such a pair. */
-  readonly opening: readonly Cell[]
+  readonly opening: readonly GbkCell[]
 }
 
 /** In which script a text is, and what it has. */
@@ -41,7 +41,7 @@ export const vanishes = (first: number, second: number): boolean =>
 /** Collects the characters of GBK that the likelihoods know. */
 export function cellsOf(likelihood: Likelihood, shape: Shape): Cells {
   const odds = oddsIn(shape)
-  const [byLead, byTrail, table] = [lists(), lists(), new Map<number, Cell>()]
+  const [byLead, byTrail, table] = [lists(), lists(), new Map<number, GbkCell>()]
   for (const lead of bytes) {
     for (const trail of bytes) {
       const character = gbkCharacter(lead, trail)
@@ -66,7 +66,7 @@ export function cellsOf(likelihood: Likelihood, shape: Shape): Cells {
   }
 }
 
-function shareOf(cells: readonly Cell[], likelihood: Likelihood): number {
+function shareOf(cells: readonly GbkCell[], likelihood: Likelihood): number {
   const reached = {state: 0}
   return Math.log(cells.reduce((share, {number, odds}) => share + Math.exp(likelihood.step(0, number, reached) + odds), 1e-9))
 }
@@ -81,7 +81,7 @@ const sign = /[　、。·—～…‘’“”〔〕〈〉《》「」『』【
 
 /** The same characters, where the one that comes first is a sign. */
 export function signsFirst(cells: Cells): Cells {
-  const isSign = (cell: Cell | undefined): boolean => cell !== undefined && sign.test(cell.character)
+  const isSign = (cell: GbkCell | undefined): boolean => cell !== undefined && sign.test(cell.character)
   return {
     ...cells,
     of: (lead, trail) => (isSign(cells.of(lead, trail)) ? cells.of(lead, trail) : undefined),
@@ -90,7 +90,7 @@ export function signsFirst(cells: Cells): Cells {
 }
 
 const bytes: readonly number[] = Array.from({length: 0xfe - 0x40 + 1}, (_, index) => 0x40 + index)
-const lists = (): Cell[][] => Array.from({length: 256}, () => [])
+const lists = (): GbkCell[][] => Array.from({length: 256}, () => [])
 
 /** Characters of the other script are hardly meant, and in Traditional text those are rare that stand for others in Simplified. */
 function oddsIn({traditional, has, simplify}: Shape): (character: string) => number {

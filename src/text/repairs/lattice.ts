@@ -1,4 +1,4 @@
-import {vanishes, type Cell, type Cells} from './cells.js'
+import {vanishes, type GbkCell, type Cells} from './cells.js'
 import {gbkCharacter} from './gbk.js'
 import {neverCounted, type Likelihood, type Reached} from './likelihood.js'
 
@@ -8,7 +8,7 @@ export type Token =
   | {readonly kind: 'single'; readonly byte: number}
 
 /** A beginning of a reading: `pending` is a first byte that still lacks its second, `inStep` where none does. */
-export interface Node {
+export interface Juncture {
   readonly pending: number
   readonly state: number
   /** The logarithm of the likelihood of all readings that lead here. */
@@ -22,7 +22,7 @@ export interface Node {
 
 /** The characters that are completed between two tokens. */
 export interface Way {
-  readonly from: Node
+  readonly from: Juncture
   readonly text: string
   readonly weight: number
 }
@@ -31,7 +31,7 @@ export const inStep = -1
 
 /** A reading that a pair which vanished leaves with one byte unknown: the character before it, and its second byte. */
 interface Open {
-  readonly from: Node
+  readonly from: Juncture
   readonly text: string
   readonly weight: number
   readonly trail: number
@@ -46,7 +46,7 @@ const [openTwice, widthTwice] = [25, 40]
 /** The logarithm of the share of characters that one note fits. */
 const fittingAny = -5
 
-export const root = (pending: number, state: number, weight: number): Node => ({
+export const root = (pending: number, state: number, weight: number): Juncture => ({
   pending,
   state,
   forward: weight,
@@ -56,7 +56,7 @@ export const root = (pending: number, state: number, weight: number): Node => ({
 })
 
 /** The readings behind one more token; pairs that are no character may have vanished before it. */
-export function advance(nodes: readonly Node[], token: Token, cells: Cells, likelihood: Likelihood): readonly Node[] {
+export function advance(nodes: readonly Juncture[], token: Token, cells: Cells, likelihood: Likelihood): readonly Juncture[] {
   const next = new Layer()
   const reached: Reached = {state: 0}
   const second = token.kind === 'pair' ? token.second : inStep
@@ -79,11 +79,11 @@ export function advance(nodes: readonly Node[], token: Token, cells: Cells, like
 
 /** The readings whose last character lost its second byte without a trace, and those where a further one is not known at all. */
 export function finish(
-  nodes: readonly Node[],
+  nodes: readonly Juncture[],
   cells: Cells,
   likelihood: Likelihood,
   fits?: (character: string) => boolean,
-): readonly Node[] {
+): readonly Juncture[] {
   const next = new Layer()
   const reached: Reached = {state: 0}
   for (const node of nodes) {
@@ -99,7 +99,7 @@ export function finish(
   return next.likeliest()
 }
 
-function opened(nodes: readonly Node[], cells: Cells, likelihood: Likelihood): readonly Open[] {
+function opened(nodes: readonly Juncture[], cells: Cells, likelihood: Likelihood): readonly Open[] {
   const reached: Reached = {state: 0}
   const open: Open[] = []
   for (const from of nodes) {
@@ -134,20 +134,20 @@ function likeliestOpen(open: Open[], most: number): readonly Open[] {
   return open.slice(0, most).filter(one => total(one) >= least)
 }
 
-const weigh = (likelihood: Likelihood, state: number, {number, odds}: Cell, reached: Reached): number =>
+const weigh = (likelihood: Likelihood, state: number, {number, odds}: GbkCell, reached: Reached): number =>
   likelihood.step(state, number, reached) + odds
 
 /** The readings up to one token; those that need no longer be told apart are one. */
 class Layer {
-  readonly #nodes = new Map<number, Node>()
+  readonly #nodes = new Map<number, Juncture>()
 
-  add(from: Node, pending: number, {text, weight}: {readonly text: string; readonly weight: number}, state: number): void {
+  add(from: Juncture, pending: number, {text, weight}: {readonly text: string; readonly weight: number}, state: number): void {
     const key = state * 512 + pending + 1
     let node = this.#nodes.get(key)
     if (!node) this.#nodes.set(key, (node = root(pending, state, -Infinity)))
     const way = {from, text, weight}
     node.ways.push(way)
-    node.forward = sum(node.forward, from.forward + weight)
+    node.forward = logSum(node.forward, from.forward + weight)
     if (from.best + weight > node.best) {
       node.best = from.best + weight
       node.through = way
@@ -155,18 +155,18 @@ class Layer {
   }
 
   /** A character that no text had which was counted. */
-  addRare(from: Node, pending: number, character: string | undefined): void {
+  addRare(from: Juncture, pending: number, character: string | undefined): void {
     if (character !== undefined) this.add(from, pending, {text: character, weight: neverCounted}, 0)
   }
 
-  likeliest(): readonly Node[] {
+  likeliest(): readonly Juncture[] {
     const nodes = [...this.#nodes.values()].sort((one, other) => other.forward - one.forward)
     return nodes.slice(0, width).filter(({forward}) => forward > nodes[0]!.forward - behind)
   }
 }
 
 /** The logarithm of a sum whose parts are given as logarithms. */
-export function sum(one: number, other: number): number {
+export function logSum(one: number, other: number): number {
   const [more, less] = one > other ? [one, other] : [other, one]
   return less === -Infinity ? more : more + Math.log1p(Math.exp(less - more))
 }

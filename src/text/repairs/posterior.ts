@@ -1,4 +1,4 @@
-import {sum, type Node, type Way} from './lattice.js'
+import {logSum, type Juncture, type Way} from './lattice.js'
 
 /** From here on a reading is written; below, what is in doubt becomes U+FFFD. Of a hundred runs one or two hold a reading less sure. */
 const sure = 0.99
@@ -7,9 +7,9 @@ const sure = 0.99
  * The likeliest reading through layers of nodes, whose last have their `backward` set to the likelihood of what follows. A
  * character is written where the readings that have it there are together `sure`.
  */
-export function sureText(layers: readonly (readonly Node[])[]): string {
+export function sureText(layers: readonly (readonly Juncture[])[]): string {
   const last = layers.at(-1)!
-  const all = last.reduce((total, node) => sum(total, node.forward + node.backward), -Infinity)
+  const all = last.reduce((total, node) => logSum(total, node.forward + node.backward), -Infinity)
   const chosen = likeliestWays(last)
   const parts: string[] = []
   for (let index = layers.length - 1; index > 0; index--) {
@@ -20,7 +20,7 @@ export function sureText(layers: readonly (readonly Node[])[]): string {
 }
 
 /** The ways of the likeliest reading, one between two layers. */
-function likeliestWays(last: readonly Node[]): readonly Way[] {
+function likeliestWays(last: readonly Juncture[]): readonly Way[] {
   const end = last.reduce((best, node) => (node.best + node.backward > best.best + best.backward ? node : best))
   const ways: Way[] = []
   for (let way = end.through; way; way = way.from.through) ways.unshift(way)
@@ -28,12 +28,12 @@ function likeliestWays(last: readonly Node[]): readonly Way[] {
 }
 
 /** How likely each text is by which the nodes of a layer are reached; hands their `backward` on to the layer before. */
-function sharesOf(nodes: readonly Node[], all: number): ReadonlyMap<string, number> {
+function sharesOf(nodes: readonly Juncture[], all: number): ReadonlyMap<string, number> {
   const shares = new Map<string, number>()
   for (const node of nodes) {
     for (const {from, text, weight} of node.ways) {
       const onward = weight + node.backward
-      from.backward = sum(from.backward, onward)
+      from.backward = logSum(from.backward, onward)
       shares.set(text, (shares.get(text) ?? 0) + Math.exp(from.forward + onward - all))
     }
   }

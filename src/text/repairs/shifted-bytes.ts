@@ -1,5 +1,5 @@
 import {signsFirst, type Cells} from './cells.js'
-import {advance, finish, root, type Node} from './lattice.js'
+import {advance, finish, root, type Juncture} from './lattice.js'
 import {walk, type Likelihood} from './likelihood.js'
 import {likelihoodForm} from './likelihood-form.js'
 import {sureText} from './posterior.js'
@@ -82,7 +82,7 @@ function withStop(value: string, {kind, before, at}: Start, text: string): strin
 }
 
 /** A note behind the shifted text must give a reading of its last character. */
-function fitting(value: string, {to}: Shifted, {canRead}: Knowledge): (node: Node) => boolean {
+function fitting(value: string, {to}: Shifted, {canRead}: Knowledge): (node: Juncture) => boolean {
   const noted = noteAt(value, to)
   return ({through}) => noted === undefined || canRead(through?.text.at(-1) ?? '', noted)
 }
@@ -90,11 +90,11 @@ function fitting(value: string, {to}: Shifted, {canRead}: Knowledge): (node: Nod
 const formOf = (text: string, {simplify}: Knowledge): string => likelihoodForm(simplify(text))
 
 /** The readings before the shifted text and behind each of its tokens; nothing where no reading fits the bytes. */
-function layersOf(start: Start, state: number, shifted: Shifted, knowledge: Knowledge): readonly (readonly Node[])[] | undefined {
+function layersOf(start: Start, state: number, shifted: Shifted, knowledge: Knowledge): readonly (readonly Juncture[])[] | undefined {
   const {cells, likelihood, canRead} = knowledge
   const leads = start.kind === 'note' ? start.leads : signLeads.map(lead => ({lead, odds: 0}))
   const roots = leads.map(({lead, odds}) => root(lead, state, odds))
-  const layers: (readonly Node[])[] = [roots]
+  const layers: (readonly Juncture[])[] = [roots]
   for (const [index, token] of shifted.tokens.entries()) {
     const known = index === 0 && start.kind === 'sign' ? signsFirst(cells) : cells
     const nodes = advance(layers.at(-1)!, token, known, likelihood)
