@@ -1,7 +1,7 @@
 import {logSum, type Juncture, type Way} from './lattice.js'
 
-/** From here on a reading is written; below, what is in doubt becomes U+FFFD. Of a hundred runs one or two hold a reading less sure. */
-const sure = 0.99
+/** From here on a reading is written; below, what is in doubt becomes U+FFFD. Sums of two hundred readings so sure hold one that is wrong. */
+const sure = 0.995
 
 /**
  * The likeliest reading through layers of nodes, whose last have their `backward` set to the likelihood of what follows. A

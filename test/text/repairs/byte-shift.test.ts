@@ -21,7 +21,7 @@ const dropped: readonly (readonly [string, string, string])[] = [
   ['a full stop whose next character lost its first byte', '落實見效?；就瓿', '落實見效。基本完成'],
   ['a paragraph that begins with a number', '重點工作?。ㄒ唬﹫?jiān)持黨的領(lǐng)導', '重點工作。（一）堅持黨的領(lǐng)導'],
   ['the same on a line of its own', '重點工作\n?。ㄒ唬﹫?jiān)持黨的領(lǐng)導', '重點工作\n（一）堅持黨的領(lǐng)導'],
-  ['a comma whose second byte vanished with the next', '查辦侵犯知識產權案件?S護公平競爭的市場秩序', '查辦侵犯知識產權案件，維護公平競爭的市場秩序'],
+  ['a comma, and a mark where one more may have stood', '查辦侵犯知識產權案件?S護公平競爭的市場秩序', '查辦侵犯知識產權案件，\uFFFD維護公平競爭的市場秩序'],
 ]
 
 const untouched: readonly (readonly [string, string])[] = [
