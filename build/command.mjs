@@ -69,7 +69,7 @@ const keptApart = apart => ({
       return {path: `./${file}`, external: true}
     }
     onResolve({filter: /^@?[a-z][\w.-]*(\/|$)|^compiled:/}, ({path}) => (installedPackages.includes(path) ? undefined : keep(path, path)))
-    onResolve({filter: /(pinyin-table|word-pairs|official-words|homophones)\.js$/}, ({path, resolveDir}) => keep(basename(path, '.js'), join(resolveDir, path.replace(/\.js$/, '.ts'))))
+    onResolve({filter: /(pinyin-table|likelihood-table|word-pairs|official-words|homophones)\.js$/}, ({path, resolveDir}) => keep(basename(path, '.js'), join(resolveDir, path.replace(/\.js$/, '.ts'))))
   },
 })
 

@@ -17,6 +17,7 @@ const derived = {
   'homophones.ts': () => packageAt(installed('pinyin-pro')),
   'word-pairs.ts': () => ({name: 'jieba (dict.txt.small)', license: 'MIT', texts: [read('build/licences/jieba.txt')]}),
   'official-words.ts': () => ({name: 'jieba (jieba.dict.utf8)', license: 'MIT', texts: [read('build/licences/jieba.txt')]}),
+  'likelihood-table.ts': () => ({name: 'jieba (dict.txt)', license: 'MIT', texts: [read('build/licences/jieba.txt')]}),
 }
 
 const licenceFile = /^(licen[cs]e|copying|notice|third.?party|unrarlicense)/i

@@ -2,6 +2,7 @@ import {loadRulebookFile} from '../../src/node.js'
 import {actsSummary} from './acts.js'
 import type {Cell} from './compare.js'
 import {classLines} from './classes.js'
+import {damageSummary} from './damage.js'
 import type {Detail} from './detail.js'
 import {outlineSummary} from './outline.js'
 import {factSummary} from './facts.js'
@@ -12,7 +13,7 @@ import {pairSummary} from './pairs.js'
 import {readingsOf, sets, type Reading, type SetName} from './readings.js'
 
 const aspects = ['presence', 'outline', 'outline-binary', 'headings', 'facts', 'restored', 'defects'] as const
-const [which = ['gold,build,held,pairs,genre,headings,facts,acts,outline', ...gradedClasses].join(','), detail = ''] = process.argv.slice(2)
+const [which = ['gold,build,held,pairs,genre,headings,facts,damage,acts,outline', ...gradedClasses].join(','), detail = ''] = process.argv.slice(2)
 const rulebook = await loadRulebookFile('annual-report')
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 const isSet = (name: string): name is SetName => name in sets
@@ -64,4 +65,6 @@ function printSet(set: SetName, readings: readonly Reading[]): void {
 for (const part of ['build', 'held', 'held-more', 'blind'] as const) {
   if (which.split(',').some(name => name === 'genre' || name === `genre-${part}`)) print(await genreSummary(rulebook, part))
   if (which.split(',').some(name => name === 'headings' || name === `headings-${part}`)) print(await headingSummary(rulebook, part))
+  const isDamage = which.split(',').some(name => name === 'damage' || name === `damage-${part}`)
+  if (isDamage && (part === 'build' || part === 'held')) print(await damageSummary(part, detail === 'all'))
 }

@@ -1,166 +1,108 @@
-import {gbkCharacter, gbkCode} from './gbk.js'
-import {noteLetters, type CanRead} from './readings.js'
-import type {Usage} from './usage.js'
+import {signsFirst, type Cells} from './cells.js'
+import {advance, finish, root, type Juncture} from './lattice.js'
+import {walk, type Likelihood} from './likelihood.js'
+import {likelihoodForm} from './likelihood-form.js'
+import {sureText} from './posterior.js'
+import type {CanRead} from './readings.js'
+import {noteAt, shiftedTokens, type Shifted} from './shifted-tokens.js'
+import {swallowed} from './swallowed.js'
 
-/** Where shifted text begins: after a note, with the few bytes its reading allows, or after a mark, with any byte. */
+/** Where shifted text begins: after a note, with the few bytes its reading allows, or with a sign, whose first byte was lost. */
 export type Start =
   | {readonly kind: 'note'; readonly before: string; readonly leads: readonly Lead[]; readonly at: number}
-  | {readonly kind: 'mark'; readonly before: string; readonly mark: number; readonly at: number}
+  | {readonly kind: 'sign'; readonly before: string; readonly at: number}
 
-/** A byte that may have been lost, and the character that it makes with the byte before it, which the note names. */
+/** A byte that may have been lost, and how likely it is by the character that it makes with the byte before it. */
 export interface Lead {
   readonly lead: number
-  readonly noted: string
+  readonly odds: number
+}
+
+/** What a text and its reader know. */
+export interface Knowledge {
+  readonly likelihood: Likelihood
+  readonly cells: Cells
+  readonly canRead: CanRead
+  readonly simplify: (text: string) => string
 }
 
 /** Restored characters and where the text is in step with the bytes again. */
 interface Restored {
   readonly text: string
   readonly to: number
-  /** How well the characters that the notes stand for fit the site's habit. */
-  readonly noted: number
 }
 
-const note = new RegExp(`[(（]([${noteLetters}]{1,6})[)）]`, 'uy')
-const swallowingNote = new RegExp(`[?？\\uFFFD][(（]?([${noteLetters}]{1,6})[)）]`, 'uy')
-const keptBracket = new RegExp(`[?？\\uFFFD][(（][${noteLetters}]{1,6}[)）]`, 'u')
-const longestChain = 600
+/** The first bytes of full-width signs. */
+const signLeads = [0xa1, 0xa3]
+/** How much likelier than what stands there a reading must be, as a logarithm. */
+const likelier = 6
+/** The logarithm a character of a text that nobody wrote; a reading with much doubt is written over no other. */
+const garbled = -11
+/** So many characters behind shifted text say which reading fits. */
+const ahead = 4
 
-/** Decodes from a start on, one byte earlier than the text was, and gives the likeliest whole reading, if there is one. */
-export function shiftedBytes(value: string, start: Start, canRead: CanRead, usage: Usage): Restored | undefined {
-  const walk: Walk = {
-    value,
-    canRead,
-    usage,
-    end: Math.min(value.length, start.at + longestChain),
-    mayLose: start.kind === 'note',
-    swallows: !keptBracket.test(value),
+/**
+ * Decodes from a start on, one byte earlier than the text was; characters in doubt are U+FFFD. Nothing where the text is
+ * likelier as it stands.
+ */
+export function shiftedBytes(value: string, start: Start, knowledge: Knowledge): Restored | undefined {
+  const shifted = shiftedTokens(value, start.at, knowledge.canRead)
+  if (!shifted || (shifted.tokens.length === 0 && start.kind === 'sign')) return undefined
+  const {state} = walk(knowledge.likelihood, 0, formOf(start.before, knowledge))
+  const layers = layersOf(start, state, shifted, knowledge)
+  const last = layers?.at(-1)?.filter(fitting(value, shifted, knowledge))
+  if (!layers || !last || last.length === 0) return undefined
+
+  const next = likelihoodForm(knowledge.simplify(value.slice(shifted.to, shifted.to + 12))).slice(0, ahead) || '\n'
+  for (const node of last) node.backward = walk(knowledge.likelihood, node.state, shifted.behind + next).score
+  const sureOf = sureText([...layers.slice(0, -1), last])
+  if (start.kind === 'sign') {
+    const best = Math.max(...last.map(node => node.best + node.backward))
+    const shown = formOf(value.slice(start.at, shifted.to), knowledge) + next
+    const asItStands = walk(knowledge.likelihood, state, shown).score
+    const doubted = sureOf.split('\uFFFD').length - 1
+    if (best < asItStands + likelier || (2 * doubted > sureOf.length && asItStands > garbled * shown.length)) return undefined
   }
-  const found =
-    start.kind === 'note'
-      ? start.leads.flatMap(({lead, noted}) =>
-          step(walk, {at: start.at, pending: lead, text: '', before: start.before, noted: usage.noted(noted)}),
-        )
-      : anyByte.flatMap(lead =>
-          take(walk, {at: start.at, pending: lead, text: '', before: start.before, noted: 0}, 0xa3, {at: start.at, pending: start.mark}),
-        )
-  return likeliest(walk, start.before, found)
-}
-
-interface Walk {
-  readonly value: string
-  readonly canRead: CanRead
-  readonly usage: Usage
-  readonly end: number
-  /** Whether a byte lost at the end of the chain may be guessed. */
-  readonly mayLose: boolean
-  /** Whether the site's decoder swallowed the ASCII character after a lost byte, as it did the bracket of a note. */
-  readonly swallows: boolean
-}
-
-/** `pending` is a first byte that still lacks its second; `before` is the character before the chain. */
-interface State {
-  readonly at: number
-  readonly pending: number
-  readonly text: string
-  readonly before: string
-  readonly noted: number
-}
-
-function step(walk: Walk, state: State): readonly Restored[] {
-  const {value, canRead} = walk
-  const {at, pending, text} = state
-  if (at > walk.end) return []
-  if (pending < 0x80) return [{text: text + String.fromCharCode(pending), to: at, noted: state.noted}]
-
-  const noted = match(note, value, at)
-  if (noted) return canRead(value.charAt(at - 1), noted[1] ?? '') ? step(walk, {...state, at: at + noted[0].length}) : []
-
-  const swallowed = match(swallowingNote, value, at)
-  if (swallowed) {
-    const to = at + swallowed[0].length
-    return anyByte
-      .map(trail => gbkCharacter(pending, trail) ?? '')
-      .filter(character => canRead(character, swallowed[1] ?? ''))
-      .map(character => ({text: text + character, to, noted: state.noted + walk.usage.noted(character)}))
-  }
-
-  const character = value.charAt(at)
-  if (/[?\uFFFD]/.test(character)) return walk.mayLose ? lost(walk, state, at + 1) : []
-  if (/^[\0-\x20]?$/.test(character)) return walk.mayLose ? lost(walk, state, at) : []
-
-  const code = character.charCodeAt(0)
-  if (code < 0x80) {
-    const narrowed = take(walk, state, 0xa3, {at: at + 1, pending: code | 0x80})
-    return code < 0x40 ? narrowed : [...whole(walk, state, code, at + 1), ...narrowed]
-  }
-  const alone = character === '€' ? whole(walk, state, 0x80, at + 1) : []
-  if (alone.length > 0) return alone
-  const pair = gbkCode(character)
-  return pair === undefined ? [] : take(walk, state, pair >> 8, {at: at + 1, pending: pair & 0xff})
-}
-
-/** Completes the pending character with `trail` and goes on with the next pending byte. */
-function take(walk: Walk, state: State, trail: number, next: Pick<State, 'at' | 'pending'>): readonly Restored[] {
-  const character = known(walk, state.pending, trail)
-  return character === undefined ? [] : step(walk, {...state, ...next, text: state.text + character})
-}
-
-/** Completes the pending character with a second byte that was decoded alone (ASCII, or 80 as `€`): the text is in step again. */
-function whole(walk: Walk, state: State, trail: number, to: number): readonly Restored[] {
-  const character = known(walk, state.pending, trail)
-  return character === undefined ? [] : [{text: state.text + character, to, noted: state.noted}]
-}
-
-/** The second byte is gone: every character that has the first, or U+FFFD where none of them is clearly meant. */
-function lost(walk: Walk, state: State, to: number): readonly Restored[] {
-  const before = state.text.at(-1) ?? state.before
-  const after = walk.value.charAt(to)
-  const ranked = anyByte
-    .flatMap(trail => known(walk, state.pending, trail) ?? [])
-    .map(character => ({character, score: walk.usage.score(before, character, after)}))
-    .sort((a, b) => b.score - a.score)
-  const [best, second] = ranked
-  const character = best && best.score - (second?.score ?? 0) >= 1 ? best.character : '\uFFFD'
-  return [{text: state.text + character + swallowedAfter(walk, to), to, noted: state.noted}]
+  const text = withStop(value, start, sureOf) + shifted.behind
+  return {text: shifted.whole ? text : text + swallowed(value, shifted.to), to: shifted.to}
 }
 
 /**
- * The ASCII character that went with the lost byte, where the decoder swallows those: the first figure of a year, a comma
- * in a text with ASCII commas, else U+FFFD. Nothing where white space or a mark still stands there.
+ * A full stop that stands there is the second byte of a blank and the first of the sign behind it: a new paragraph. Where
+ * the lines are gone it ends the sentence before.
+ *
+ * ```text
+ * > | 重點工作?。ㄒ唬﹫   A1 A3, A8 D2, BB A3 … behind a lost A1 are 　（一）
+ *             ^^^^^
+ * ```
  */
-function swallowedAfter({value, swallows}: Walk, at: number): string {
-  if (!swallows || !/[?\uFFFD]/.test(value.charAt(at - 1)) || /^[\0-\x20,.;:!?()，。；：！？、“”（）《》]?$/.test(value.charAt(at)))
-    return ''
-  if (/^0\d\d年/.test(value.slice(at, at + 4))) return '2'
-  if (/[\d.]/.test(value.charAt(at))) return '\uFFFD'
-  return value.split(',').length > value.split('，').length ? ',' : '\uFFFD'
+function withStop(value: string, {kind, before, at}: Start, text: string): string {
+  if (kind === 'note' || value[at] !== '。') return text
+  return (/[\p{Script=Han}”》）]$/u.test(before) ? '。' : '') + text.slice(1)
 }
 
-function known(walk: Walk, lead: number, trail: number): string | undefined {
-  const character = gbkCharacter(lead, trail)
-  return character !== undefined && walk.usage.known(character) ? character : undefined
+/** A note behind the shifted text must give a reading of its last character. */
+function fitting(value: string, {to}: Shifted, {canRead}: Knowledge): (node: Juncture) => boolean {
+  const noted = noteAt(value, to)
+  return ({through}) => noted === undefined || canRead(through?.text.at(-1) ?? '', noted)
 }
 
-function match(pattern: RegExp, value: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at
-  return pattern.exec(value)
-}
+const formOf = (text: string, {simplify}: Knowledge): string => likelihoodForm(simplify(text))
 
-/** The reading with the best score; a note that follows must name its last character. */
-function likeliest(walk: Walk, before: string, found: readonly Restored[]): Restored | undefined {
-  let best: {readonly restored: Restored; readonly score: number} | undefined
-  for (const restored of found) {
-    const noted = match(note, walk.value, restored.to)
-    if (noted && !walk.canRead(restored.text.at(-1) ?? '', noted[1] ?? '')) continue
-    const characters = [before, ...restored.text, noted ? '' : walk.value.charAt(restored.to)]
-    const scores = characters
-      .slice(1, -1)
-      .map((character, index) => walk.usage.score(characters[index] ?? '', character, characters[index + 2] ?? ''))
-    const score = scores.reduce((sum, one) => sum + one, restored.noted) / scores.length
-    if (!best || score > best.score) best = {restored, score}
+/** The readings before the shifted text and behind each of its tokens; nothing where no reading fits the bytes. */
+function layersOf(start: Start, state: number, shifted: Shifted, knowledge: Knowledge): readonly (readonly Juncture[])[] | undefined {
+  const {cells, likelihood, canRead} = knowledge
+  const leads = start.kind === 'note' ? start.leads : signLeads.map(lead => ({lead, odds: 0}))
+  const roots = leads.map(({lead, odds}) => root(lead, state, odds))
+  const layers: (readonly Juncture[])[] = [roots]
+  for (const [index, token] of shifted.tokens.entries()) {
+    const known = index === 0 && start.kind === 'sign' ? signsFirst(cells) : cells
+    const nodes = advance(layers.at(-1)!, token, known, likelihood)
+    if (nodes.length === 0) return undefined
+    layers.push(nodes)
   }
-  return best?.restored
+  const {noted} = shifted
+  const fits = noted === undefined ? undefined : (character: string): boolean => canRead(character, noted)
+  if (!shifted.whole) layers.push(finish(layers.at(-1)!, cells, likelihood, fits))
+  return layers
 }
-
-const anyByte: readonly number[] = Array.from({length: 0xfe - 0x40 + 1}, (_, index) => 0x40 + index)

@@ -10,7 +10,9 @@ export interface Simplifier {
 }
 
 /** Words that OpenCC does not know. */
-const ownWords = '|布署 部署|佈署 部署'
+const ownWords =
+  '|布署 部署|佈署 部署|著力 着力|著眼 着眼|著重 着重|著手 着手|著實 着实|著急 着急|著落 着落|著裝 着装|沿著 沿着|圍繞著 围绕着|隨著 随着' +
+  '|本著 本着|向著 向着|朝著 朝着|意味著 意味着|存在著 存在着|面臨著 面临着|發揮著 发挥着|肩負著 肩负着|承擔著 承担着|伴隨著 伴随着|憑著 凭着'
 /** Characters of old standards that stand for one of the usual ranges, as U+F9D1 for 六. */
 const compatible = /[\uf900-\ufaff]|\ud87e[\udc00-\udfff]/
 

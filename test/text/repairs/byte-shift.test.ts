@@ -15,6 +15,15 @@ const spots: readonly (readonly [string, string, string])[] = [
   ['004', '發(fā)展?fàn)I造“平等', '發(fā)展營造“平等'],
 ]
 
+/** Pairs that are no character were dropped from these. */
+const dropped: readonly (readonly [string, string, string])[] = [
+  ['a quotation', '扎實推進?！笆奈濉睍r(shí)期法治政府建設', '扎實推進。“十四五”時(shí)期法治政府建設'],
+  ['a full stop whose next character lost its first byte', '落實見效?；就瓿', '落實見效。基本完成'],
+  ['a paragraph that begins with a number', '重點工作?。ㄒ唬﹫?jiān)持黨的領(lǐng)導', '重點工作。（一）堅持黨的領(lǐng)導'],
+  ['the same on a line of its own', '重點工作\n?。ㄒ唬﹫?jiān)持黨的領(lǐng)導', '重點工作\n（一）堅持黨的領(lǐng)導'],
+  ['a comma, and a mark where one more may have stood', '查辦侵犯知識產權案件?S護公平競爭的市場秩序', '查辦侵犯知識產權案件，\uFFFD維護公平競爭的市場秩序'],
+]
+
 const untouched: readonly (readonly [string, string])[] = [
   ['a question', '为什么?,这样做(是否)合适?!'],
   ['a question in brackets', '是谁(谁?)的责任?他们。'],
@@ -33,6 +42,17 @@ describe('byteShift', () => {
     const notes = /\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\)/g
     expect(whole.replace(notes, '')).toContain(clean.replace(notes, ''))
     expect(await repaired(damaged, byteShift)).toBe(clean)
+  })
+
+  test.each(dropped)('with pairs dropped: %s', async (_, damaged, clean) => expect(await repaired(damaged, byteShift)).toBe(clean))
+
+  test('what is in doubt is marked, and what is not stands beside it', async () => {
+    const clean = '推动公共法律服务向基层延伸，实现村（社区）法律顾问全覆盖，打通服务群众最后一公里。'
+    const restored = await repaired('推动公共法律服务向基层延伸?迪执澹ㄉ缜┓晒宋嗜哺牵蛲ǚ袢褐谧詈笠还铩', byteShift)
+    expect(restored).toContain('\uFFFD')
+    expect(restored).toContain('（社区）法律顾问全覆盖')
+    const [first, ...others] = restored.split(/\uFFFD+/)
+    expect(clean).toMatch(new RegExp(`^${[first, ...others].join('.{0,8}')}$`))
   })
 
   test('changes nothing in the seeds but the seven spots', async () => {

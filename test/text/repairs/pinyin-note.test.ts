@@ -15,6 +15,8 @@ const cases: readonly (readonly [string, string, string])[] = [
   ['a note without a tone', '建設(she)', '建設'],
   ['a tone of another standard', '成績(jī)', '成績'],
   ['notes one after another', '領(lǐng)導(dǎo)', '領導'],
+  ['two notes of one character', '中(zhong)(zhong)國和中(zhōng)(zhōng)國', '中國和中國'],
+  ['a second note that the character cannot have', '中(zhōng)(guó)國', '中(guó)國'],
   ['a syllable that the character cannot have', '羅湖區(shì)人民政府', '羅湖區(shì)人民政府'],
   ['a word', '数据(data)和(and)', '数据(data)和(and)'],
   ['a variable', '差额(e)', '差额(e)'],

@@ -13,6 +13,8 @@ const cases: readonly (readonly [string, string, string])[] = [
   ['words before characters', '乾燥的頭髮和發展', '干燥的头发和发展'],
   ['names that keep their character', '乾隆時期的著作', '乾隆时期的著作'],
   ['佈署', '認真佈署', '认真部署'],
+  ['著 where it is 着', '圍繞著目標，著力沿著方向，隨著改革', '围绕着目标，着力沿着方向，随着改革'],
+  ['著 where it stays', '顯著成效，著名學者的著作，卓著', '显著成效，著名学者的著作，卓著'],
 ]
 
 describe('script', () => {
