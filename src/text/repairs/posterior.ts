@@ -1,6 +1,9 @@
 import {logSum, type Juncture, type Way} from './lattice.js'
 
-/** From here on a reading is written; below, what is in doubt becomes U+FFFD. Sums of two hundred readings so sure hold one that is wrong. */
+/**
+ * From here on a reading is written; below, what is in doubt becomes U+FFFD. Of two hundred readings that are just so sure one is
+ * wrong.
+ */
 const sure = 0.995
 
 /**
