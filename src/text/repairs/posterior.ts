@@ -1,23 +1,17 @@
 import {logSum, type Juncture, type Way} from './lattice.js'
 
 /**
- * From here on a reading is written; below, what is in doubt becomes U+FFFD. Of two hundred readings that are just so sure one is
- * wrong.
- */
-const sure = 0.995
-
-/**
  * The likeliest reading through layers of nodes, whose last have their `backward` set to the likelihood of what follows. A
- * character is written where the readings that have it there are together `sure`.
+ * character is written where the readings that have it there are together `sure`, 0 to 1; what is in doubt becomes U+FFFD.
  */
-export function sureText(layers: readonly (readonly Juncture[])[]): string {
+export function sureText(layers: readonly (readonly Juncture[])[], sure: number): string {
   const last = layers.at(-1)!
   const all = last.reduce((total, node) => logSum(total, node.forward + node.backward), -Infinity)
   const chosen = likeliestWays(last)
   const parts: string[] = []
   for (let index = layers.length - 1; index > 0; index--) {
     const shares = sharesOf(layers[index]!, all)
-    parts.unshift(sureCharacters(chosen[index - 1]!.text, shares))
+    parts.unshift(sureCharacters(chosen[index - 1]!.text, shares, sure))
   }
   return parts.join('')
 }
@@ -47,7 +41,7 @@ function sharesOf(nodes: readonly Juncture[], all: number): ReadonlyMap<string, 
  * The characters at the beginning and at the end of a text of which all texts together are sure, and of those between them
  * the ones of which texts of the same length are; what is in doubt is U+FFFD, and so is whether there is anything more.
  */
-function sureCharacters(text: string, shares: ReadonlyMap<string, number>): string {
+function sureCharacters(text: string, shares: ReadonlyMap<string, number>, sure: number): string {
   if ((shares.get(text) ?? 0) >= sure) return text
   const share = (fits: (rival: string) => boolean): number =>
     [...shares].reduce((total, [rival, part]) => total + (fits(rival) ? part : 0), 0)

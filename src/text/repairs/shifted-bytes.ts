@@ -32,6 +32,12 @@ interface Restored {
   readonly to: number
 }
 
+/**
+ * How sure a reading must be to be written. Behind a note few bytes may have been lost and seldom a pair was dropped, so that the
+ * likeliest reading is nearly always right; behind a sign one of two hundred that are just so sure is wrong.
+ */
+const sure: Readonly<Record<Start['kind'], number>> = {note: 0.5, sign: 0.995}
+
 /** The first bytes of full-width signs. */
 const signLeads = [0xa1, 0xa3]
 /** How much likelier than what stands there a reading must be, as a logarithm. */
@@ -55,7 +61,7 @@ export function shiftedBytes(value: string, start: Start, knowledge: Knowledge):
 
   const next = likelihoodForm(knowledge.simplify(value.slice(shifted.to, shifted.to + 12))).slice(0, ahead) || '\n'
   for (const node of last) node.backward = walk(knowledge.likelihood, node.state, shifted.behind + next).score
-  const sureOf = sureText([...layers.slice(0, -1), last])
+  const sureOf = sureText([...layers.slice(0, -1), last], sure[start.kind])
   if (start.kind === 'sign') {
     const best = Math.max(...last.map(node => node.best + node.backward))
     const shown = formOf(value.slice(start.at, shifted.to), knowledge) + next
