@@ -1,7 +1,7 @@
 import type {Language} from '../rulebook/rulebook.js'
 import type {Arguments, Options} from './settings/arguments.js'
 import type {ExitCode} from './outputs/faults.js'
-import type {Grade} from '../report/score.js'
+import {gradeOrder} from '../report/score.js'
 import {choiceOptions, gateOptions, languages, limitOptions} from './settings/options.js'
 import {organKinds, organLevels} from '../localities/organ-kind.js'
 import type {Terminal} from './outputs/terminal.js'
@@ -12,9 +12,6 @@ export type RunCommand = (
   lang: Language,
   env: Readonly<Record<string, string | undefined>>,
 ) => Promise<ExitCode>
-
-/** Grades, from the worst, up to which a letter is written. */
-const letterGrades = ['return', 'needs-work', 'mostly-complete', 'complete'] as const satisfies readonly Grade[]
 
 /** A command: what it takes, and how to load what does it. */
 export interface Command {
@@ -82,7 +79,7 @@ export const commands: Readonly<Record<string, Command>> = {
   review: {
     options: {
       ...common,
-      letters: {value: 'text', allowed: letterGrades},
+      letters: {value: 'text', allowed: gradeOrder},
       ...rulebook,
       ...facts,
       ...limitOptions,
@@ -102,7 +99,7 @@ export const commands: Readonly<Record<string, Command>> = {
       ...limitOptions,
       output: {value: 'text', short: 'o'},
       results: {value: 'text'},
-      letters: {value: 'text', allowed: letterGrades},
+      letters: {value: 'text', allowed: gradeOrder},
     },
     load: async () => (await import('./review/merge.js')).reviewMergeCommand,
   },

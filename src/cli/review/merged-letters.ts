@@ -1,16 +1,13 @@
-import {createHash} from 'node:crypto'
 import {existsSync, mkdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {type Fault, InputError} from '../../input-error.js'
 import type {Grade} from '../../report/score.js'
 import {letterOf} from '../../review/letter.js'
-import {letterDocx} from '../../review/letter-docx.js'
-import {letterMarkdown} from '../../review/letter-markdown.js'
 import {type MergedVerdicts, opinionOn} from '../../review/merge.js'
 import type {Language} from '../../rulebook/rulebook.js'
 import {journalFolder} from './journal.js'
 import {reportsIn} from './site.js'
-import {put, stemOf} from './work.js'
+import {putLetter, stemOf} from './work.js'
 import {keepWritten, readWritten, settleEdited} from './written.js'
 
 export interface MergedLetters {
@@ -42,14 +39,8 @@ export async function mergedLetters(
     const letter = letterOf(report, lang, {upTo, opinion: ({result, key}) => opinion(report.file.name, result.rule, key)})
     if (!letter) continue
     count++
-    const stem = stemOf(report.file.name)
-    for (const [name, content] of [
-      [`letters/${stem}.docx`, letterDocx(letter, lang)],
-      [`letters/${stem}.md`, letterMarkdown(letter)],
-    ] as const) {
-      put(join(out, name), content)
-      edited[name] = createHash('sha256').update(content).digest('hex')
-    }
+    const hashes = putLetter(letter, {out, stem: stemOf(report.file.name), lang})
+    for (const [name, hash] of Object.entries(hashes)) edited[`letters/${name}`] = hash
   }
   keepWritten(out, {edited, pages: []})
   return {count, notes}

@@ -9,7 +9,7 @@ import {once} from '../../text/once.js'
 import {printableJson} from '../../text/printable.js'
 import {lostWords} from '../../report/reading.js'
 import {sayIn} from '../../report/words.js'
-import {letterOf} from '../../review/letter.js'
+import {letterOf, type Letter} from '../../review/letter.js'
 import {letterDocx} from '../../review/letter-docx.js'
 import {letterMarkdown} from '../../review/letter-markdown.js'
 import {reportPage} from '../../review/report-page.js'
@@ -85,11 +85,7 @@ function reviewed(examined: Examined, {name}: InputFile, key: string, {out, lang
   const {report, text} = examined
   const stem = stemOf(name)
   const letter = letterOf(report, lang, {upTo})
-  const letters: Readonly<Record<string, string | Uint8Array>> = letter
-    ? {[`${stem}.docx`]: letterDocx(letter, lang), [`${stem}.md`]: letterMarkdown(letter)}
-    : {}
   put(join(out, 'reports', `${stem}.html`), reportPage(examined, {lang, letter: letter && stem, compared}))
-  for (const [file, content] of Object.entries(letters)) put(join(out, 'letters', file), content)
   const lost = lostWords(report.file.notes, sayIn(lang))
   return {
     kind: 'report',
@@ -97,9 +93,19 @@ function reviewed(examined: Examined, {name}: InputFile, key: string, {out, lang
     line: new TextEncoder().encode(`${printableJson(JSON.stringify(report))}\n`),
     row: reviewRow(report, stem, letter !== undefined),
     text: utf16(text.value),
-    letters: Object.fromEntries(Object.entries(letters).map(([file, content]) => [file, hashOf(content)])),
+    letters: letter ? putLetter(letter, {out, stem, lang}) : {},
     ...(lost === '' ? {} : {lost}),
   }
+}
+
+/** Writes a letter in both of its forms; gives the SHA-256 of each by its name. @throws InputError */
+export function putLetter(
+  letter: Letter,
+  {out, stem, lang}: Pick<ReviewSetup, 'out' | 'lang'> & {readonly stem: string},
+): Readonly<Record<string, string>> {
+  const forms = {[`${stem}.docx`]: letterDocx(letter, lang), [`${stem}.md`]: letterMarkdown(letter)}
+  for (const [file, content] of Object.entries(forms)) put(join(out, 'letters', file), content)
+  return Object.fromEntries(Object.entries(forms).map(([file, content]) => [file, hashOf(content)]))
 }
 
 const longestStem = 40
