@@ -23,11 +23,11 @@ export function label(root: Root, hits: Hits, {topics, grammar}: Words, folded: 
   const look = {hits, topics, folded}
   const stated = statedIn(root, look)
   const causesOfAll = sentencesOnCauses(root, look)
-  const explains = explainingSentences(root, hits, topics)
+  const explains = explainingSentences(root, look)
   const ownerOf = owners({root, look, stated, planned: reading.marks.planned, causesOfAll})
   const written = root.sentences.filter(({range}) => !isFiller(folded.slice(range.from, range.to)))
   const reportedYear = written.filter(sentence => ['measures', 'prior-fixes'].includes(ownerOf.get(sentence)!))
-  const given = {root, hits, topics, folded, reading, stated, ownerOf, written, reportedYear, causesOfAll, explains}
+  const given = {...look, root, reading, stated, ownerOf, written, reportedYear, causesOfAll, explains}
   const parts = Object.fromEntries(requirementIds.map(id => [id, requirementPart(id, given)])) as Record<RequirementId, Part>
   return {...root, hits, reading, parts, contents: headingContents(root, look, stated, ownerOf), reportedYear}
 }

@@ -1,23 +1,19 @@
 import type {Reading} from '../clause/clauses.js'
-import type {Hits} from '../phrase/scan.js'
-import type {RequirementId, Topic} from '../rulebook/rulebook.js'
+import type {RequirementId} from '../rulebook/rulebook.js'
 import {contains, type Range} from '../text/range.js'
 import type {Root, Section, Sentence} from '../tree/nodes.js'
 import {stepsOf} from '../tree/steps.js'
 import type {Part, Unit} from './labelled.js'
 import {isOfLeaders, leadershipCore, leadershipSentences} from './leadership.js'
 import type {Stated} from './heading-words.js'
-import {topicHits} from './look.js'
+import {named, type Look} from './look.js'
 import type {Owner} from './owners.js'
 import {isBare, presenceOf} from './presence.js'
 import {unitsOf} from './units.js'
 
 /** A report whose sentences were given to the requirements. */
-export interface Assigned {
+export interface Assigned extends Look {
   readonly root: Root
-  readonly hits: Hits
-  readonly topics: Readonly<Record<string, Topic>>
-  readonly folded: string
   readonly reading: Reading
   /** What each heading names by itself. */
   readonly stated: Stated
@@ -38,12 +34,12 @@ export const requirementPart = (id: RequirementId, given: Assigned): Part =>
 
 /** The measures are what is left of the year's work, under whatever headings; only the leaders' duty does not make them present. */
 function measuresPart(given: Assigned): Part {
-  const {root, hits, topics, written, ownerOf} = given
+  const {root, written, ownerOf} = given
   const owned = written.filter(sentence => ownerOf.get(sentence) === 'measures')
   const announced = sectionsNaming('measures', given)
   /** Where headings announce the measures, an opening above them alone tells none. */
   const sentences = announced.length === 0 || owned.some(({section}) => section) ? owned : []
-  const deciding = sentences.filter(({section}) => !isOfLeaders(section, hits, topics))
+  const deciding = sentences.filter(({section}) => !isOfLeaders(section, given))
   const headed = measuresSections(root, sentences, announced)
   return {
     ...shown({headed, counted: deciding.length > 0 ? headed : [], sentences, deciding}, given),
@@ -104,8 +100,7 @@ function unitsIn(id: RequirementId, own: readonly Section[], sentences: readonly
   return id === 'plan' && only && units.length === 1 ? stepsOf(folded, only.range).map(range => ({range, head: range})) : units
 }
 
-const isAbout = (id: RequirementId, range: Range, {hits, topics}: Assigned): boolean =>
-  topics[id] !== undefined && topicHits(hits, topics[id], 'text', range).length > 0
+const isAbout = (id: RequirementId, range: Range, look: Look): boolean => named(look, id, 'text', range).length > 0
 
 /** Whether one of the sections above names this content alone: then a heading below is one of its points, whatever it is called. */
 function isPointOf(section: Section, own: readonly Section[], id: RequirementId, {stated}: Assigned): boolean {
