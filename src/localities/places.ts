@@ -1,32 +1,28 @@
 import type {OrganLevel} from './organ-kind.js'
+import {once, onceFor} from '../text/once.js'
 import {provinceTable} from './place-table.js'
 import {placesByHead, placesByTail} from './listed-places.js'
 
 /** A division of the Production and Construction Corps and its city are one. */
 const corps = '6590'
 
-const provinces: ReadonlySet<string> = new Set(provinceTable.split(' ').filter(word => !/^\d/.test(word)))
+const provinces = once((): ReadonlySet<string> => new Set(provinceTable.split(' ').filter(word => !/^\d/.test(word))))
 
 /** The level of a place by its full name; of a city that the official list does not have it is not known. */
 export function levelOfPlace(name: string): OrganLevel | undefined {
-  if (provinces.has(name)) return 'province'
+  if (provinces().has(name)) return 'province'
   const place = placesByTail(name.slice(-2)).find(listed => listed.name === name)
   return place && (place.isPrefecture || place.prefectures.at(-1) === corps ? 'prefecture' : 'county')
 }
 
-/** The full names of the places that begin with the character at an offset, the longest first. */
-function namesAt(text: string, at: number): readonly string[] {
-  const unit = text.charCodeAt(at)
-  const known = names.get(unit)
-  if (known) return known
+/** The full names of the places that begin with a character, the longest first. */
+const namesOf = onceFor((unit: number): readonly string[] => {
   const own = placesByHead(unit).map(({name}) => name)
-  const above = [...provinces].filter(name => name.charCodeAt(0) === unit && !own.includes(name))
-  const all = [...own, ...above].sort((a, b) => b.length - a.length)
-  names.set(unit, all)
-  return all
-}
+  const above = [...provinces()].filter(name => name.charCodeAt(0) === unit && !own.includes(name))
+  return [...own, ...above].sort((a, b) => b.length - a.length)
+})
 
-const names = new Map<number, readonly string[]>()
+const namesAt = (text: string, at: number): readonly string[] => namesOf(text.charCodeAt(at))
 
 /** The longest full name of a listed place that begins at an offset. */
 export const placeAt = (text: string, at: number): string | undefined =>
