@@ -1,5 +1,8 @@
 import {doubledCharacters, doubledWords} from '../text/spelling/doubled.js'
 import {misspeltTerms, misspeltWords} from '../text/spelling/misspelt.js'
+import {suspects} from '../text/spelling/suspects.js'
+import {onceFor} from '../text/once.js'
+import type {RepairedText} from '../text/repair.js'
 import {overlaps} from '../text/range.js'
 import type {SetId} from '../rulebook/rulebook.js'
 import {listedSlip} from './faults/listed-slip.js'
@@ -16,6 +19,9 @@ export interface SpellingOptions {
   readonly not?: SetId
 }
 
+/** Both sorts of misspelling begin with the same characters of a text. */
+const suspectsOf = onceFor(({folded}: RepairedText) => suspects(folded), new WeakMap())
+
 /**
  * No character stands where everybody writes one that sounds or looks like it.
  *
@@ -23,10 +29,15 @@ export interface SpellingOptions {
  */
 export const spelling: Kind<SpellingOptions> = {
   options: {of: required(choice('terms', 'words')), words: replacements, not: cancelling},
-  judge: (_nodes, {of, words, not}, {root, text: {folded}}) => {
+  judge: (_nodes, {of, words, not}, {root, text}) => {
+    const {folded} = text
     const cancels = not === undefined ? [] : root.hits.of(not)
     const listed = words === undefined ? [] : root.hits.of(words.set).map(range => listedSlip(folded, range, words.right))
-    const slips = of === 'words' ? misspeltWords(folded) : [misspeltTerms, doubledCharacters, doubledWords].flatMap(look => look(folded))
+    const found = suspectsOf(text)
+    const slips =
+      of === 'words'
+        ? misspeltWords(folded, found)
+        : [...misspeltTerms(folded, found), ...doubledCharacters(folded), ...doubledWords(folded)]
     const general = slips.map(({range, right}): Fault => ({range, found: folded.slice(range.from, range.to), right, replacement: right}))
     const all = [...listed, ...general.filter(({range}) => !listed.some(slip => overlaps(slip.range, range)))]
     return faultFinding(all.filter(({range}) => !cancels.some(cancel => overlaps(cancel, range))))

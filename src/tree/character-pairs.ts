@@ -10,7 +10,7 @@ export function characterPairs(folded: string, range: Range, without: readonly R
   let covered = 0
   let before = false
   for (let at = range.from; at < range.to; at++) {
-    const han = isHan(folded.charCodeAt(at))
+    const han = isHanUnit(folded.charCodeAt(at))
     for (; next < without.length && without[next]!.from <= at; next++) covered = Math.max(covered, without[next]!.to)
     if (before && han && covered < at) pairs.add(folded.slice(at - 1, at + 1))
     before = han
@@ -18,4 +18,5 @@ export function characterPairs(folded: string, range: Range, without: readonly R
   return pairs
 }
 
-const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
+/** Whether a UTF-16 unit is a Chinese character. */
+export const isHanUnit = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff

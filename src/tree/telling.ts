@@ -1,4 +1,5 @@
 import type {Range} from '../text/range.js'
+import {isHanUnit} from './character-pairs.js'
 
 /** Single characters and pairs of neighbouring ones, each with what it tells beside others of its text, 0 to 1. */
 export type Telling = ReadonlyMap<string, number>
@@ -13,8 +14,6 @@ const functionWords = new Set(
   '的了和与及或在对为以将已未不有无是被把从到向于等并也还又均其该各个项次中上下内外多少大小一二三四五六七八九十年月日件名人我局县市区镇乡今每天时所之些这那则即',
 )
 
-const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
-
 /** What the words of a range tell; those in `common` (by start) little. */
 export function tellingOf(folded: string, {from, to}: Range, common: readonly Range[]): Telling {
   const found = new Map<string, number>()
@@ -24,7 +23,7 @@ export function tellingOf(folded: string, {from, to}: Range, common: readonly Ra
   let before = {han: false, common: false, plain: false}
   for (let at = from; at < to; at++) {
     for (; next < common.length && common[next]!.from <= at; next++) covered = Math.max(covered, common[next]!.to)
-    const here = {han: isHan(folded.charCodeAt(at)), common: covered > at, plain: functionWords.has(folded[at]!)}
+    const here = {han: isHanUnit(folded.charCodeAt(at)), common: covered > at, plain: functionWords.has(folded[at]!)}
     if (here.han) {
       const share = here.common ? commonShare : 1
       if (!here.plain) put(folded[at]!, singleShare * share)

@@ -16,3 +16,6 @@ export const figureClash = (folded: string, figure: Figure, right: string, range
 
 /** To two decimals; sums of decimals do not come out even. */
 export const rounded = (value: number): number => Math.round(value * 100) / 100
+
+/** Words by which a figure is only near. */
+export const roughly = /[余多几约近]|左右|以上/

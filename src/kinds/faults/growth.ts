@@ -3,7 +3,7 @@ import {inside} from '../../text/inside.js'
 import {clauseAt} from '../../tree/clause.js'
 import type {Figure, Root} from '../../tree/nodes.js'
 import type {Clash} from './clash.js'
-import {asSaid, figureClash, rounded} from './figure-clash.js'
+import {asSaid, figureClash, roughly, rounded} from './figure-clash.js'
 import {toFullStop} from './full-stop.js'
 
 const more = /(?:增长|增加|新增|上升|提高|提升|上涨|增幅|多)(?:了|达到?|为|约|近)?$/
@@ -17,7 +17,6 @@ const thisYear = /(?:今年|本年度?|20\d\d年)[^,;。()\d]{0,8}$/
 /** A change right behind the later value, of the same thing. */
 const sameThing = /^(?:工作日|小时|个?月)?[^一-鿿]{0,2}(?:同比|环比|总量|人数|数量|净|共|整体|[比较](?:上年|去年|上一年|20\d\d年))*[一-鿿]{1,3}$/
 const yearOnYear = /同比|(?:比|较)(?:上年|去年|上一年|20\d\d年)/
-const roughly = /[余多几约近]|左右|以上/
 /** Percentages may differ by so many points: rounding. */
 const slack = 0.6
 

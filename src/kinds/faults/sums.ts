@@ -1,7 +1,7 @@
 import {inside} from '../../text/inside.js'
 import type {Figure, Root} from '../../tree/nodes.js'
 import type {Clash} from './clash.js'
-import {asSaid, figureClash, rounded} from './figure-clash.js'
+import {asSaid, figureClash, roughly, rounded} from './figure-clash.js'
 
 const summed = /^\s*[,、]?(?:两项|三项)?(?:共计|合计|总计|共)(?:有|为)?$/
 /** A sum further off than this is of something else. */
@@ -41,7 +41,6 @@ function partsBefore(before: readonly Figure[], {unit}: Figure): readonly Figure
 }
 
 const averaged = /平均[^,;。]{0,2}每(?:一|个|名)?([一-鿿]{1,4}?)(?:约|为|达)?$/
-const roughly = /[余多几约近]|左右|以上/
 
 /**
  * Averages that do not follow from a total and the number it is divided by: `12期，培训960人次，平均每期60人次`.

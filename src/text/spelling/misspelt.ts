@@ -25,9 +25,9 @@ const [hardly, sometimes, mostOften] = [0, 1, 3] as const
  *             ^^^^^^^^ 安全隐患
  * ```
  */
-export function misspeltTerms(folded: string): readonly Misspelling[] {
+export function misspeltTerms(folded: string, found = suspects(folded)): readonly Misspelling[] {
   const words = lexicon()
-  return suspects(folded, words).flatMap((suspect): readonly Misspelling[] => {
+  return found.flatMap((suspect): readonly Misspelling[] => {
     if (inName(folded, suspect)) return []
     const wrong = folded.charCodeAt(suspect.at)
     const like = (right: number, loosely?: 'loosely'): boolean => lookAlike(wrong, right) || soundAlike(wrong, right, loosely)
@@ -45,10 +45,9 @@ const termOf = (folded: string, {at}: Suspect, {from, length, right}: NearTerm):
  * Words of two characters with one of them wrong, where neither it nor the other makes a word with what stands beside them:
  * less sure than a term.
  */
-export function misspeltWords(folded: string): readonly Misspelling[] {
+export function misspeltWords(folded: string, found = suspects(folded)): readonly Misspelling[] {
   const words = lexicon()
-  const all = suspects(folded, words)
-  return all.flatMap((suspect): readonly Misspelling[] => {
+  return found.flatMap((suspect): readonly Misspelling[] => {
     const {at, left, right} = suspect
     if (left > 0 || right > 0 || words.alone(folded.charCodeAt(at)) > sometimes || inName(folded, suspect)) return []
     const word = wordThere(folded, suspect, words)

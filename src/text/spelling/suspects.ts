@@ -1,4 +1,4 @@
-import type {Lexicon} from './lexicon.js'
+import {lexicon} from './lexicon.js'
 
 /** A Chinese character that makes no usual word with its neighbours, and how close it is to each. */
 export interface Suspect {
@@ -8,7 +8,8 @@ export interface Suspect {
 }
 
 /** The characters of a text that make no usual word with either neighbour, and of which one neighbour never stands beside it. */
-export function suspects(folded: string, {closeness}: Lexicon): readonly Suspect[] {
+export function suspects(folded: string): readonly Suspect[] {
+  const {closeness} = lexicon()
   const found: Suspect[] = []
   let before = 0
   let left = 0
