@@ -18,6 +18,7 @@ const parts: Readonly<Record<Half, readonly (readonly [file: CaseFile, name: str
   ],
   later: [],
   blind: [['blind', 'defects in texts']],
+  'blind-2': [],
 }
 
 /** The figures of a half, a line for each of its files. */
