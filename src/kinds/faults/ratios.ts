@@ -13,7 +13,11 @@ const lessening = /压缩|压减|精简|核减|缩减|下降|降低|减少/
 const farthest = 24
 /** And a rate stands so near behind its part. */
 const behind = 20
-const rate = /([一-鿿]{2,4})率(?:均|已|都)?(?:达到|达|为|是|:|至)?$/
+const rate = /([一-鿿]{2,4})率(?:均|已|都|也)?(?:达到了?|达|为|是|:|至|到)?$/
+const named = /([一-鿿]{2,10})率[一-鿿:]{0,3}$/
+/** Of what should have been, what was. */
+const should = /应当?(?!诉)|需要?(?!求)|法定|须/
+const really = /^[^;。]{0,4}?(?:实际|实|已|按时|按期|如期)([一-鿿]{2,6})$/
 
 /**
  * Rates that do not follow from the two counts before them.
@@ -82,6 +86,22 @@ export function shareClashes(folded: string, root: Root): readonly Clash[] {
       if (figure.unit !== '%' || !whole || !part || !comparable(whole, part) || part.value > whole.value) return []
       const isAmong = folded.slice(whole.range.to, part.range.from).includes('其中')
       if (!isAmong || !share.test(folded.slice(part.range.to, figure.range.from))) return []
+      return differing(folded, figure, part, whole)
+    })
+  })
+}
+
+/** Rates that do not follow from what should have been and what really was: `应出庭40件，实际出庭38件，负责人出庭应诉率98%`. */
+export function fulfilmentClashes(folded: string, root: Root): readonly Clash[] {
+  return root.sentences.flatMap(({range}) => {
+    const own = inside(root.figures, range)
+    return own.flatMap((figure, index): readonly Clash[] => {
+      const [whole, part] = [own[index - 2], own[index - 1]]
+      if (figure.unit !== '%' || !whole || !part || !comparable(whole, part) || part.value > whole.value) return []
+      const name = named.exec(folded.slice(part.range.to, figure.range.from))?.[1]
+      const was = really.exec(folded.slice(whole.range.to, part.range.from).replace(',', ''))?.[1]
+      const opening = folded.slice(own[index - 3]?.range.to ?? range.from, whole.range.from)
+      if (name === undefined || was === undefined || !should.test(opening) || !name.includes(was.slice(0, 2))) return []
       return differing(folded, figure, part, whole)
     })
   })
