@@ -32,7 +32,9 @@ export function trace(prior: Understood, current: Understood, rulebook: Rulebook
   const matters = mattersOf(rulebook)
   const spoken = ({root}: Understood, range: Range): readonly SetId[] =>
     matters.filter(set => root.hits.within(set, range).length > 0)
-  const answers = answersIn(current, compare, actsOf(rulebook)).map((answer): Answer => ({...answer, matters: spoken(current, answer.range)}))
+  const answers = answersIn(current, compare, actsOf(rulebook)).map(
+    (answer): Answer => ({...answer, matters: spoken(current, answer.range)}),
+  )
   const coverage = compare.coverage(answers.map(({passage}) => passage))
   const traced = (of: TracedUnit['of'], units: readonly Unit[]): readonly TracedUnit[] =>
     units.map(({head, range}) => {

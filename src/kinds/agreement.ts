@@ -13,7 +13,7 @@ import {fulfilmentClashes, rateFirstClashes, ratioClashes, shareClashes} from '.
 import {listedTwice, repeatClashes} from './faults/repeats.js'
 import {tenseClashes} from './faults/tense.js'
 import {canBeSameOrgan} from '../localities/same-organ.js'
-import {leaderClashes, misnamedClashes, selfNameClashes, selfPlaceClashes, superiorClashes} from './faults/self-name.js'
+import {leaderClashes, misnamedClashes, otherHeadClashes, selfNameClashes, selfPlaceClashes, superiorClashes} from './faults/self-name.js'
 import {bracketClashes, sortedClashes, totalClashes} from './faults/totals.js'
 import type {KindContext} from './verdict.js'
 import {faultFinding} from './fault-finding.js'
@@ -57,7 +57,7 @@ const clashes: Readonly<Record<AgreementOptions['of'], (context: KindContext) =>
   organs,
   headings: emptyHeadings,
   copies: all(copyClashes),
-  self: all(selfNameClashes, selfPlaceClashes, superiorClashes, leaderClashes, misnamedClashes),
+  self: all(selfNameClashes, selfPlaceClashes, superiorClashes, leaderClashes, misnamedClashes, otherHeadClashes),
 }
 
 /**

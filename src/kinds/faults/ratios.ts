@@ -15,9 +15,13 @@ const farthest = 24
 const behind = 20
 const rate = /([一-鿿]{2,4})率(?:均|已|都|也)?(?:达到了?|达|为|是|:|至|到)?$/
 const named = /([一-鿿]{2,10})率[一-鿿:]{0,3}$/
-/** Of what should have been, what was. */
-const should = /应当?(?!诉)|需要?(?!求)|法定|须/
-const really = /^[^;。]{0,4}?(?:实际|实|已|按时|按期|如期)([一-鿿]{2,6})$/
+/** What the second count tells in one clause, with nothing else counted. */
+const told = /^[一-鿿]{0,6},[^;。,]{2,16}$/
+/** Characters that a count and a rate share by chance. */
+const plain = /[的了件人员案负责事项行政]/g
+/** A rate further off than this is of something else, and so is one with such a name. */
+const farRate = 10
+const otherRate = /按期|按时|及时|限期|当场|一次|群众|满意|同比|占|增/
 
 /**
  * Rates that do not follow from the two counts before them.
@@ -91,7 +95,9 @@ export function shareClashes(folded: string, root: Root): readonly Clash[] {
   })
 }
 
-/** Rates that do not follow from what should have been and what really was: `应出庭40件，实际出庭38件，负责人出庭应诉率98%`. */
+/**
+ * Rates right behind two counts, of which the second says in another word what the rate is of: `开庭40件，负责人到庭38件，出庭应诉率98%`.
+ */
 export function fulfilmentClashes(folded: string, root: Root): readonly Clash[] {
   return root.sentences.flatMap(({range}) => {
     const own = inside(root.figures, range)
@@ -99,10 +105,11 @@ export function fulfilmentClashes(folded: string, root: Root): readonly Clash[] 
       const [whole, part] = [own[index - 2], own[index - 1]]
       if (figure.unit !== '%' || !whole || !part || !comparable(whole, part) || part.value > whole.value) return []
       const name = named.exec(folded.slice(part.range.to, figure.range.from))?.[1]
-      const was = really.exec(folded.slice(whole.range.to, part.range.from).replace(',', ''))?.[1]
-      const opening = folded.slice(own[index - 3]?.range.to ?? range.from, whole.range.from)
-      if (name === undefined || was === undefined || !should.test(opening) || !name.includes(was.slice(0, 2))) return []
-      return differing(folded, figure, part, whole)
+      const lead = folded.slice(whole.range.to, part.range.from)
+      if (name === undefined || otherRate.test(name) || !told.test(lead) || otherBase.test(lead)) return []
+      const isOf = !lead.includes(name.slice(-2)) && Array.from(name.replace(plain, '')).some(character => lead.slice(-8).includes(character))
+      const ratio = (part.value / whole.value) * 100
+      return isOf && Math.abs(ratio - figure.value) < farRate ? differing(folded, figure, part, whole) : []
     })
   })
 }

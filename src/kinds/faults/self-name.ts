@@ -86,3 +86,14 @@ export function misnamedClashes(folded: string, root: Root): readonly Clash[] {
     return changes > 0 && changes <= mostChanges ? [{range: {from: index, to: index + found.length}, found, right: own}] : []
   })
 }
+
+const headOf = /(?<=^|[。;,\n])([一-鿿]{2,16}(局|厅|镇|乡|街道))(?:党组|党委)?(?:主要负责人|主要负责同志|局长|厅长|镇长|乡长|书记)[^,。;]{0,8}履行[^,。;]{0,12}第一责任人/gm
+
+/** The head of another organ as the own one: `水利厅主要负责人切实履行第一责任人职责` in the report of the 交通运输厅. */
+export function otherHeadClashes(folded: string, root: Root): readonly Clash[] {
+  const organ = root.facts.organisation?.value
+  if (organ === undefined || !folded.includes('第一责任人')) return []
+  return [...folded.matchAll(headOf)]
+    .filter(([, named, rank]) => organ.endsWith(rank!) && !organ.includes(named!.replace(/^(?:自治区|[省市县区州旗])/, '')))
+    .map(({1: named, index}) => ({range: {from: index, to: index + named!.length}, found: named!, right: organ}))
+}
