@@ -59,15 +59,15 @@ export const pairing: Kind<PairingOptions> = {
           .map((answer, at) => {
             const onTheme = named.some(theme => answer.themes.includes(theme))
             const shared = common(own.pairs, answer.said.pairs) + (onTheme ? min : 0)
-            if (needed.length === 0) return {head: answer.head, shared}
-            const isMet = needed.some(({by}) => by.some(set => answer.means.includes(set)))
+            const isMet = needed.length === 0 || needed.some(({by}) => by.some(set => answer.means.includes(set)))
             const isInPlace = at === place && (named.length === 0 || answer.themes.length === 0)
             const isNear = isInPlace || shared > 0 || common(own.singles, answer.said.singles) > 0
-            return {head: answer.head, shared: isMet && isNear ? Math.max(min, shared) : 0}
+            return {head: answer.head, shared, isLink: isMet && (shared >= min || (needed.length > 0 && isNear))}
           })
-          .filter(({shared}) => shared >= min)
+          .filter(({isLink}) => isLink)
           .sort((a, b) => b.shared - a.shared)
-        return {node, good: links.length > 0, by: links.map(({head}) => head)}
+        const close = links.filter(({shared}) => shared >= min)
+        return {node, good: links.length > 0, by: (close.length > 0 ? close : links).map(({head}) => head)}
       }),
     )
   },
