@@ -20,9 +20,11 @@ export function languageOf(args: readonly string[], env: Readonly<Record<string,
 export const limitOptions: Options = {
   'max-bytes': {value: 'number'},
   'max-text': {value: 'number'},
+  'max-lines': {value: 'number'},
   'max-depth': {value: 'number'},
   'max-entries': {value: 'number'},
   'max-unpacked': {value: 'number'},
+  'max-seconds': {value: 'number'},
   'no-ocr': {},
 }
 
@@ -30,9 +32,11 @@ export const limitOptions: Options = {
 export const limitsOf = (args: Arguments): Limits => ({
   maxBytes: args.number('max-bytes') ?? defaultLimits.maxBytes,
   maxText: args.number('max-text') ?? defaultLimits.maxText,
+  maxLines: args.number('max-lines') ?? defaultLimits.maxLines,
   maxDepth: args.number('max-depth') ?? defaultLimits.maxDepth,
   maxEntries: args.number('max-entries') ?? defaultLimits.maxEntries,
   maxUnpacked: args.number('max-unpacked') ?? defaultLimits.maxUnpacked,
+  maxSeconds: args.number('max-seconds') ?? defaultLimits.maxSeconds,
   pictures: !args.on('no-ocr'),
 })
 
