@@ -84,7 +84,8 @@ export async function examineSource(source: Source, sha256: string, rulebook: Ru
   return {text, root, verdicts, report: gapReport({source, sha256, text, root, rulebook, profile, verdicts, lang, near})}
 }
 
-async function understandSource(source: Source, rulebook: Rulebook, {given = {}, as = given.as, limits = defaultLimits}: CheckOptions): Promise<Understood> {
+async function understandSource(source: Source, rulebook: Rulebook, options: CheckOptions): Promise<Understood> {
+  const {given = {}, as = given.as, limits = defaultLimits} = options
   const inTime = <Step>(step: Step): Step => (withinTime(source.name, limits), step)
   const text = inTime(await repair(source))
   const tree = inTime(parse(text, given))

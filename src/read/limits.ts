@@ -45,11 +45,18 @@ const CODES = {
   maxUnpacked: 'limit-unpacked',
 } as const satisfies Record<LimitName, string>
 
+/** A count, and the most of it that a format can do with. */
+interface Counted {
+  readonly value: number
+  readonly own: number
+}
+
 /**
- * Refuses the file once `value` has passed a limit, or a lower one of the format's `own`, naming the limit, its value, and the
+ * Refuses the file once a count has passed a limit, or a lower one of the format's `own`, naming the limit, its value, and the
  * option that would raise it, if any would.
  */
-export const withinLimit = (file: string, limits: Limits, limit: LimitName, value: number, own = Infinity): void => {
+export const withinLimit = (file: string, limits: Limits, limit: LimitName, counted: number | Counted): void => {
+  const {value, own} = typeof counted === 'number' ? {value: counted, own: Infinity} : counted
   const max = Math.min(limits[limit], own)
   const code = CODES[limit]
   if (value > max) throw new InputError(file, {code, data: {limit, max, ...(max < own ? {option: code.replace('limit', '--max')} : {})}})
@@ -69,5 +76,5 @@ export const withinTime = (file: string, {maxSeconds, startedAt}: Limits): void 
 export function withinLines(file: string, limits: Limits, text: string, own = Infinity): void {
   let lines = 1
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++
-  withinLimit(file, limits, 'maxLines', lines, own)
+  withinLimit(file, limits, 'maxLines', {value: lines, own})
 }

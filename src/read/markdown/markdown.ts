@@ -15,7 +15,7 @@ const MOST_LINES = 30_000
 /** Reads Markdown: the decoded file is the text, what is not the report's words is deleted by `markup`. */
 export const readMarkdown = async ({name, bytes}: InputFile, limits: Limits): Promise<Source> => {
   const {text, encoding} = decode(name, bytes)
-  withinLimit(name, limits, 'maxText', text.length, MOST_TEXT)
+  withinLimit(name, limits, 'maxText', {value: text.length, own: MOST_TEXT})
   withinLines(name, limits, text, MOST_LINES)
   const front = frontMatter(text)
   const body = text.slice(front.length)
@@ -63,7 +63,7 @@ const refuseTangles = (name: string, text: string, limits: Limits): void => {
     delimiters = blank ? 0 : delimiters + (line.match(/[*_[\]<]+/g)?.length ?? 0)
     const containers = /^(?:[ \t]*(?:>|[-+*](?=\s)|\d{1,9}[.)](?=\s)))+/.exec(line)?.[0] ?? ''
     const deep = (containers.match(/\S+/g)?.join('').length ?? 0) + containers.search(/\S|$/) / 2
-    withinLimit(name, limits, 'maxDepth', deep, MOST_CONTAINERS)
+    withinLimit(name, limits, 'maxDepth', {value: deep, own: MOST_CONTAINERS})
 
     if (deep > 0) around = deep
     else if (afterBlank && /^\S/.test(line)) around = 0

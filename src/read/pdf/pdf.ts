@@ -65,7 +65,7 @@ const eachPage = (pdf: OpenPdf, name: string, limits: Limits): readonly PdfPage[
   const pages: PdfPage[] = []
   let length = 0
   for (let i = 0; i < count; i++) {
-    const page = readPage(pdf, i, more => withinLimit(name, limits, 'maxText', length + more, MOST_CHARACTERS))
+    const page = readPage(pdf, i, more => withinLimit(name, limits, 'maxText', {value: length + more, own: MOST_CHARACTERS}))
     if (!page) throw new InputError(name, {code: 'pdf-broken', data: {page: i + 1}})
     length += page.characters
     pages.push(page)

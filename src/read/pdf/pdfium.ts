@@ -38,7 +38,7 @@ const start = async (loader: PdfiumLoader): Promise<WrappedPdfiumModule> => {
   const bytes = await loader()
   const wasmBinary = bytes instanceof Uint8Array ? (bytes.slice().buffer as ArrayBuffer) : bytes
   const {init} = await import('@embedpdf/pdfium')
-  const memory = {refused: () => undefined as void}
+  const memory: {refused: () => void} = {refused: () => undefined}
   const module = await init({
     instantiateWasm: (imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void) => {
       const grow = imports['env']!['emscripten_resize_heap'] as (size: number) => boolean
