@@ -63,7 +63,7 @@ export async function parseYaml(
     })
   }
   const twice = keyTwice(document, visit)
-  if (twice !== undefined) throw new InputError(name, {code: 'yaml-syntax', data: {reason: 'Map keys must be unique'}, at: placeOf(twice)})
+  if (twice !== undefined) throw new InputError(name, {code: 'yaml-syntax', data: {reason: 'DUPLICATE_KEY'}, at: placeOf(twice)})
   const at = (path: Path): {at: FaultPlace} => {
     for (let length = path.length; length > 0; length--) {
       const node = document.getIn(path.slice(0, length), true) as {range?: readonly number[]} | undefined
