@@ -1,5 +1,5 @@
 /*
- * Builds `dist/`: `node build/build.mjs [STEP…] [--out=DIR] [--without=TRICK,…]`. Without a step it does all of them, in a
+ * Builds `dist/`: `node build/build.mjs [STEP…] [--out=DIR] [--without=TRICK,…] [--sbom]`. Without a step it does all of them, in a
  * folder that is empty before; `docs/build.md` says what each is for and what each trick buys.
  */
 import {mkdirSync, rmSync, writeFileSync} from 'node:fs'
@@ -16,10 +16,11 @@ import {library} from './library.mjs'
 import {noticesOf} from './notices.mjs'
 import {page} from './page.mjs'
 import {compileRulebooks} from './rulebooks.mjs'
+import {sbom} from './sbom.mjs'
 import {fromSources} from './sources.mjs'
 import {types} from './types.mjs'
 
-const {values, positionals} = parseArgs({allowPositionals: true, options: {out: {type: 'string', default: 'dist'}, without: {type: 'string', default: ''}}})
+const {values, positionals} = parseArgs({allowPositionals: true, options: {out: {type: 'string', default: 'dist'}, without: {type: 'string', default: ''}, sbom: {type: 'boolean', default: false}}})
 const dist = resolve(root, values.out)
 const without = values.without.split(',')
 const has = trick => !without.includes(trick)
@@ -37,6 +38,8 @@ const steps = {
   page: async () => process.stdout.write(`${await page(dist)}\n`),
   types: () => types(dist),
   notices: () => writeFileSync(join(dist, 'third-party-notices.txt'), noticesOf([...bundled])),
+  // npm takes some seconds to list all it knows, so that only a package to be handed on has the list
+  sbom: () => (['pack', 'publish'].includes(process.env.npm_command) || values.sbom ? sbom(dist, [...bundled]) : undefined),
 }
 
 const unknown = positionals.filter(name => !(name in steps))

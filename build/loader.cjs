@@ -1,12 +1,16 @@
 'use strict'
+const {createHash} = require('node:crypto')
 const {readFileSync} = require('node:fs')
 const {wrap} = require('node:module')
 const {dirname, join} = require('node:path')
 const {Script} = require('node:vm')
 const loaded = new Map()
-function cache(file) {
+// V8 only compares the length of the code: the digest of what was compiled stands behind it
+function cache(file, code) {
   try {
-    return readFileSync(file + '.cache')
+    const kept = readFileSync(file + '.cache')
+    const end = kept.length - 32
+    return end > 0 && createHash('sha256').update(code).digest().equals(kept.subarray(end)) ? kept.subarray(0, end) : undefined
   } catch {
     return undefined
   }
@@ -15,7 +19,8 @@ function load(file) {
   if (loaded.has(file)) return loaded.get(file).exports
   const module = {exports: {}}
   loaded.set(file, module)
-  const script = new Script(wrap(readFileSync(file, 'latin1')), {filename: file, cachedData: cache(file)})
+  const code = readFileSync(file)
+  const script = new Script(wrap(code.toString('latin1')), {filename: file, cachedData: cache(file, code)})
   const own = id => (id.startsWith('./') ? load(join(dirname(file), id)) : require(id))
   script.runInThisContext().call(module.exports, module.exports, own, module, file, dirname(file))
   return module.exports

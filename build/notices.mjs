@@ -27,14 +27,10 @@ const licenceFile = /^(licen[cs]e|copying|notice|third.?party|unrarlicense)/i
  * @throws where a package has no licence that is allowed, or no text of it
  */
 export function noticesOf(inputs) {
-  const parts = [
-    ...inputs.flatMap(input => (input.includes('node_modules') ? [packageAt(join(root, input))] : derived[basename(input)]?.() ?? [])),
-    ...assets().map(([, file]) => packageAt(packageFile(file))),
-  ]
-  const byName = new Map(parts.sort((one, other) => (one.name < other.name ? -1 : 1)).map(part => [part.name, part]))
-  for (const {name, license} of byName.values()) if (!satisfies(license, [...allowed, ...Object.values(carried)])) throw new Error(`${name} is licensed ${license}, which build/notices.mjs does not allow`)
+  const parts = partsIn(inputs)
+  for (const {name, license} of parts) if (!satisfies(license, [...allowed, ...Object.values(carried)])) throw new Error(`${name} is licensed ${license}, which build/notices.mjs does not allow`)
   const groups = new Map()
-  for (const {name, license, texts} of byName.values()) {
+  for (const {name, license, texts} of parts) {
     if (texts.length === 0) throw new Error(`${name} has no text of its licence: put one into build/licences/`)
     for (const text of texts) {
       const {owners, terms} = partsOf(text)
@@ -44,6 +40,15 @@ export function noticesOf(inputs) {
   }
   const rule = '-'.repeat(80)
   return [intro, ...[...groups.values()].map(({heads, terms}) => `${heads.join('\n')}\n\n${terms}`)].join(`\n\n${rule}\n\n`) + '\n'
+}
+
+/** The packages and data that are in the bundles of these files and in the assets, each once, in the order of their names: name and version, licence and its texts. */
+export function partsIn(inputs) {
+  const parts = [
+    ...inputs.flatMap(input => (input.includes('node_modules') ? [packageAt(join(root, input))] : derived[basename(input)]?.() ?? [])),
+    ...assets().map(([, file]) => packageAt(packageFile(file))),
+  ]
+  return [...new Map(parts.sort((one, other) => (one.name < other.name ? -1 : 1)).map(part => [part.name, part])).values()]
 }
 
 const intro = 'gangyao carries the code and the data of others. Their notices follow, each licence once.'

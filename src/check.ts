@@ -5,7 +5,7 @@ import {label} from './label/label.js'
 import {unsureOfAbsence} from './label/unsure.js'
 import type {LabelledRoot} from './label/labelled.js'
 import {profileOf} from './label/profile.js'
-import type {Limits} from './read/limits.js'
+import {defaultLimits, timed, withinTime, type Limits} from './read/limits.js'
 import {read} from './read/read.js'
 import type {InputFile, Source} from './text/source.js'
 import type {GapReport} from './report/gap-report.js'
@@ -60,8 +60,9 @@ export const check = async (file: InputFile, rulebook: Rulebook, options: CheckO
 
 /** As `check`, and keeps the text and the tree, for comparing reports with each other. */
 export async function examine(file: InputFile, rulebook: Rulebook, options: CheckOptions = {}): Promise<Examined> {
-  const [source, digest] = await Promise.all([read(file, options.limits), sha256(file.bytes)])
-  return examineSource(source, digest, rulebook, options)
+  const limits = timed(options.limits ?? defaultLimits)
+  const [source, digest] = await Promise.all([read(file, limits), sha256(file.bytes)])
+  return examineSource(source, digest, rulebook, {...options, limits})
 }
 
 /** Reads a report as `examine` does, and judges nothing: as much as comparing it with another takes. @throws InputError */
@@ -70,23 +71,28 @@ export const understand = async (file: InputFile, rulebook: Rulebook, options: C
 
 /** As `examine`, for a text that was read already, such as a draft that has been edited since. */
 export async function examineSource(source: Source, sha256: string, rulebook: Rulebook, options: CheckOptions = {}): Promise<Examined> {
-  const {lang = 'zh'} = options
+  const {lang = 'zh', limits = defaultLimits} = options
   const {text, root, near} = await understandSource(source, rulebook, options)
   const profile = profileOf(root, rulebook.topics, name => scannerOf(rulebook)(name, undefined))
   const rules = rulesFor(rulebook, profile.year)
   if (!rules.some(rule => applies(rule.applies, profile)))
     throw new InputError(source.name, {code: nothingJudged, data: {rulebook: rulebook.id}})
-  const verdicts = rules.map(rule => judge(rule, {root, text, works: rulebook.works, profile}))
+  const verdicts = rules.map(rule => {
+    withinTime(source.name, limits)
+    return judge(rule, {root, text, works: rulebook.works, profile})
+  })
   return {text, root, verdicts, report: gapReport({source, sha256, text, root, rulebook, profile, verdicts, lang, near})}
 }
 
-async function understandSource(source: Source, rulebook: Rulebook, {given = {}, as = given.as}: CheckOptions): Promise<Understood> {
-  const text = await repair(source)
-  const tree = parse(text, given)
+async function understandSource(source: Source, rulebook: Rulebook, options: CheckOptions): Promise<Understood> {
+  const {given = {}, as = given.as, limits = defaultLimits} = options
+  const inTime = <Step>(step: Step): Step => (withinTime(source.name, limits), step)
+  const text = inTime(await repair(source))
+  const tree = inTime(parse(text, given))
   const hits = scannerOf(rulebook)(text.folded, tree.facts.year?.value)
   const near = as === undefined ? nearTo(source.name, {tree, hits, text}, rulebook) : undefined
   if (as === undefined) assertOneReport(source, tree, text)
-  const root = label(tree, hits, rulebook, text.folded)
+  const root = inTime(label(tree, hits, rulebook, text.folded))
   return {text, root: text.uncertain ? unsureOfAbsence(root) : root, ...(near ? {near} : {})}
 }
 

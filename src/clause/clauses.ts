@@ -9,6 +9,7 @@ import {certaintyOf, tellsOfOnce, type Certainty} from './certainty.js'
 import {marksOf, type Grammar, type Marks} from './grammar.js'
 import {afterLead} from './lead.js'
 import {ownOrgan, type OwnOrgan} from './own-organ.js'
+import {quoting} from './quoted.js'
 import {roleIn, type InRole} from './role.js'
 import {stretches} from './stretches.js'
 import {whenOf, type When} from './when.js'
@@ -96,11 +97,12 @@ export function readClauses(root: Root, hits: Hits, grammar: Grammar, folded: st
     }
   }
   const of = (range: Range): readonly Clause[] => overlapping(clauses, range)
+  const nameAround = quoting(folded)
   return {
     clauses,
     of,
     at: offset => of({from: offset, to: offset + 1})[0],
-    roleOf: (clause, matter) => roleIn(folded, clause.range, matter, marks),
+    roleOf: (clause, matter) => roleIn(clause.range, matter, {folded, marks, nameAround}),
     isOutside: words => firstIn(marks['outside-body'], words) !== undefined,
     isOnRuleOfLaw: clause => onLaw.has(clause),
     marks,

@@ -19,12 +19,12 @@ const lead = new RegExp(`(?:${markers}|${links}|${times}|先后|多次|分别|�
  * ```
  */
 export function afterLead(folded: string, {from, to}: Range): number {
-  lead.lastIndex = from
-  lead.exec(folded)
-  return Math.min(lead.lastIndex < from ? from : skipCommas(folded, lead.lastIndex, to), to)
-}
-
-function skipCommas(folded: string, at: number, to: number): number {
-  if (at >= to || (folded[at] !== ',' && folded[at] !== ':')) return at
-  return afterLead(folded, {from: at + 1, to})
+  const words = folded.slice(from, to)
+  let at = 0
+  do {
+    lead.lastIndex = at
+    lead.exec(words)
+    at = Math.max(at, lead.lastIndex)
+  } while ((words[at] === ',' || words[at] === ':') && ++at)
+  return from + at
 }

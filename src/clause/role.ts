@@ -1,7 +1,7 @@
 import {firstIn, rangesIn} from '../text/inside.js'
 import {overlaps, type Range} from '../text/range.js'
 import type {Marks} from './grammar.js'
-import {quotedIn} from './quoted.js'
+import type {quoting} from './quoted.js'
 
 /** In which role a matter stands in its clause: only what is `dealt-with` is worked on. */
 export const roles = ['dealt-with', 'name', 'purpose', 'setting', 'study', 'publicity', 'award'] as const
@@ -20,9 +20,16 @@ const lawName = /(?:法|条例|纲要|规定|决定)(?:\([^)]*\))?》$/
 /** So near behind a matter, a word such as 培训 makes it the subject of a lesson. */
 const near = 4
 
+/** What is known of a text in which matters stand. */
+interface Around {
+  readonly folded: string
+  readonly marks: Marks
+  readonly nameAround: ReturnType<typeof quoting>
+}
+
 /** Where a matter stands in a clause. */
-export function roleIn(folded: string, clause: Range, matter: Range, marks: Marks): InRole {
-  const name = quotedIn(folded, clause).find(quoted => quoted.from <= matter.from && matter.to <= quoted.to)
+export function roleIn(clause: Range, matter: Range, {folded, marks, nameAround}: Around): InRole {
+  const name = nameAround(clause, matter)
   for (const role of ['study', 'publicity', 'award'] as const) {
     const by = rangesIn(marks[role], clause).find(
       mark => !overlaps(mark, matter) && (name !== undefined || mark.from < matter.from || mark.from - matter.to <= near),

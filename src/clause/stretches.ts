@@ -17,13 +17,25 @@ const quote = 0x22
 export function stretches(folded: string, {from, to}: Range): readonly Range[] {
   const found: Range[] = []
   let start = from
+  let last = from
   for (const stop of stops(folded, {from, to})) {
+    const own = trimmedEnds(folded, {from: last, to: stop})
+    last = stop + 1
+    if (own.from < own.to && afterLead(folded, own) >= own.to && stop < to) continue
     const range = trimmedEnds(folded, {from: start, to: stop})
-    if (range.from < range.to && afterLead(folded, range) >= range.to && stop < to) continue
     if (range.from < range.to) found.push(range)
-    start = stop + 1
+    start = last
   }
-  return found
+  return found.flatMap(cutLong)
+}
+
+/** Nobody writes a stretch as long; what does go on is cut, so that what looks from word to word in it stays bounded. */
+const longest = 2000
+
+function cutLong({from, to}: Range): readonly Range[] {
+  const parts: Range[] = []
+  for (let at = from; at < to; at += longest) parts.push({from: at, to: Math.min(to, at + longest)})
+  return parts
 }
 
 /** Where a sentence is cut: commas and colons outside of quotes and brackets, and its end. */

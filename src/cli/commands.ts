@@ -118,7 +118,10 @@ export const commands: Readonly<Record<string, Command>> = {
     options: {...common, ...rulebook, ...facts, prior: {value: 'text'}, output: {value: 'text', short: 'o'}},
     load: async () => (await import('./commands/init.js')).initCommand,
   },
-  serve: {options: {...common, port: {value: 'number'}}, load: async () => (await import('./commands/serve.js')).serveCommand},
+  serve: {
+    options: {...common, port: {value: 'number', most: 65_535}},
+    load: async () => (await import('./commands/serve.js')).serveCommand,
+  },
   lsp: {
     options: {...common, ...rulebook, config: {value: 'text'}, 'no-config': {}, stdio: {}, clientProcessId: {value: 'text'}},
     load: async () => (await import('./commands/lsp.js')).lspCommand,

@@ -8,17 +8,25 @@ import {languageOf} from './settings/options.js'
 import {type ExitCode, faultLines, programFault} from './outputs/faults.js'
 import {processTerminal, type Terminal} from './outputs/terminal.js'
 
-const signals = ['SIGINT', 'SIGTERM'] as const
-const leave = (signal: NodeJS.Signals): void => process.exit(signal === 'SIGINT' ? 130 : 143)
+const signals = {SIGINT: 130, SIGTERM: 143, SIGHUP: 129} as const
+type Ending = keyof typeof signals
+const ended = Object.keys(signals) as Ending[]
+
+/** Ends as the signal would have ended the process, had it not been taken over. */
+const leave = (signal: NodeJS.Signals): void => process.exit(signals[signal as Ending])
 
 const interrupted = (): Promise<void> =>
   new Promise(resolve => {
-    for (const signal of signals) process.off(signal, leave).once(signal, () => resolve())
+    for (const signal of ended) process.off(signal, leave).once(signal, () => resolve())
   })
 
-/** Runs the command line that this process was given. */
+/**
+ * Runs the command line that this process was given. Signals are left to the system, which ends the process at once, in the
+ * middle of a file too: nothing has to be tidied up, since what is not yet in its place has no name on the disk. The first
+ * process of a container alone takes them over, for the system spares it.
+ */
 export async function start(): Promise<void> {
-  for (const signal of signals) process.once(signal, leave)
+  if (process.pid === 1) for (const signal of ended) process.once(signal, leave)
   process.exitCode = await run(process.argv.slice(2), {...processTerminal(process), interrupted}, process.env)
 }
 
@@ -44,7 +52,8 @@ export async function run(
       return 2
     }
     const [name, rest] = commandOf(words)
-    if (rest.includes('--help') || rest.includes('-h')) return await help(name)
+    const asked = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest
+    if (asked.includes('--help') || asked.includes('-h')) return await help(name)
     const {options, load} = commands[name]!
     const parsed = readArguments(name, rest, options)
     const command = await load(parsed)

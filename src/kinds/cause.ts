@@ -1,6 +1,7 @@
 import type {Clause} from '../clause/clauses.js'
 import type {SetId} from '../rulebook/rulebook.js'
-import {overlaps, type Range} from '../text/range.js'
+import {without} from '../text/inside.js'
+import type {Range} from '../text/range.js'
 import {characterPairs} from '../tree/character-pairs.js'
 import {clauseAt} from '../tree/clause.js'
 import {isSentenceEnd} from '../tree/sentences.js'
@@ -64,7 +65,7 @@ function causesOf(node: Node, options: CauseOptions, context: KindContext): read
   const cancels = not === undefined ? [] : root.hits.within(not, node.range)
   const marked = root.hits
     .within(markers, node.range)
-    .filter(hit => !cancels.some(cancel => overlaps(cancel, hit)))
+    .filter(without(cancels))
     .filter(hit => !restates(text.folded, markedAt(text.folded, hit, node.range), head))
     .map(hit => explanationAt(text.folded, hit, node.range))
   return marked.length > 0 ? marked : circumstancesOf(node, options, context)
@@ -83,7 +84,7 @@ function circumstancesOf(node: Node, options: CauseOptions, {root}: KindContext)
   const {not, circumstances, means, lacking, results} = options
   const cancels = not === undefined ? [] : root.hits.within(not, node.range)
   const holds = (set: SetId | undefined, {range}: Clause): boolean =>
-    set !== undefined && root.hits.within(set, range).some(hit => !cancels.some(cancel => overlaps(cancel, hit)))
+    set !== undefined && root.hits.within(set, range).some(without(cancels))
   const explains = (clause: Clause, index: number): boolean =>
     (isBehind(clause, index) && holds(circumstances, clause)) ||
     (holds(means, clause) && holds(lacking, clause) && (isBehind(clause, index) || leadsOn(clause, index)))

@@ -59,9 +59,10 @@ function inNode(node: Node, {of, with: beside}: CountOptions, {root}: KindContex
 function distinctClauses(found: readonly Range[], {of, not}: CountOptions, {root, text}: KindContext): readonly Range[] {
   if (typeof of === 'string') return found
   const clauses: Range[] = []
-  for (const hit of found) {
+  for (const hit of [...found].sort((one, other) => one.from - other.from)) {
     const clause = clauseAt(text.folded, hit)
-    if (clauses.some(known => overlaps(known, clause))) continue
+    const last = clauses.at(-1)
+    if (last && overlaps(last, clause)) continue
     if (not !== undefined && root.hits.within(not, clause).length > 0) continue
     clauses.push(clause)
   }

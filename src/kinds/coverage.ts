@@ -2,7 +2,8 @@ import type {Certainty} from '../clause/certainty.js'
 import type {Clause} from '../clause/clauses.js'
 import {roles, type Role} from '../clause/role.js'
 import type {SetId} from '../rulebook/rulebook.js'
-import {contains, overlaps, type Range} from '../text/range.js'
+import {firstOverlapping, without} from '../text/inside.js'
+import type {Range} from '../text/range.js'
 import {monthYears} from './faults/month-years.js'
 import type {LabelledRoot} from '../label/labelled.js'
 import type {Item, Sentence} from '../tree/nodes.js'
@@ -116,7 +117,7 @@ function uncancelled(set: SetId, range: Range, {not}: CoverageOptions, {root}: K
   const found = root.hits.within(set, range)
   if (found.length === 0 || not === undefined) return found
   const cancels = root.hits.within(not, range)
-  return found.filter(hit => !cancels.some(cancel => overlaps(cancel, hit)))
+  return found.filter(without(cancels))
 }
 
 /**
@@ -128,17 +129,13 @@ function signs(range: Range, terms: readonly Range[] | undefined, options: Cover
   const {reading} = context.root
   const clauses = reading.of(range)
   if (terms === undefined) return clauses.some(clause => isConcrete(clause, options, context))
-  return terms.some(term => {
-    const at = clauses.findIndex(clause => contains(clause.range, term) || overlaps(clause.range, term))
+  const ranges = clauses.map(clause => clause.range)
+  const asked = new Set(terms.map(term => firstOverlapping(ranges, term)))
+  return [...asked].some(at => {
     if (at < 0) return false
     if (isConcrete(clauses[at]!, options, context)) return true
-    return clauses.some(
-      (clause, index) =>
-        index !== at &&
-        Math.abs(index - at) <= clauseReach &&
-        !isOfAnother(clause, options, context) &&
-        isConcrete(clause, options, context),
-    )
+    const near = [...clauses.slice(Math.max(0, at - clauseReach), at), ...clauses.slice(at + 1, at + 1 + clauseReach)]
+    return near.some(clause => !isOfAnother(clause, options, context) && isConcrete(clause, options, context))
   })
 }
 

@@ -23,7 +23,7 @@ export const promise: Kind<PromiseOptions> = {
   options: {heading: required(phrases), text: required(phrases), figures: flag},
   judge: (_nodes, {heading, text, figures = false}, {root}) => {
     const promising = root.sections.filter(section => root.hits.within(heading, section.heading.words).length > 0)
-    const innermost = promising.filter(section => !promising.some(other => other !== section && contains(section.range, other.range)))
+    const innermost = promising.filter(({range}, index) => !promising[index + 1] || !contains(range, promising[index + 1]!.range))
     if (innermost.length === 0) return notApplicable
     const kept = innermost.map(section => {
       const body = {from: section.heading.range.to, to: section.range.to}

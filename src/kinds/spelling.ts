@@ -3,7 +3,7 @@ import {misspeltTerms, misspeltWords} from '../text/spelling/misspelt.js'
 import {suspects} from '../text/spelling/suspects.js'
 import {onceFor} from '../text/once.js'
 import type {RepairedText} from '../text/repair.js'
-import {overlaps} from '../text/range.js'
+import {without} from '../text/inside.js'
 import type {SetId} from '../rulebook/rulebook.js'
 import {listedSlip} from './faults/listed-slip.js'
 import {faultFinding, type Fault} from './fault-finding.js'
@@ -39,7 +39,8 @@ export const spelling: Kind<SpellingOptions> = {
         ? misspeltWords(folded, found)
         : [...misspeltTerms(folded, found), ...doubledCharacters(folded), ...doubledWords(folded)]
     const general = slips.map(({range, right}): Fault => ({range, found: folded.slice(range.from, range.to), right, replacement: right}))
-    const all = [...listed, ...general.filter(({range}) => !listed.some(slip => overlaps(slip.range, range)))]
-    return faultFinding(all.filter(({range}) => !cancels.some(cancel => overlaps(cancel, range))))
+    const isUnlisted = without(listed.map(({range}) => range))
+    const isMeant = without(cancels)
+    return faultFinding([...listed, ...general.filter(({range}) => isUnlisted(range))].filter(({range}) => isMeant(range)))
   },
 }

@@ -1,6 +1,7 @@
 import type {Hits} from '../phrase/scan.js'
 import type {Topic} from '../rulebook/rulebook.js'
-import {overlaps, type Range} from '../text/range.js'
+import {without} from '../text/inside.js'
+import type {Range} from '../text/range.js'
 
 export type Topics = Readonly<Record<string, Topic>>
 
@@ -19,7 +20,7 @@ export function topicHits(hits: Hits, topic: Topic, set: Part, range: Range): re
   const found = hits.within(topic[set], range)
   if (found.length === 0) return found
   const not = hits.within(set === 'text' || set === 'core' ? topic.not : topic['not-heading'], range)
-  return not.length === 0 ? found : found.filter(hit => !not.some(cancel => overlaps(cancel, hit)))
+  return not.length === 0 ? found : found.filter(without(not))
 }
 
 /** The matches of a named topic, none where the rulebook has no such topic. */

@@ -66,8 +66,8 @@ function seeNumbers(folded: string, units: Uint16Array, mark: number, seen: Sigh
 
 function seeTitles(folded: string, mark: number, seen: Sightings): void {
   for (let at = folded.indexOf('《'); at >= 0; at = folded.indexOf('《', at + 1)) {
-    const end = folded.indexOf('》', at)
-    if (end > 0 && end - at <= longestTitle) see(seen, mark, at, end + 1)
+    const end = folded.slice(at, at + longestTitle + 1).indexOf('》')
+    if (end > 0) see(seen, mark, at, at + end + 1)
   }
 }
 

@@ -1,7 +1,7 @@
 import {InputError} from '../input-error.js'
 import {detect} from './detect.js'
 import {assertMerged, pointedTo} from './left-by-git.js'
-import {defaultLimits, withinLimit, type Limits} from './limits.js'
+import {defaultLimits, timed, withinLimit, withinLines, type Limits} from './limits.js'
 import {withLostLines} from './lost-text.js'
 import type {Format, InputFile, Source} from '../text/source.js'
 
@@ -22,7 +22,8 @@ const READERS: Readonly<Record<Format, () => Promise<Reader>>> = {
 }
 
 /** Reads a file by what it contains, whatever its name says; anything it cannot read is an `InputError`. */
-export async function read(file: InputFile, limits: Limits = defaultLimits): Promise<Source> {
+export async function read(file: InputFile, given: Limits = defaultLimits): Promise<Source> {
+  const limits = timed(given)
   const {name, bytes} = file
   withinLimit(name, limits, 'maxBytes', bytes.length)
   if (bytes.length === 0) throw new InputError(name, {code: 'empty-file'})
@@ -36,6 +37,7 @@ export async function read(file: InputFile, limits: Limits = defaultLimits): Pro
   const reader = await READERS[detected.format]()
   const source = await reader(file, limits)
   withinLimit(name, limits, 'maxText', source.text.length)
+  withinLines(name, limits, source.text)
   assertMerged(source)
   if (source.text.trim() === '') throw new InputError(name, {code: 'no-text', data: {format: source.format}})
   return withLostLines(source)

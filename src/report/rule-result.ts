@@ -3,6 +3,7 @@ import {withValues} from '../messages/filled.js'
 import {messages} from '../messages/messages.js'
 import {type Language, type Rule, type Rulebook, type Words} from '../rulebook/rulebook.js'
 import {type Scored} from './score.js'
+import {innermostOf} from '../text/inside.js'
 import {onceFor} from '../text/once.js'
 import type {Range} from '../text/range.js'
 import type {RepairedText} from '../text/repair.js'
@@ -28,7 +29,7 @@ export function ruleResult({verdict, points, max}: Scored, {rulebook, lang, quot
   const said = saidOf(rule, data)[lang]
   const message = (named: string): string => worded(said, {...data, quote: named}, lang)
   const identity = ({from, to, oneOfMany}: Lack): string => {
-    const section = root.sections.findLast(({range}) => range.from <= from && to <= range.to)
+    const section = innermost(root)({from, to})
     return fingerprint(
       rule.id,
       section ? text.folded.slice(section.heading.words.from, section.heading.words.to) : '',
@@ -70,6 +71,9 @@ export function ruleResult({verdict, points, max}: Scored, {rulebook, lang, quot
     fingerprint: gaps[0]?.fingerprint ?? ownFingerprint(rule),
   }
 }
+
+/** Finds the innermost section that holds a range. */
+const innermost = onceFor(({sections}: LabelledRoot) => innermostOf(sections), new WeakMap())
 
 /** The identity of a result that has no place in the report; made once a rule. */
 const ownFingerprint = onceFor(({id}: Rule) => fingerprint(id, '', ''), new WeakMap())

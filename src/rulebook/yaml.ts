@@ -1,3 +1,4 @@
+import type {Document, visit as visitNodes} from 'yaml'
 import {InputError, type Fault, type FaultPlace} from '../input-error.js'
 import {cutTexts} from './cut-texts.js'
 import type {RulebookText} from './load.js'
@@ -47,7 +48,7 @@ export async function parseYaml(
 ): Promise<ParsedYaml> {
   const {parseDocument, LineCounter, visit} = await import('yaml')
   const lineCounter = new LineCounter()
-  const document = parseDocument(text, {lineCounter, schema, maxAliasCount: 0} as Parameters<typeof parseDocument>[1])
+  const document = parseDocument(text, {lineCounter, schema, maxAliasCount: 0, uniqueKeys: false} as Parameters<typeof parseDocument>[1])
   const placeOf = (offset: number): FaultPlace => {
     const {line, col} = lineCounter.linePos(offset)
     return {line: Math.max(1, line), column: Math.max(1, col)}
@@ -61,6 +62,8 @@ export async function parseYaml(
       at: placeOf(first!.pos[0]),
     })
   }
+  const twice = keyTwice(document, visit)
+  if (twice !== undefined) throw new InputError(name, {code: 'yaml-syntax', data: {reason: 'DUPLICATE_KEY'}, at: placeOf(twice)})
   const at = (path: Path): {at: FaultPlace} => {
     for (let length = path.length; length > 0; length--) {
       const node = document.getIn(path.slice(0, length), true) as {range?: readonly number[]} | undefined
@@ -75,6 +78,23 @@ export async function parseYaml(
     keyAt: (path, key) => keyPlace(document, path, key, placeOf),
     cut: () => cutTexts(text, document, visit).map(({offset, ...data}) => ({code: 'yaml-cut', data, at: placeOf(offset)})),
   }
+}
+
+/** Where a key stands for the second time in its table; the parser compares each with all before it, which takes its time. */
+function keyTwice(document: Document, visit: typeof visitNodes): number | undefined {
+  let twice: number | undefined
+  visit(document, {
+    Map(_, {items}) {
+      const met = new Set<unknown>()
+      for (const {key} of items as readonly {key: {value?: unknown; range?: readonly number[]} | null}[]) {
+        if (key?.value === undefined) continue
+        if (met.has(key.value)) twice ??= key.range?.[0] ?? 0
+        met.add(key.value)
+      }
+      return twice === undefined ? undefined : visit.BREAK
+    },
+  })
+  return twice
 }
 
 /** Reads and validates one rulebook; every fault of syntax and of the schema is told in it. */

@@ -41,5 +41,34 @@ export function around(list: readonly Placed[], {from, to}: Range): number {
   return index >= 0 && to <= list[index]!.range.to ? index : -1
 }
 
+/** Where in a list of ranges one after the other stands the first that has a unit in common with another; -1 where none has. */
+export function firstOverlapping(list: readonly Range[], {from, to}: Range): number {
+  const index = firstEndingAfter(list, from)
+  return index < list.length && list[index]!.from < to ? index : -1
+}
+
 /** Index of the first stretch that ends after an offset, of stretches in order. */
 export const firstEndingAfter = (runs: readonly {readonly to: number}[], offset: number): number => rangeTo(runs, offset + 1)
+
+/** Keeps ranges that have no unit in common with any of a list, which is in the order of the starts. */
+export function without(list: readonly Range[]): (range: Range) => boolean {
+  let furthest = 0
+  const ends = list.map(({to}) => (furthest = Math.max(furthest, to)))
+  return ({from, to}) => (ends[rangeFrom(list, to) - 1] ?? 0) <= from
+}
+
+/** Finds the innermost member that holds a range, of members that nest and stand in reading order, each before those in it. */
+export function innermostOf<Member extends Placed>(list: readonly Member[]): (range: Range) => Member | undefined {
+  const around: number[] = []
+  const open: number[] = []
+  for (const [index, {range}] of list.entries()) {
+    while (open.length > 0 && list[open.at(-1)!]!.range.to < range.to) open.pop()
+    around.push(open.at(-1) ?? -1)
+    open.push(index)
+  }
+  return ({from, to}) => {
+    let index = memberFrom(list, from + 1) - 1
+    while (index >= 0 && list[index]!.range.to < to) index = around[index]!
+    return list[index]
+  }
+}

@@ -1,3 +1,4 @@
+import {bisecting} from '../text/bisect.js'
 import type {HeadingMark} from '../text/source.js'
 import type {Range} from '../text/range.js'
 import {bareHeading, headingAt} from './heading.js'
@@ -21,8 +22,7 @@ function isRunOfItems(folded: string, {from, to}: Range): boolean {
   const [, mark, stop] = counted.exec(folded.slice(from, Math.min(to, from + longestMark))) ?? []
   const number = mark === undefined ? undefined : numberOf(mark)
   if (mark === undefined || number === undefined) return false
-  const next = folded.indexOf(`;${/\d/.test(mark) ? number + 1 : chineseNumeral(number + 1)}${stop}`, from)
-  return next >= 0 && next < to
+  return folded.slice(from, to).includes(`;${/\d/.test(mark) ? number + 1 : chineseNumeral(number + 1)}${stop}`)
 }
 
 const counted = /^([一二三四五六七八九十]{1,3}|\d{1,2})([、.])(?!\d)/
@@ -99,16 +99,16 @@ function withMarks(folded: string, body: readonly BodyLine[], marks: readonly He
   })
 }
 
+const markFrom = bisecting<HeadingMark>(({offset}) => offset)
+
 /** The depth that the format gives a line's heading; its mark stands at the line's beginning, perhaps before blanks. */
-const depthAt = (folded: string, marks: readonly HeadingMark[], {from, to}: Range): number | undefined =>
-  marks.find(
-    ({offset}) =>
-      (offset >= from && offset < to) ||
-      (offset < from &&
-        from - offset <= longestIndent &&
-        folded.slice(offset, from).trim() === '' &&
-        !folded.slice(offset, from).includes('\n')),
-  )?.depth
+function depthAt(folded: string, marks: readonly HeadingMark[], {from, to}: Range): number | undefined {
+  for (let index = markFrom(marks, from - longestIndent); index < marks.length && marks[index]!.offset < to; index++) {
+    const {offset, depth} = marks[index]!
+    if (offset >= from || /^[^\S\n]*$/.test(folded.slice(offset, from))) return depth
+  }
+  return undefined
+}
 
 /** Without any level-1 heading, short unpunctuated lines that stand between paragraphs are the main headings. */
 function withBare(folded: string, body: readonly BodyLine[]): readonly BodyLine[] {

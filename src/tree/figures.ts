@@ -7,7 +7,7 @@ const number = new RegExp(
   'y',
 )
 const chinese =
-  /(?<![第之其同统专唯进逐万百十])([一二两三四五六七八九十百]+)(余|多)?(次|件|起|宗|项|场|期|名|人次|个|家|份|条|例|部|轮|批|篇|处|台|套|类|万元|公里|户|支|所)(?!制度|清单|机制|[是要])/y
+  /(?<![第之其同统专唯进逐万百十])([一二两三四五六七八九十百]{1,20})(余|多)?(次|件|起|宗|项|场|期|名|人次|个|家|份|条|例|部|轮|批|篇|处|台|套|类|万元|公里|户|支|所)(?!制度|清单|机制|[是要])/y
 const factors: Readonly<Record<string, number>> = {百: 100, 千: 1e3, 万: 1e4, 亿: 1e8}
 const counted = unitKinds.numeral | unitKinds.count
 const notQuantities = '年月日号时点届岁度级线'

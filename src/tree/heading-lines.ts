@@ -6,6 +6,8 @@ const numeral = '[一二三四五六七八九十]{1,3}'
 const topAt = new RegExp(`^(?:第(${numeral})(?:部分|章)|(${numeral})、)`)
 const topInside = new RegExp(`(?<=[。!?:]|[一-龥]\\s|\\s{2}|\\?{2}|。 )(${numeral})、(?=[^,。;、]{2,40}(?:$|[。 ?:(]))`, 'g')
 const below = new RegExp(`\\((${numeral})\\)`, 'g')
+/** Blanks between a stop and a heading behind it. */
+const longestBlank = 40
 /** Question marks that stand for the two blanks of an indent. */
 const lostIndent = /^(?:\?{2,}\s*)+/
 
@@ -28,7 +30,8 @@ export function headingLines(folded: string, lines: readonly Range[]): readonly 
   )
   const found = all
     .flatMap(line => insideLine(folded, line))
-    .filter(({number}, index, list) => !begun.has(number) && list.findIndex(other => other.number === number) === index)
+    .filter(({number}) => !begun.has(number))
+    .filter(firstOfItsNumber())
   const placeOf = (number: number): number | undefined => begun.get(number) ?? found.find(other => other.number === number)?.at
   const breaks = new Set(found.filter(({number, at}) => fills(placeOf(number - 1), at, placeOf(number + 1), number)).map(({at}) => at))
 
@@ -39,6 +42,11 @@ export function headingLines(folded: string, lines: readonly Range[]): readonly 
       tops.length > 0 || topNumber(folded, part) !== undefined ? cut(folded, part, lowerBreaks(folded, part, tops.length > 0)) : [part],
     )
   })
+}
+
+function firstOfItsNumber(): (one: {readonly number: number}) => boolean {
+  const met = new Set<number>()
+  return ({number}) => !met.has(number) && met.add(number).has(number)
 }
 
 /** Whether a heading stands between the one before it in the count and the one after it. */
@@ -64,11 +72,14 @@ function lowerBreaks(folded: string, {from, to}: Range, broken: boolean): readon
   const breaks: number[] = []
   let next = 1
   let inside = broken
+  const stop = text.search(/[。;:,]/)
+  const top = topAt.exec(text)?.[0].length ?? Infinity
   for (const match of text.matchAll(below)) {
-    const before = text.slice(0, match.index)
-    const glued = next === 1 && topAt.test(before) && !/[。;:,]/.test(before)
+    if (chineseNumber(match[1]!) !== next) continue
+    const before = text.slice(Math.max(0, match.index - longestBlank), match.index)
+    const glued = next === 1 && top <= match.index && (stop < 0 || stop >= match.index)
     const behind = inside && (/[。;!?]\s*$|\s{2}$/.test(before) || before === '')
-    if (chineseNumber(match[1]!) !== next || !(glued || behind)) continue
+    if (!glued && !behind) continue
     if (before !== '') breaks.push(from + match.index)
     inside ||= glued
     next++
@@ -79,5 +90,5 @@ function lowerBreaks(folded: string, {from, to}: Range, broken: boolean): readon
 const cut = (folded: string, {from, to}: Range, breaks: readonly number[]): readonly Range[] =>
   [from, ...breaks]
     .map((start, index) => trimmed(folded, {from: start, to: breaks[index] ?? to}))
-    .map(({from: start, to: end}) => ({from: start, to: end - (/[ ?]{2,}$/.exec(folded.slice(start, end))?.[0].length ?? 0)}))
+    .map(({from: start, to: end}) => ({from: start, to: end - (/(?<![ ?])[ ?]{2,}$/.exec(folded.slice(start, end))?.[0].length ?? 0)}))
     .filter(part => part.from < part.to)

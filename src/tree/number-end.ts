@@ -23,16 +23,20 @@ export function numberEnds(folded: string, at: number): readonly number[] {
 
 const none: readonly number[] = []
 
+/** Digits and commas of one number; no quantity has as many. */
+const longest = 40
+
 function digitsEnd(text: string, at: number): number {
+  const last = at + longest
   let end = at
   if (!isDigit(text, at)) {
-    while (chineseDigits.has(text.charCodeAt(end))) end++
+    while (end < last && chineseDigits.has(text.charCodeAt(end))) end++
     return end
   }
-  while (isDigit(text, end) || (text[end] === ',' && end > at)) end++
+  while (end < last && (isDigit(text, end) || (text[end] === ',' && end > at))) end++
   if (text[end] !== '.' || !isDigit(text, end + 1)) return end
   do end++
-  while (isDigit(text, end))
+  while (end < last && isDigit(text, end))
   return end
 }
 

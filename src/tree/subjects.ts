@@ -59,7 +59,7 @@ function pieces(folded: string, {from, to}: Range, separator: RegExp): readonly 
 
 /** What follows right behind 在…领导下, without a comma. */
 const behindLeaders = (folded: string, {from, to}: Range): readonly Range[] => {
-  const [led] = /.*(?:领导|指导|支持|关心|帮助|部署|配合)下(?=[一-龥])/.exec(folded.slice(from, to)) ?? []
+  const [led] = /^.*(?:领导|指导|支持|关心|帮助|部署|配合)下(?=[一-龥])/.exec(folded.slice(from, to)) ?? []
   return led === undefined ? [] : [{from: from + led.length, to}]
 }
 

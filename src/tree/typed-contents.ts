@@ -3,7 +3,7 @@ import {headingAt} from './heading.js'
 
 /** Each run of dots or blanks is tried from its first only, so that a long one costs no more than its length. */
 const leader = /(?:(?<![.·…。-])[.·…。-]{3,}\s*|(?<!\s)\s{2,})(?:(?:第\s*)?\d{1,3}\s*页?)?$/
-const dotted = /[.·…-]{3,}\s*\d{0,3}$/
+const dotted = /(?<![.·…-])[.·…-]{3,}\s*\d{0,3}$/
 const name = /^目\s*[录次]$/
 const least = 2
 

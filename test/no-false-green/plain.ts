@@ -27,5 +27,10 @@ export const plain: readonly Case[] = [
   {name: 'a rule with a phrase that cannot match', files: {'own.yml': layer('topics:\n  cause:\n    text: ["…由于"]\n')}, args: ['check', 'a.txt', '--rulebook', 'own.yml'], code: 2, says: /own\.yml:8/},
   {name: 'an unknown key of a rulebook', files: {'own.yml': layer('ruels: {}\n')}, args: ['check', 'a.txt', '--rulebook', 'own.yml'], code: 2, says: /rules/},
   {name: 'a report without shortcomings', files: {'b.txt': report.replace(/三、存在[^]*?(?=四、)/, '')}, args: ['check', 'b.txt'], code: 1, says: /shortcomings-present/},
+  {name: 'a file whose name is an option, behind --', files: {'-h': ''}, args: ['check', '--', '-h'], code: 3, says: /-h: /},
+  {name: 'help behind --, which is a missing path', args: ['check', '--', '--help'], code: 2, says: /--help/},
+  {name: 'a language behind --, which is a missing path', args: ['check', '--lang', 'en', '--', '--lang=zh'], code: 2, says: /--lang=zh: [A-Z]/},
+  {name: 'results kept in a file', args: ['check', 'a.txt', '--cache=a.txt'], code: 2, says: /a\.txt: This is not a folder/},
+  {name: 'a port that there is none of', args: ['serve', '--port', '70000'], code: 2, says: /70000.*65535/},
   {name: 'a variable of the environment that cannot be meant', args: ['check', 'a.txt'], env: {GANGYAO_MIN_SCORE: 'much'}, code: 2, says: /much/},
 ]

@@ -1,4 +1,4 @@
-import {strToU8, zipSync} from 'fflate'
+import {strToU8, zipSync, zlibSync} from 'fflate'
 import {InputError} from '../../src/input-error.js'
 import {defaultLimits} from '../../src/read/limits.js'
 import {read} from '../../src/read/read.js'
@@ -15,17 +15,26 @@ const encryptedWord = (): Uint8Array => {
   return bytes
 }
 
-const emptyPdf = (content: string): Uint8Array =>
-  bytesOf(`%PDF-1.4
+const pdfHead = `%PDF-1.4
 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 4 0 R>>endobj
-4 0 obj<</Length ${content.length}>>stream
-${content}
-endstream endobj
-trailer<</Root 1 0 R>>
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 4 0 R >>endobj
+`
+const pdfTail = `trailer<</Root 1 0 R>>
 %%EOF
-`)
+`
+const pdfOf = (content: string, page = '', objects = ''): Uint8Array =>
+  bytesOf(`${pdfHead.replace(' >>endobj', `${page}>>endobj`)}4 0 obj<</Length ${content.length}>>stream\n${content}\nendstream endobj\n${objects}${pdfTail}`)
+
+/** A form that draws itself twice in itself, and a page whose content unpacks to 400 MB. */
+const drawingItself = pdfOf('/X Do', '/Resources<</XObject<</X 5 0 R>>>>', '5 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 5 0 R>>>>/Length 12>>stream\n/X Do /X Do \nendstream endobj\n')
+const flateBomb = ((): Uint8Array => {
+  const packed = zlibSync(new Uint8Array(400 * 2 ** 20).fill(32), {level: 1})
+  return Buffer.concat([Buffer.from(pdfHead), Buffer.from(`4 0 obj<</Filter/FlateDecode/Length ${packed.length}>>stream\n`), packed, Buffer.from(`\nendstream endobj\n${pdfTail}`)])
+})()
+
+/** Paragraphs of which the archive does not look like a bomb. */
+const varied = (count: number): string => Array.from({length: count}, (_, index) => p(`${(index * 7919) % 1_000_003}`)).join('')
 
 const nested = (depth: number, open: string, close: string, inner: string): string => open.repeat(depth) + inner + close.repeat(depth)
 
@@ -48,7 +57,13 @@ const REFUSED: readonly (readonly [string, string, Uint8Array, string])[] = [
   ['RTF with groups in groups', 'a.rtf', bytesOf(`{\\rtf1 ${nested(50_000, '{', '}', 'x')}}`), 'limit-depth'],
   ['a truncated PDF', 'a.pdf', cut('000.pdf', 0.6), 'pdf-broken'],
   ['an encrypted PDF', 'a.pdf', fixtureBytes('encrypted.pdf'), 'pdf-encrypted'],
-  ['a PDF without a text layer', 'a.pdf', emptyPdf('0 0 100 100 re f'), 'scanned-pdf'],
+  ['a PDF whose form draws itself', 'a.pdf', drawingItself, 'pdf-memory'],
+  ['a PDF that unpacks without end', 'a.pdf', flateBomb, 'pdf-memory'],
+  ['a text of a million lines', 'a.txt', bytesOf('今\n'.repeat(1_000_000)), 'limit-lines'],
+  ['a Word file of 200,000 paragraphs', 'a.docx', wordFile(varied(200_000)), 'limit-lines'],
+  ['RTF of a million paragraphs', 'a.rtf', bytesOf(`{\\rtf1 ${'\\u20170?\\par '.repeat(1_000_000)}}`), 'limit-lines'],
+  ['Markdown of 40,000 lines', 'a.md', bytesOf('# 今\n'.repeat(40_000)), 'limit-lines'],
+  ['a PDF without a text layer', 'a.pdf', pdfOf('0 0 100 100 re f'), 'scanned-pdf'],
   ['a page 10,000 levels deep', 'a.html', bytesOf(`<html><body>${nested(10_000, '<div>', '</div>', '深')}`), 'limit-depth'],
   ['a page 900,000 levels deep', 'a.html', bytesOf(`<html><body>${'<div>'.repeat(900_000)}`), 'limit-depth'],
   ['a page whose formatting never ends', 'a.html', bytesOf(`<html>${Array.from({length: 20_000}, (_, i) => `<b id=${i}>`).join('')}`), 'limit-depth'],
@@ -71,8 +86,8 @@ test.each(REFUSED)('%s is refused', async (_, name, bytes, code) => {
 test('a limit that is passed is named with its value', async () => {
   const bytes = bytesOf('法治政府建设')
   const read10 = read({name: 'a.txt', bytes}, {...defaultLimits, maxBytes: 10})
-  await expect(read10).rejects.toMatchObject({faults: [{code: 'limit-bytes', data: {limit: 'maxBytes', max: 10}}]})
-  await expect(read({name: 'a.txt', bytes}, {...defaultLimits, maxText: 5})).rejects.toMatchObject({faults: [{code: 'limit-text', data: {limit: 'maxText', max: 5}}]})
+  await expect(read10).rejects.toMatchObject({faults: [{code: 'limit-bytes', data: {limit: 'maxBytes', max: 10, option: '--max-bytes'}}]})
+  await expect(read({name: 'a.txt', bytes}, {...defaultLimits, maxText: 5})).rejects.toMatchObject({faults: [{code: 'limit-text', data: {limit: 'maxText', max: 5, option: '--max-text'}}]})
 })
 
 test.each([
@@ -83,4 +98,14 @@ test.each([
   const {text} = await read({name, bytes})
   expect(text).toContain(expected)
   expect(text).toBe(text.replace(/[\ud800-\udfff]/g, ''))
+})
+
+test('a limit that no option lifts names none', async () => {
+  const error = await read({name: 'a.md', bytes: bytesOf(`# ${'今'.repeat(600_000)}`)}).catch((error: unknown) => error)
+  expect((error as InputError).faults).toEqual([{code: 'limit-text', data: {limit: 'maxText', max: 500_000}}])
+})
+
+test('a file whose time is up is refused', async () => {
+  const limits = {...defaultLimits, maxSeconds: 1, startedAt: performance.now() - 1001}
+  await expect(read({name: 'a.txt', bytes: bytesOf('法治')}, limits)).rejects.toMatchObject({faults: [{code: 'limit-seconds', data: {max: 1}}]})
 })

@@ -1,8 +1,10 @@
-import {spawn} from 'node:child_process'
+import {spawn, spawnSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
 import {appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
+import {hostname} from 'node:os'
 import {join} from 'node:path'
 import {zipSync} from 'fflate'
+import {lockReview} from '../../src/cli/review/lock.js'
 import {openJournal} from '../../src/cli/review/journal.js'
 import type {ReviewTask} from '../../src/cli/review/task.js'
 import {reviewWork} from '../../src/cli/review/work.js'
@@ -113,6 +115,28 @@ describe('the journal of a run that was broken off', () => {
   ])('knows nothing of a run with %s', async (_, settings, change) => {
     const {out, task} = await started()
     expect(openJournal(out, settings).earlier({...task, ...change})).toBeUndefined()
+  })
+})
+
+describe('two runs into one folder', () => {
+  test('do not mix: the second is refused while the first is writing', async () => {
+    const first = lockReview(join(place.folder, 'shared'))
+    const {code, err} = await command('review', 'batch/000.txt', '-o', 'shared')
+    expect({code, err}).toEqual({code: 2, err: expect.stringMatching(/^shared: Another review is writing .*lock\n$/)})
+    expect(existsSync(join(place.folder, 'shared/results.jsonl'))).toBe(false)
+    first()
+    expect((await command('review', 'batch/000.txt', '-o', 'shared')).code).toBe(0)
+  })
+
+  test('the lock of a run that was killed is taken over, that of another machine is not', async () => {
+    const lock = join(place.folder, 'left/.gangyao-review/lock')
+    mkdirSync(join(place.folder, 'left/.gangyao-review'), {recursive: true})
+    const {pid} = spawnSync(process.execPath, ['-e', ''])
+    writeFileSync(lock, `${pid} elsewhere.example`)
+    expect((await command('review', 'batch/000.txt', '-o', 'left')).code).toBe(2)
+    writeFileSync(lock, `${pid} ${hostname()}`)
+    expect((await command('review', 'batch/000.txt', '-o', 'left')).code).toBe(0)
+    expect(existsSync(lock)).toBe(false)
   })
 })
 

@@ -64,7 +64,6 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   'fastest-levenshtein': ['rulebook', 'kinds'],
   fflate: ['read', 'ooxml', 'page'],
   hast: ['read', 'report'],
-  ignore: ['cli'],
   mdast: ['read', 'report', 'review'],
   'micromark-extension-cjk-friendly': ['read'],
   'onnxruntime-web': ['read'],

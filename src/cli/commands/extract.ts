@@ -8,7 +8,7 @@ import {printable, printableJson, printableLine} from '../../text/printable.js'
 import {placeWords, sayIn} from '../../report/words.js'
 import type {Language} from '../../rulebook/rulebook.js'
 import {exactly, type Arguments} from '../settings/arguments.js'
-import {type ExitCode, faultLine, faultLines, partRead} from '../outputs/faults.js'
+import {type ExitCode, faultLine, faultLines, isOutputFault, partRead} from '../outputs/faults.js'
 import {files} from '../inputs/input.js'
 import {flagFacts} from '../settings/facts.js'
 import {findInputs} from '../inputs/inputs.js'
@@ -33,7 +33,7 @@ export async function extractCommand(args: Arguments, terminal: Terminal, lang: 
       whole = false
       terminal.err(faultLine(found.file.name, part, lang))
     } catch (error) {
-      if (!(error instanceof InputError)) throw error
+      if (!(error instanceof InputError) || isOutputFault(error)) throw error
       whole = false
       for (const line of faultLines(error, lang)) terminal.err(line)
     }

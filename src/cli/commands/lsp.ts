@@ -29,13 +29,24 @@ export async function lspCommand(args: Arguments, _terminal: Terminal, spoken: L
 function draftCheck(args: Arguments, env: Environment): DraftCheck {
   const configuredAt = configurations(args, env)
   return async (file, uri, lang) => {
-    const path = uri.startsWith('file:') ? fileURLToPath(uri) : undefined
+    const path = pathOf(uri)
     const key = path === undefined ? '-' : existsSync(path) ? realpathSync(path) : path
     const configured = await configuredAt(path)
     if (path !== undefined && (await configured.leavesOut(key))) throw new InputError(file.name, {code: 'input-left-out'})
     const sidecar = path === undefined ? undefined : sidecarOf(path)
     const given = sidecar === undefined ? {} : (await readSidecar(sidecar)).given
     return (await configured.check(file, key, {lang, given}, check)).report
+  }
+}
+
+/** The path of a document; `undefined` where its URI leads to no file of this machine. */
+function pathOf(uri: string): string | undefined {
+  if (!/^file:/i.test(uri)) return undefined
+  try {
+    const path = fileURLToPath(uri)
+    return path.includes('\0') ? undefined : path
+  } catch {
+    return undefined
   }
 }
 

@@ -17,7 +17,7 @@ export async function serveCommand(args: Arguments, terminal: Terminal, lang: La
   const {port} = server.address() as AddressInfo
   await terminal.out(`${filled(messages[lang].cli.serving, {url: `http://127.0.0.1:${port}/`})}\n`)
   await new Promise<void>(resolve => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve)
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, resolve)
   })
   server.close()
   server.closeAllConnections()

@@ -1,5 +1,6 @@
 import {dirname, relative, sep} from 'node:path'
-import type {Ignore} from 'ignore'
+import {ignoreRules} from '../../gate/ignore-rules.js'
+import {onceFor} from '../../text/once.js'
 import {fileText} from './input.js'
 
 /**
@@ -7,20 +8,13 @@ import {fileText} from './input.js'
  * those around it, the nearest first; they are written as a `.gitignore` is, and each is read once.
  * @throws InputError when one cannot be read
  */
-export function ignoring(): (path: string, ignores: readonly string[]) => Promise<boolean> {
-  const read = new Map<string, Promise<Ignore>>()
-  return async (path, ignores) => {
+export function ignoring(): (path: string, ignores: readonly string[]) => boolean {
+  const rulesOf = onceFor((file: string) => ignoreRules(fileText(file).replace(/^\ufeff/, '')))
+  return (path, ignores) => {
     for (const file of ignores) {
-      const rules = read.get(file) ?? readIgnore(file)
-      read.set(file, rules)
-      const {ignored, unignored} = (await rules).test(relative(dirname(file), path).replaceAll(sep, '/'))
+      const {ignored, unignored} = rulesOf(file)(relative(dirname(file), path).replaceAll(sep, '/'))
       if (ignored || unignored) return ignored
     }
     return false
   }
-}
-
-async function readIgnore(file: string): Promise<Ignore> {
-  const {default: ignore} = await import('ignore')
-  return ignore().add(fileText(file))
 }

@@ -1,7 +1,9 @@
-import {closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {closeSync, existsSync, mkdirSync, mkdtempSync, openSync, realpathSync, renameSync, rmSync, statSync} from 'node:fs'
+import {tmpdir} from 'node:os'
 import {basename, dirname, join, resolve} from 'node:path'
 import {InputError, type Fault} from '../../input-error.js'
 import {asInputError} from './faults.js'
+import {openSpool, type Spool} from './spool.js'
 
 /** Files that a run writes: all of them appear when it ends well, else none. */
 export interface Outputs {
@@ -16,86 +18,116 @@ export interface Outputs {
 }
 
 interface Staged {
-  readonly target: string
-  readonly waiting: string
   readonly path: string
-  /** Open as long as more may come. */
-  file: number | undefined
+  readonly target: string
+  readonly spool: Spool
+  readonly from: number
+  /** Where in the spool it ends; of one that is still being written to, where the spool does. */
+  readonly to: number | undefined
 }
 
 /** Tells of a real path why it must not be written to; `undefined` where it may. */
 export type Taken = (realPath: string) => Fault | undefined
 
-/** Outputs that are written to a temporary folder on the same disk, and renamed when all are whole. What is taken is never overwritten. */
+/**
+ * Outputs that are kept in files without names on their own disks, and put in place when all are whole. What is taken is never
+ * overwritten.
+ */
 export function stagedOutputs(taken: Taken): Outputs {
-  const stages = new Map<string, string>()
   const staged = new Map<string, Staged>()
-  const close = (one: Staged): void => {
-    const {file, path} = one
-    one.file = undefined
-    if (file !== undefined) attempt(path, () => closeSync(file))
+  const shared = new Map<string, Spool>()
+  const spools = new Set<Spool>()
+  const spoolFor = (target: string): Spool => {
+    const spool = openSpool(isDevice(target) ? tmpdir() : nearestExisting(dirname(target)))
+    spools.add(spool)
+    return spool
   }
-  const discard = (): void => {
-    for (const one of staged.values()) close(one)
-    for (const stage of stages.values()) rmSync(stage, {recursive: true, force: true})
-    stages.clear()
-    staged.clear()
-  }
-  process.once('exit', discard)
-
-  const stageOf = (folder: string): string => {
-    const existing = nearestExisting(folder)
-    const known = stages.get(existing)
-    if (known) return known
-    const made = mkdtempSync(join(existing, '.gangyao-'))
-    stages.set(existing, made)
-    return made
-  }
-  const open = (path: string): Staged & {file: number} => {
+  const keep = (path: string, make: (target: string) => Omit<Staged, 'path' | 'target'>): Staged => {
     const target = resolve(path)
     const known = staged.get(target)
-    if (known) return Object.assign(known, {file: known.file ?? openSync(known.waiting, 'a')})
+    if (known) return known
     assertFree(path, taken)
-    const waiting = join(stageOf(dirname(target)), String(staged.size))
-    const fresh = {target, path, waiting, file: openSync(waiting, 'a')}
+    const fresh = {path, target, ...make(target)}
     staged.set(target, fresh)
     return fresh
   }
+  const discard = (): void => {
+    for (const spool of spools) spool.close()
+    spools.clear()
+    shared.clear()
+    staged.clear()
+  }
 
   return {
-    append: (path, data) => attempt(path, () => writeFileSync(open(path).file, data)),
+    append: (path, data) => attempt(path, () => keep(path, target => ({spool: spoolFor(target), from: 0, to: undefined})).spool.add(data)),
     whole: (path, data) => attempt(path, () => {
-      const one = open(path)
-      writeFileSync(one.file, data)
-      close(one)
+      keep(path, target => {
+        const folder = dirname(target)
+        const spool = shared.get(folder) ?? spoolFor(target)
+        shared.set(folder, spool)
+        const from = spool.length
+        spool.add(data)
+        return {spool, from, to: spool.length}
+      })
     }),
     commit() {
-      for (const one of staged.values()) close(one)
-      putInPlace(staged.values())
+      putInPlace([...staged.values()])
       discard()
-      process.off('exit', discard)
     },
     discard,
   }
 }
 
-/** Puts files where they belong; where one cannot be put, those that are new there go again. @throws InputError */
-function putInPlace(files: Iterable<Staged>): void {
+/**
+ * Copies what is staged to temporary folders on the same disks, and renames it from there; where one cannot be put, those that
+ * are new there go again. @throws InputError
+ */
+function putInPlace(files: readonly Staged[]): void {
+  const stages = new Map<string, string>()
   const made: string[] = []
+  const stageOf = (folder: string): string => {
+    const known = stages.get(folder) ?? mkdtempSync(join(folder, '.gangyao-'))
+    stages.set(folder, known)
+    return known
+  }
   try {
-    for (const {path, target, waiting} of files) attempt(path, () => {
-      const first = mkdirSync(dirname(target), {recursive: true})
-      if (first) made.unshift(first)
-      const exists = existsSync(target)
-      if (exists && !statSync(target).isFile()) return writeFileSync(target, readFileSync(waiting))
-      renameSync(waiting, target)
-      if (!exists) made.unshift(target)
+    const waiting = files.map((staged, index) => {
+      const {path, target} = staged
+      if (isDevice(target)) return staged
+      const name = attempt(path, () => join(stageOf(nearestExisting(dirname(target))), String(index)))
+      write(staged, name)
+      return {...staged, name}
     })
+    for (const staged of waiting) {
+      if (!('name' in staged)) write(staged, staged.target)
+      else attempt(staged.path, () => {
+        const {target, name} = staged
+        const first = mkdirSync(dirname(target), {recursive: true})
+        if (first) made.unshift(first)
+        const exists = existsSync(target)
+        renameSync(name, target)
+        if (!exists) made.unshift(target)
+      })
+    }
   } catch (error) {
     for (const path of made) rmSync(path, {recursive: true, force: true})
     throw error
+  } finally {
+    for (const stage of stages.values()) rmSync(stage, {recursive: true, force: true})
   }
 }
+
+const write = ({path, spool, from, to = spool.length}: Staged, name: string): void => attempt(path, () => {
+  const file = openSync(name, 'w')
+  try {
+    spool.copy(from, to, file)
+  } finally {
+    closeSync(file)
+  }
+})
+
+/** Whether something is there that is no file, such as a pipe, and is written to as it is. */
+const isDevice = (path: string): boolean => existsSync(path) && !statSync(path).isFile()
 
 /** @throws InputError where a path is taken or cannot be a file */
 export function assertFree(path: string, taken: Taken): void {
@@ -111,9 +143,9 @@ function nearestExisting(folder: string): string {
   return existing
 }
 
-function attempt(path: string, write: () => void): void {
+function attempt<Result>(path: string, write: () => Result): Result {
   try {
-    write()
+    return write()
   } catch (error) {
     throw asInputError(path, error, 'output-failed')
   }

@@ -1,3 +1,5 @@
+import {InputError} from '../../input-error.js'
+
 /** Where a command writes: data to `out`, everything else to `err`. */
 export interface Terminal {
   /** Writes data, and waits until it is taken. */
@@ -12,18 +14,23 @@ export interface Terminal {
   readonly interrupted?: () => Promise<void>
 }
 
-/** The process's own streams. A reader that goes away (`| head`) ends the output quietly, never the check. */
+/**
+ * The process's own streams. A reader that goes away (`| head`) ends the output quietly, never the check; what cannot be
+ * written for another reason, such as a full disk, is thrown as an InputError.
+ */
 export function processTerminal({stdout, stderr, env}: Pick<NodeJS.Process, 'stdout' | 'stderr' | 'env'>): Terminal {
   let open = true
-  stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-    open = false
-  })
+  // the error comes with the write that met it
+  stdout.on('error', () => undefined)
   stderr.on('error', () => undefined)
   return {
-    out: data => new Promise(resolve => {
-      if (open && data.length > 0) stdout.write(data, () => resolve())
-      else resolve()
+    out: data => new Promise((resolve, reject) => {
+      if (!open || data.length === 0) return resolve()
+      stdout.write(data, (error: NodeJS.ErrnoException | null | undefined) => {
+        if (error) open = false
+        if (error && error.code !== 'EPIPE') reject(new InputError('stdout', {code: 'output-failed', data: {reason: error.code ?? ''}}))
+        else resolve()
+      })
     }),
     err: line => void stderr.write(`${line}\n`),
     colour: stdout.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb',

@@ -9,6 +9,7 @@ import {single} from '../threads/item-work.js'
 import {type Job, onThreads} from '../threads/on-threads.js'
 import type {Environment} from '../settings/configured-check.js'
 import {openJournal, type Finished, type Journal} from './journal.js'
+import {lockReview} from './lock.js'
 import {readWritten, settleEdited} from './written.js'
 import {planReview, type ReviewPlan} from './plan.js'
 import {reviewProgress} from './progress.js'
@@ -39,7 +40,12 @@ export interface Reviewed {
 export async function reviewCommand(args: Arguments, terminal: Terminal, spoken: Language, env: Environment): Promise<ExitCode> {
   const plan = await planReview(args, spoken, env)
   try {
-    return await review(plan, terminal)
+    const unlock = lockReview(plan.setup.out)
+    try {
+      return await review(plan, terminal)
+    } finally {
+      unlock()
+    }
   } catch (error) {
     throw asInputError(plan.setup.out, error, 'output-failed')
   }

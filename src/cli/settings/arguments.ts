@@ -12,6 +12,8 @@ export interface CommandOption {
   readonly allowed?: readonly string[]
   /** The least number that is allowed. */
   readonly least?: number
+  /** The greatest, where there is one. */
+  readonly most?: number
 }
 
 export type Options = Readonly<Record<string, CommandOption>>
@@ -87,7 +89,7 @@ interface OptionToken {
 
 function valueFault(
   {rawName, value, inlineValue}: OptionToken,
-  {value: takes, optional, many, allowed, least = 1}: CommandOption,
+  {value: takes, optional, many, allowed, least = 1, most}: CommandOption,
   twice: boolean,
 ): Fault | undefined {
   const data = {name: rawName, value: value ?? ''}
@@ -95,6 +97,7 @@ function valueFault(
   if (value === undefined || value === '' || (!inlineValue && /^-./.test(value))) return {code: 'option-value-missing', data}
   if (twice && !many) return {code: 'option-twice', data}
   if (takes === 'number' && (!/^\d{1,15}$/.test(value) || Number(value) < least)) return {code: 'option-not-number', data: {...data, least}}
+  if (takes === 'number' && most !== undefined && Number(value) > most) return {code: 'option-too-great', data: {...data, most}}
   if (allowed && !allowed.includes(value))
     return {code: 'option-not-allowed', data: {...data, allowed: allowed.join(' '), known: nearest(value, allowed)}}
   return undefined

@@ -83,6 +83,8 @@ export async function openConfiguration(
   const run = await scopeOf(runFolder(paths))
   const ignored = ignoring()
   const checkerFor = onceFor((cache: true | string) => cachedCheck(cache === true ? undefined : resolve(cache)))
+  const cache = run.settings.cache?.value
+  if (typeof cache === 'string') checkerFor(cache)
   const day = isoDay(now)
 
   const configured: ConfiguredCheck = {

@@ -78,6 +78,8 @@ export const sidecarOf = (path: string): string | undefined => sidecarNames(path
 /** The names that such a file can have. */
 export const sidecarNames = (path: string): readonly string[] => [`${path}.gangyao.yml`, `${path.replace(/\.[^./\\]+$/, '')}.gangyao.yml`]
 
+const mostFaults = 20
+
 /**
  * Reads a sidecar: keys organisation, kind, level, year, prior, as.
  * @throws InputError with line and column of every fault
@@ -90,6 +92,7 @@ export async function readSidecar(path: string): Promise<Outside> {
   const entries = Object.entries(value as Readonly<Record<string, unknown>>)
   const unknown = entries
     .filter(([key]) => !(factNames as readonly string[]).includes(key))
+    .slice(0, mostFaults)
     .map(([key]): Fault => ({code: 'sidecar-key', data: {key, keys, known: nearest(key, factNames)}, at: keyAt([], key)}))
   const {outside, faults} = givenFacts(
     entries

@@ -7,8 +7,9 @@ export const languages: readonly Language[] = ['zh', 'en']
 
 /** The language asked for by `--lang`, else by `GANGYAO_LANG`, else English where the environment says so, else Chinese. */
 export function languageOf(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Language {
-  const at = args.findIndex(arg => arg === '--lang' || arg.startsWith('--lang='))
-  const asked = at < 0 ? undefined : args[at] === '--lang' ? args[at + 1] : args[at]!.slice('--lang='.length)
+  const options = args.includes('--') ? args.slice(0, args.indexOf('--')) : args
+  const at = options.findIndex(arg => arg === '--lang' || arg.startsWith('--lang='))
+  const asked = at < 0 ? undefined : options[at] === '--lang' ? options[at + 1] : options[at]!.slice('--lang='.length)
   if (asked === 'zh' || asked === 'en') return asked
   const set = env['GANGYAO_LANG']
   if (set === 'zh' || set === 'en') return set
@@ -19,9 +20,11 @@ export function languageOf(args: readonly string[], env: Readonly<Record<string,
 export const limitOptions: Options = {
   'max-bytes': {value: 'number'},
   'max-text': {value: 'number'},
+  'max-lines': {value: 'number'},
   'max-depth': {value: 'number'},
   'max-entries': {value: 'number'},
   'max-unpacked': {value: 'number'},
+  'max-seconds': {value: 'number'},
   'no-ocr': {},
 }
 
@@ -29,9 +32,11 @@ export const limitOptions: Options = {
 export const limitsOf = (args: Arguments): Limits => ({
   maxBytes: args.number('max-bytes') ?? defaultLimits.maxBytes,
   maxText: args.number('max-text') ?? defaultLimits.maxText,
+  maxLines: args.number('max-lines') ?? defaultLimits.maxLines,
   maxDepth: args.number('max-depth') ?? defaultLimits.maxDepth,
   maxEntries: args.number('max-entries') ?? defaultLimits.maxEntries,
   maxUnpacked: args.number('max-unpacked') ?? defaultLimits.maxUnpacked,
+  maxSeconds: args.number('max-seconds') ?? defaultLimits.maxSeconds,
   pictures: !args.on('no-ocr'),
 })
 

@@ -1,8 +1,9 @@
 import {createHash, randomUUID} from 'node:crypto'
-import {mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {programId} from '../../node/build-id.js'
 import {check, type CheckOptions} from '../../check.js'
+import {InputError} from '../../input-error.js'
 import type {InputFile} from '../../text/source.js'
 import {tool} from '../../report/bundle.js'
 import type {GapReport} from '../../report/gap-report.js'
@@ -15,10 +16,12 @@ export type Checker = (file: InputFile, rulebook: Rulebook, options: CheckOption
 /**
  * A checker that keeps its results in a folder: by content and name of the file, rulebook, version of the program, language
  * and all that was given. What cannot be read or was damaged is checked anew; what cannot be written costs only time.
+ * @throws InputError when what was named is no folder
  */
 export function cachedCheck(folder: string | undefined, program = programId ?? tool.version): Checker {
   const known = folder ?? ownCacheFolder('reports')
   if (known === undefined) return check
+  if (existsSync(known) && !statSync(known).isDirectory()) throw new InputError(known, {code: 'not-a-folder'})
   return async (file, rulebook, options) => {
     const entry = join(known, `${keyOf(file, rulebook, options, program)}.json`)
     const kept = readEntry(entry)
@@ -55,8 +58,16 @@ function writeEntry(path: string, folder: string, report: GapReport): void {
     writeFileSync(unfinished, `${hash(body)}\n${body}`, {mode: 0o600})
     renameSync(unfinished, path)
   } catch {
-    rmSync(unfinished, {force: true})
+    forget(unfinished)
   }
 }
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+function forget(path: string): void {
+  try {
+    rmSync(path, {force: true})
+  } catch {
+    // it was never there
+  }
+}

@@ -85,19 +85,19 @@ const reversed = (folded: string): readonly Slip[] => [
 /** Punctuation that stands twice or against itself: `。。` `，。` `、，`; brackets of a title that do not close: `《……（2025年》`. */
 export const doublePunctuation = (folded: string): readonly Slip[] => [
   ...shaped(folded, /[。,、;:]{2}/, /([。,、;:])\1+|[,、;:][。;]|。[,、;:]|、,|,、/g, found => (found.includes('。') ? '。' : found[0]!)),
-  ...shaped(folded, /《[^》]*\(/, /《[^《》()\n]*\([^()》\n]*》/g),
-  ...shaped(folded, /^[^[\n]*\]/m, /(?<=^[^[\n]*)\](?=[,。;])/gm),
+  ...shaped(folded, /《[^》]{0,120}\(/, /《[^《》()\n]{0,120}\([^()》\n]{0,120}》/g),
+  ...shaped(folded, /^[^[\n]*\]/m, /(?<=^[^[\n]{0,400})\](?=[,。;])/gm),
 ]
 
 /** Numbers of which some figures are of full width and some of half: `２０2４年`. */
 export const mixedWidths = (value: string): readonly Slip[] =>
-  shaped(value, /[０-９]/, /[０-９]+[0-9][０-９0-9]*|[0-9]+[０-９][０-９0-9]*/g, found =>
+  shaped(value, /[０-９]/, /(?<![０-９])[０-９]+[0-9][０-９0-9]*|(?<![0-9])[0-9]+[０-９][０-９0-9]*/g, found =>
     found.replace(/[０-９]/g, figure => String.fromCharCode(figure.charCodeAt(0) - 0xfee0)),
   )
 
 const blank = new RegExp(
   [
-    /\(\s*\)|《\s*》|_{2,}|□{2,}/,
+    /\(\s{0,40}\)|《\s{0,40}》|_{2,}|□{2,}/,
     /[(\[](?:待补充?|待填写?|请填写|此处)[^)\]\n]{0,12}[)\]]/,
     /[(【\[][^)】\]\n]{0,20}(?:待改|待核实?|待补充?|待填|请[^)】\]\n]{1,8}(?:补充|填写|核实|核对))[^)】\]\n]{0,8}[)】\]]/,
     /\((?:略|暂缺|待定|暂无数据)\)/,
@@ -110,7 +110,7 @@ const blank = new RegExp(
 
 /** Blanks left to be filled in: an empty bracket, a ruled line, empty boxes, `（待补）`. */
 export const blanks = (folded: string): readonly Slip[] =>
-  shaped(folded, /[(《]\s*[)》]|_{2}|□{2}|[(\[【][^)\n]{0,20}[待请此略暂]|\?/, blank)
+  shaped(folded, /[(《]\s{0,40}[)》]|_{2}|□{2}|[(\[【][^)\n]{0,20}[待请此略暂]|\?/, blank)
 
 /** The matches of a shape; `sign` is a simpler one that every match holds and most texts do not. */
 const shaped = (folded: string, sign: RegExp, shape: RegExp, right?: (found: string) => string): readonly Slip[] =>

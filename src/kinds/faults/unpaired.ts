@@ -1,11 +1,12 @@
 import type {Paragraph} from '../../tree/nodes.js'
 import type {Slip} from './slips.js'
 
-/** What opens and what closes, as folded text has it; a title may hold another. */
-const closes: Readonly<Record<string, string>> = {'《': '》', '(': ')'}
+/** What closes, and what it closes, as folded text has it; a title may hold another. */
 const opens: Readonly<Record<string, string>> = {'》': '《', ')': '('}
 /** `1)` `a)` `①)`: the mark of an item, which opens nothing. */
 const marker = /(?:^|[。;,:、\s])[\d一二三四五六七八九十A-Za-z]{1,3}$/
+/** A marker and what stands before it. */
+const longestMarker = 4
 /** What a line that is whole ends with. */
 const whole = /[。;!?:"]\s*$/
 const shown = 16
@@ -26,24 +27,22 @@ export function unpaired(folded: string, value: string, paragraphs: readonly Par
     const {left, stray} = unmatched(line)
     return [
       ...left.map(start => at(start, ending(line, start))),
-      ...stray.map(end => at(Math.max(0, end - shown / 2, line.lastIndexOf(',', end) + 1), end + 1)),
+      ...stray.map(end => at(beginning(line, end), end + 1)),
       ...openQuotes(value.slice(from, to)).map(start => at(start, ending(line, start))),
     ]
   })
 }
 
 function unmatched(line: string): {readonly left: readonly number[]; readonly stray: readonly number[]} {
-  const left: number[] = []
+  const left: Readonly<Record<string, number[]>> = {'《': [], '(': []}
   const stray: number[] = []
   for (const {0: unit, index: at} of line.matchAll(/[《》()]/g)) {
-    if (closes[unit] !== undefined) left.push(at)
     const opener = opens[unit]
-    if (opener === undefined || (unit === ')' && marker.test(line.slice(0, at)))) continue
-    const last = left.findLastIndex(one => line.charAt(one) === opener)
-    if (last < 0) stray.push(at)
-    else left.splice(last, 1)
+    if (opener === undefined) left[unit]!.push(at)
+    else if (unit === ')' && marker.test(line.slice(Math.max(0, at - longestMarker), at))) continue
+    else if (left[opener]!.pop() === undefined) stray.push(at)
   }
-  return {left, stray}
+  return {left: Object.values(left).flat().sort((one, other) => one - other), stray}
 }
 
 /** Quotes that open and do not close before the next opens, or close none, where the line has more that open than close. */
@@ -57,7 +56,14 @@ function openQuotes(line: string): readonly number[] {
   })
 }
 
+/** So much of a line as is shown: from behind the last comma up to a bracket that closes nothing … */
+function beginning(line: string, end: number): number {
+  const from = Math.max(0, end - shown / 2)
+  return from + line.slice(from, end).lastIndexOf(',') + 1
+}
+
+/** … and from one that is not closed up to the next stop. */
 function ending(line: string, start: number): number {
-  const stop = line.slice(start).search(/[,。;:]/)
-  return start + Math.min(stop < 0 ? line.length - start : stop, shown)
+  const stop = line.slice(start, start + shown).search(/[,。;:]/)
+  return Math.min(line.length, start + (stop < 0 ? shown : stop))
 }

@@ -1,7 +1,7 @@
 import {InputError} from '../../input-error.js'
 import {decode} from '../encoding.js'
 import {frontMatter} from './front-matter.js'
-import {withinLimit, type Limits} from '../limits.js'
+import {withinLimit, withinLines, type Limits} from '../limits.js'
 import type {Markup} from './markdown-markup.js'
 import type {InputFile, Source} from '../../text/source.js'
 
@@ -10,11 +10,13 @@ const MOST_CONTAINERS = 60
 const MOST_CONTAINED = 100_000
 /** The parser takes a thousand bytes and more for each character: above this a file is no report. */
 const MOST_TEXT = 500_000
+const MOST_LINES = 30_000
 
 /** Reads Markdown: the decoded file is the text, what is not the report's words is deleted by `markup`. */
 export const readMarkdown = async ({name, bytes}: InputFile, limits: Limits): Promise<Source> => {
   const {text, encoding} = decode(name, bytes)
-  withinLimit(name, {...limits, maxText: Math.min(limits.maxText, MOST_TEXT)}, 'maxText', text.length)
+  withinLimit(name, limits, 'maxText', {value: text.length, own: MOST_TEXT})
+  withinLines(name, limits, text, MOST_LINES)
   const front = frontMatter(text)
   const body = text.slice(front.length)
   const {edits, headings} = isPlain(body) ? plain : await marked(name, body, limits)
@@ -61,13 +63,13 @@ const refuseTangles = (name: string, text: string, limits: Limits): void => {
     delimiters = blank ? 0 : delimiters + (line.match(/[*_[\]<]+/g)?.length ?? 0)
     const containers = /^(?:[ \t]*(?:>|[-+*](?=\s)|\d{1,9}[.)](?=\s)))+/.exec(line)?.[0] ?? ''
     const deep = (containers.match(/\S+/g)?.join('').length ?? 0) + containers.search(/\S|$/) / 2
-    withinLimit(name, {...limits, maxDepth: Math.min(limits.maxDepth, MOST_CONTAINERS)}, 'maxDepth', deep)
+    withinLimit(name, limits, 'maxDepth', {value: deep, own: MOST_CONTAINERS})
 
     if (deep > 0) around = deep
     else if (afterBlank && /^\S/.test(line)) around = 0
     afterBlank = blank
     cost += around
-    if (delimiters > MOST_DELIMITERS || cost > MOST_CONTAINED)
-      throw new InputError(name, {code: 'markdown-tangled', at: {line: number, column: 1}})
+    const max = delimiters > MOST_DELIMITERS ? MOST_DELIMITERS : cost > MOST_CONTAINED ? MOST_CONTAINED : undefined
+    if (max !== undefined) throw new InputError(name, {code: 'markdown-tangled', data: {max}, at: {line: number, column: 1}})
   }
 }

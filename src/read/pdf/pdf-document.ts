@@ -1,9 +1,8 @@
 import type {WrappedPdfiumModule} from '@embedpdf/pdfium'
 import {InputError} from '../../input-error.js'
-import {dropPdfium, heapOf} from './pdfium.js'
+import {dropPdfium, heapOf, isOutgrown, LARGEST_HEAP} from './pdfium.js'
 import type {InputFile} from '../../text/source.js'
 
-const LARGEST_HEAP = 256 * 2 ** 20
 const PASSWORD = 4
 
 /** A PDF that the engine holds open. */
@@ -15,7 +14,7 @@ export interface OpenPdf {
   readonly scratch: number
 }
 
-/** Works on an opened PDF, and closes it. @throws InputError where it cannot be opened or the engine fails */
+/** Works on an opened PDF, and closes it. @throws InputError where it cannot be opened, takes too much memory, or the engine fails */
 export const withDocument = <Result>(module: WrappedPdfiumModule, {name, bytes}: InputFile, work: (pdf: OpenPdf) => Result): Result => {
   const engine = module.pdfium
   try {
@@ -26,16 +25,24 @@ export const withDocument = <Result>(module: WrappedPdfiumModule, {name, bytes}:
     try {
       if (document === 0)
         throw new InputError(name, module.FPDF_GetLastError() === PASSWORD ? {code: 'pdf-encrypted'} : {code: 'pdf-broken'})
-      return work({module, document, scratch})
+      const result = work({module, document, scratch})
+      if (isOutgrown(module)) throw outgrown(name)
+      return result
     } finally {
       if (document !== 0) module.FPDF_CloseDocument(document)
       engine.wasmExports.free(data)
       engine.wasmExports.free(scratch)
-      if (heapOf(module).length > LARGEST_HEAP) dropPdfium()
+      if (isOutgrown(module) || heapOf(module).length > LARGEST_HEAP) dropPdfium()
     }
   } catch (cause) {
+    if (isOutgrown(module)) {
+      dropPdfium()
+      throw outgrown(name)
+    }
     if (cause instanceof InputError) throw cause
     dropPdfium()
     throw new InputError(name, {code: 'pdf-broken'})
   }
 }
+
+const outgrown = (name: string): InputError => new InputError(name, {code: 'pdf-memory', data: {max: LARGEST_HEAP / 2 ** 20}})

@@ -62,11 +62,10 @@ const hasEnd = (bytes: Uint8Array): boolean => {
 const eachPage = (pdf: OpenPdf, name: string, limits: Limits): readonly PdfPage[] => {
   const count = pdf.module.FPDF_GetPageCount(pdf.document)
   withinLimit(name, limits, 'maxEntries', count)
-  const most = {...limits, maxText: Math.min(limits.maxText, MOST_CHARACTERS)}
   const pages: PdfPage[] = []
   let length = 0
   for (let i = 0; i < count; i++) {
-    const page = readPage(pdf, i, more => withinLimit(name, most, 'maxText', length + more))
+    const page = readPage(pdf, i, more => withinLimit(name, limits, 'maxText', {value: length + more, own: MOST_CHARACTERS}))
     if (!page) throw new InputError(name, {code: 'pdf-broken', data: {page: i + 1}})
     length += page.characters
     pages.push(page)

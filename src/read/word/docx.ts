@@ -26,6 +26,7 @@ export const readDocx = (file: InputFile, limits: Limits): Source => {
       take: paragraph => {
         length += paragraph.text.length + 1
         withinLimit(name, limits, 'maxText', length)
+        withinLimit(name, limits, 'maxLines', paragraphs.length)
         if (!apart || paragraph.text.trim() !== '') paragraphs.push({...paragraph, apart: apart || paragraph.contents})
       },
     })

@@ -44,6 +44,8 @@ interface Group {
 /** The text of the body as far as it is read. */
 export interface RtfText {
   text: string
+  /** Lines that were ended. */
+  lines: number
   /** Tracked changes, and stretches of hidden text. */
   changes: number
   hidden: number
@@ -60,6 +62,7 @@ export interface RtfText {
 /** Nothing read yet; `decoder` decodes the code page. */
 export const rtfText = (decoder: TextDecoder): RtfText => ({
   text: '',
+  lines: 0,
   changes: 0,
   hidden: 0,
   group: {apart: false, drawing: false, box: false, around: false, hidden: false, deleted: false, label: false, skip: 1},
@@ -69,7 +72,8 @@ export const rtfText = (decoder: TextDecoder): RtfText => ({
   skipping: 0,
 })
 
-const isRead = ({group}: RtfText): boolean => !group.apart && !group.hidden && !group.deleted
+/** Whether what stands in the open group is the body's. */
+export const isRead = ({group}: RtfText): boolean => !group.apart && !group.hidden && !group.deleted
 
 const flush = (rtf: RtfText): void => {
   if (rtf.pending.length === 0) return
@@ -80,13 +84,15 @@ const flush = (rtf: RtfText): void => {
 /** Adds characters. */
 export const putText = (rtf: RtfText, add: string): void => {
   flush(rtf)
-  if (isRead(rtf)) rtf.text += add
+  if (!isRead(rtf)) return
+  if (add === '\n') rtf.lines++
+  rtf.text += add
 }
 
 /** Adds a byte of the code page. */
 export const putByte = (rtf: RtfText, value: number): void => {
   if (rtf.skipping > 0) rtf.skipping--
-  else rtf.pending.push(value)
+  else if (isRead(rtf)) rtf.pending.push(value)
 }
 
 export const openGroup = (rtf: RtfText): void => {

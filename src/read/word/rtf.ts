@@ -2,7 +2,7 @@ import {InputError} from '../../input-error.js'
 import {withinLimit, type Limits} from '../limits.js'
 import {layOut} from '../paragraph.js'
 import type {InputFile, Source} from '../../text/source.js'
-import {closeGroup, controlWord, openGroup, putText, putByte, rtfText, type RtfText} from './rtf-text.js'
+import {closeGroup, controlWord, isRead, openGroup, putText, putByte, rtfText, type RtfText} from './rtf-text.js'
 
 const CODE_PAGES: Readonly<Record<string, string>> = {'936': 'gb18030', '950': 'big5', '65001': 'utf-8', '54936': 'gb18030'}
 
@@ -14,6 +14,7 @@ export const readRtf = ({name, bytes}: InputFile, limits: Limits): Source => {
   readTokens(rtf, source, () => {
     withinLimit(name, limits, 'maxDepth', rtf.groups.length)
     withinLimit(name, limits, 'maxText', rtf.text.length)
+    withinLimit(name, limits, 'maxLines', rtf.lines)
   })
   if (rtf.groups.length > 0) throw new InputError(name, {code: 'rtf-broken'})
 
@@ -39,7 +40,7 @@ const readTokens = (rtf: RtfText, source: string, check: () => void): void => {
     else if (word !== undefined) controlWord(rtf, word, number === undefined ? undefined : Number(number))
     else if (hex !== undefined) putByte(rtf, Number.parseInt(hex, 16))
     else if (sign !== undefined) putSign(rtf, sign)
-    else if (plain !== undefined) for (let at = 0; at < plain.length; at++) putByte(rtf, plain.charCodeAt(at) & 0xff)
+    else if (plain !== undefined && isRead(rtf)) for (let at = 0; at < plain.length; at++) putByte(rtf, plain.charCodeAt(at) & 0xff)
     if (brace === '}' && rtf.groups.length === 0) return
     check()
   }

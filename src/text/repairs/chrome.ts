@@ -32,9 +32,12 @@ export function chrome(value: string): readonly Dropped[] {
   const title = titleIn(lines.slice(0, head))
   const signed = signatureEnd(lines, head)
   const foot = footStart(lines, head, signed)
+  const signedFoot = foot === signed
+  const listed = signedFoot ? lines.findIndex(({text}, index) => index >= foot && opensList.test(text)) : -1
 
   return lines.flatMap((line, index) => {
-    const kind = index < head ? headKind(lines, index, title) : index >= foot ? footKind(lines, index, foot, signed) : middleKind(line)
+    const where = {signed: signedFoot, listed: listed >= 0 && listed < index}
+    const kind = index < head ? headKind(lines, index, title) : index >= foot ? footKind(line, where) : middleKind(line)
     return kind ? [{kind, edit: {from: line.from, to: line.to, text: ''}}] : []
   })
 }
@@ -138,16 +141,20 @@ function footStart(lines: readonly Line[], head: number, signed: number | undefi
 /** Without a signature above it, only what opens like an advert is one. */
 const isBelowAdvert = (text: string): boolean => !numbered.test(text) && opensAdvert(text)
 
-function footKind(lines: readonly Line[], index: number, foot: number, signed: number | undefined): Dropped['kind'] | undefined {
-  const {text} = lines[index] as Line
+/** Whether a line is right below the signature, and behind one that opens a list of links. */
+interface BelowText {
+  readonly signed: boolean
+  readonly listed: boolean
+}
+
+const opensList = /^(?:相关|关联|推荐|延伸|热门|热点|最新|上一|下一|友情|专题专栏)/
+
+function footKind({text}: Line, {signed, listed}: BelowText): Dropped['kind'] | undefined {
   if (text === '' || writtenDate.test(text)) return undefined
   if (belongsBelow.test(text) || numbered.test(text)) return undefined
   if (opensAdvert(text)) return 'advert'
   if (isFootChrome(text)) return 'chrome'
-  if (foot === signed && promotes(text)) return 'advert'
-  const listed =
-    foot === signed &&
-    lines.slice(foot, index).some(line => /^(?:相关|关联|推荐|延伸|热门|热点|最新|上一|下一|友情|专题专栏)/.test(line.text))
+  if (signed && promotes(text)) return 'advert'
   return listed && text.length <= 60 && !/[。；]/.test(text) ? 'chrome' : undefined
 }
 
