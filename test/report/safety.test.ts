@@ -128,7 +128,7 @@ describe.each(Object.entries(payloads))('%s in every text from outside', (_, pay
 
   test('stays text in the table', () => {
     const {reports, unreadable} = hostile
-    const table = rowsTable({rows: reports.map(report => rowOf(report)), unreadable, lang: 'zh', paint: text => text, gate: true, folder: undefined})
+    const table = rowsTable({rows: reports.map(report => rowOf(report, `${payload}.md`)), unreadable, lang: 'zh', paint: text => text, gate: true, folder: payload})
     expect(dangers(Buffer.from(table).toString())).toEqual([])
   })
 })

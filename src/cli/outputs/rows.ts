@@ -82,7 +82,7 @@ export function rowsTable({rows, unreadable, lang, paint, gate, folder}: Table):
         paint(say(`grade.${grade}`), grade),
         presence,
         String(review),
-        ...(written === undefined ? [] : [written]),
+        ...(written === undefined ? [] : [printableLine(written)]),
       ]),
       ...unreadable.map(({name}) => [
         printableLine(name),
