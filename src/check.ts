@@ -116,7 +116,7 @@ const lineOf = (place: Place): {readonly at?: FaultPlace} => ('column' in place 
 function nearTo(name: string, {tree, hits, text}: Scanned, {topics}: Rulebook): string | undefined {
   const {kind, evidence, near} = documentKind(tree, hits, topics, text.folded)
   if (kind === 'annual-report') return near
-  if (text.uncertain && kind === 'unknown') throw new InputError(name, {code: 'too-little-read'})
+  if (text.uncertain && (kind === 'unknown' || kind === 'incomplete')) throw new InputError(name, {code: 'too-little-read'})
   if (kind === 'incomplete') throw new InputError(name, {code: 'incomplete-document', data: {document: kind}})
   const [first] = evidence
   throw new InputError(name, {
