@@ -77,11 +77,11 @@ describe('a draft', () => {
 })
 
 describe('before publishing', () => {
-  test('personal data, placeholders and what Word keeps are told', async () => {
+  test('marks of secrecy, personal data, placeholders and what Word keeps are told', async () => {
     const answers = ready()
     const {text} = await opened(answers, files[0]!)
-    const view = viewIn(await answers.check({text: `${text}\n联系人：李某，电话13912345678。全局XX名执法人员取得行政执法证。\n`, choices}))
-    expect(view.checklist.map(({id, state}) => [id, state])).toEqual([['personal', 'found'], ['placeholders', 'found'], ['tracked-changes', 'unknown'], ['comments', 'unknown'], ['hidden-text', 'unknown'], ['author', 'unknown']])
+    const view = viewIn(await answers.check({text: `机密★10年\n${text}\n联系人：李某，电话13912345678。全局XX名执法人员取得行政执法证。\n`, choices}))
+    expect(view.checklist.map(({id, state}) => [id, state])).toEqual([['secrecy', 'found'], ['personal', 'found'], ['placeholders', 'found'], ['tracked-changes', 'unknown'], ['comments', 'unknown'], ['hidden-text', 'unknown'], ['author', 'unknown']])
   })
 })
 

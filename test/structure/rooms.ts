@@ -18,7 +18,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   report: ['text', 'localities', 'read', 'tree', 'phrase', 'rulebook', 'label', 'kinds', 'messages', 'ooxml'],
   gate: ['text', 'localities', 'rulebook', 'report'],
   check: ['text', 'read', 'tree', 'phrase', 'rulebook', 'label', 'kinds', 'report'],
-  draft: ['localities', 'read', 'tree', 'rulebook', 'messages', 'report', 'check'],
+  draft: ['text', 'localities', 'read', 'tree', 'rulebook', 'messages', 'report', 'check'],
   compare: ['text', 'localities', 'tree', 'rulebook', 'label', 'kinds', 'check'],
   review: ['text', 'localities', 'read', 'rulebook', 'label', 'kinds', 'messages', 'ooxml', 'report', 'check', 'compare'],
   lsp: ['text', 'rulebook', 'messages', 'report'],
