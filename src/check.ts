@@ -80,7 +80,12 @@ export async function examineSource(source: Source, sha256: string, rulebook: Ru
   return {text, root, verdicts, report: gapReport({source, sha256, text, root, rulebook, profile, verdicts, lang, near})}
 }
 
-async function understandSource(source: Source, rulebook: Rulebook, {given = {}, as = given.as}: CheckOptions): Promise<Understood> {
+/** As `understand`, for a text that was read already. @throws InputError */
+export async function understandSource(
+  source: Source,
+  rulebook: Rulebook,
+  {given = {}, as = given.as}: CheckOptions = {},
+): Promise<Understood> {
   const text = await repair(source)
   const tree = parse(text, given)
   const hits = scannerOf(rulebook)(text.folded, tree.facts.year?.value)

@@ -6,6 +6,7 @@ import {actsShown, matrix} from './matrix.js'
 import {heading, list, paragraph, strong, table} from './nodes.js'
 import {missIsNear, partOf, tellsPresence} from './result-part.js'
 import {readingSection} from './reading-section.js'
+import {priorSection} from './prior-section.js'
 import {quotes} from './quotes.js'
 import {basisWords, sayIn, titleWords, type Say} from './words.js'
 
@@ -22,6 +23,7 @@ export function gapTree(report: GapReport, lang: Language): Root {
       ...actsShown(report, say),
       ...matrix(report, say),
       ...gaps(report, say),
+      ...priorSection(report, say),
       ...outline(report, say),
       ...form(report, say),
       ...score(report, say),

@@ -19,7 +19,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   gate: ['text', 'localities', 'rulebook', 'report'],
   check: ['text', 'read', 'tree', 'phrase', 'rulebook', 'label', 'kinds', 'report'],
   draft: ['text', 'localities', 'read', 'tree', 'rulebook', 'messages', 'report', 'check'],
-  compare: ['text', 'localities', 'tree', 'rulebook', 'label', 'kinds', 'check'],
+  compare: ['text', 'localities', 'tree', 'rulebook', 'label', 'kinds', 'report', 'check'],
   review: ['text', 'localities', 'read', 'rulebook', 'label', 'kinds', 'messages', 'ooxml', 'report', 'check', 'compare'],
   lsp: ['text', 'rulebook', 'messages', 'report'],
   page: ['text', 'localities', 'read', 'tree', 'rulebook', 'messages', 'report', 'check', 'draft', 'compare'],
