@@ -30,14 +30,19 @@ export function entry(context: Context, one: ListEntry, level: 3 | 4 = 4): Drawn
 }
 
 /** How an entry is coloured; its badge says the same in words. */
-export const toneOf = ({outcome, lost}: ListEntry): string =>
-  outcome === 'review' ? 'review' : outcome === 'fail' && lost > 0 ? 'gap' : outcome === 'fail' ? 'note' : lost > 0 ? 'gap' : 'good'
+export function toneOf({outcome, lost, standing}: ListEntry): string {
+  if (standing !== undefined) return 'note'
+  if (outcome === 'review') return 'review'
+  if (lost > 0) return 'gap'
+  return outcome === 'fail' ? 'note' : 'good'
+}
 
-function badge({say}: Context, {outcome, lost, max}: ListEntry): Drawn | null {
+function badge({say}: Context, {outcome, lost, max, standing}: ListEntry): Drawn | null {
   const words = [
     ...(lost > 0 ? [say('lostOf', {lost, max})] : []),
     ...(outcome === 'review' ? [say('review')] : []),
     ...(outcome === 'fail' && lost === 0 ? [say('note')] : []),
+    ...(standing === undefined ? [] : [standing]),
   ]
   return words.length === 0 ? null : h('p', {class: 'badges'}, words.map(word => h('span', {class: 'badge'}, word)))
 }

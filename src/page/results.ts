@@ -24,6 +24,7 @@ export function results(context: Context, view: View): readonly (Drawn | null)[]
   return [
     ...remarks(context, view).map(remark => h('p', {class: 'remark'}, remark)),
     choicesPart(context),
+    view.gate ? gate(context, view.gate) : null,
     edits(context, view),
     requirements(context, view),
     section(
@@ -171,3 +172,22 @@ function outline(context: Context, {chapters, entries}: View): Drawn | null {
     }),
   ])
 }
+
+/** Whether the draft passes the gate that was set up, and why not. */
+const gate = ({act, say}: Context, {passed, failures}: NonNullable<View['gate']>): Drawn =>
+  h('section', {id: 'gate', class: passed ? 'gate good' : 'gate gap', 'aria-labelledby': 'gate-title'}, [
+    h('h2', {id: 'gate-title'}, say(passed ? 'gate.passed' : 'gate.failed')),
+    failures.length === 0
+      ? null
+      : h(
+          'ul',
+          null,
+          failures.map(({entry: rule, message}) =>
+            h(
+              'li',
+              null,
+              rule === '' ? message : h('button', {type: 'button', class: 'plain', onClick: () => act.choose(rule, 'list')}, message),
+            ),
+          ),
+        ),
+  ])

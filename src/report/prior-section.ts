@@ -1,5 +1,5 @@
 import type {RootContent} from 'mdast'
-import type {GapReport, Quote} from './gap-report.js'
+import type {GapReport} from './gap-report.js'
 import {heading, list, paragraph, table} from './nodes.js'
 import {fates, type PriorComparison, type PriorFigure, type PriorUnit} from './prior.js'
 import {quotes} from './quotes.js'
@@ -34,7 +34,11 @@ function unitTable(name: 'shortcomings' | 'steps', prior: PriorComparison, say: 
   const title = heading(3, say(`years.${name}`, {count: units.length}))
   if (rate === null) return [title, paragraph(say('years.noUnits'))]
   const sorted = [...units].sort((one, other) => fates.indexOf(one.fate) - fates.indexOf(other.fate))
-  const rows = sorted.map(unit => [quotes([unit], say), fateWords(unit, say), unit.echoes.length > 0 ? quotes(unit.echoes, say) : say('none')])
+  const rows = sorted.map(unit => [
+    quotes([unit], say),
+    fateWords(unit, say),
+    unit.echoes.length > 0 ? quotes(unit.echoes, say) : say('none'),
+  ])
   return [
     title,
     paragraph(say('prior.rate', {dealt: Math.round(rate * units.length), share: percent(rate)})),
@@ -58,7 +62,7 @@ const figureTable = (figures: readonly PriorFigure[], say: Say): readonly RootCo
   ),
 ]
 
-const passage = ({current, prior, likeness}: {readonly current: Quote; readonly prior: Quote; readonly likeness: number}, say: Say): string =>
+const passage = ({current, prior, likeness}: PriorComparison['copied']['passages'][number], say: Say): string =>
   [
     `${say('years.now')}${say('colon')}${quotes([current], say)}`,
     `${say('years.before')}${say('colon')}${quotes([prior], say)}`,

@@ -22,7 +22,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   compare: ['text', 'localities', 'tree', 'rulebook', 'label', 'kinds', 'report', 'check'],
   review: ['text', 'localities', 'read', 'rulebook', 'label', 'kinds', 'messages', 'ooxml', 'report', 'check', 'compare'],
   lsp: ['text', 'rulebook', 'messages', 'report'],
-  page: ['text', 'localities', 'read', 'tree', 'rulebook', 'messages', 'report', 'check', 'draft', 'compare'],
+  page: ['text', 'localities', 'read', 'tree', 'rulebook', 'messages', 'report', 'gate', 'check', 'draft', 'compare'],
   plugin: ['text', 'rulebook', 'messages', 'report', 'check'],
   index: ['text', 'rulebook', 'messages', 'report', 'check', 'plugin'],
   node: ['read', 'phrase', 'rulebook', 'index'],

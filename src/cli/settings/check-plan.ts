@@ -74,7 +74,7 @@ export async function planCheck(args: Arguments, env: Environment, {command = 'c
   const keys = new Set(inputs.map(({key}) => key))
   const priorFile = args.text('prior')
   const beside = inputs.flatMap(({key}) => (key === '-' ? [] : sidecarNames(key)))
-  const settings = settingFiles(configured, [...(file === undefined ? [] : [file]), ...(priorFile === undefined ? [] : [priorFile]), ...beside])
+  const settings = settingFiles(configured, [file, priorFile, ...beside].filter(path => path !== undefined))
   const taken: Taken = path =>
     keys.has(path) ? {code: 'output-is-input'} : settings(path) ? {code: 'output-is-setting'} : undefined
   assertOutputsFree(targets, folder, inputs, taken)
@@ -88,13 +88,15 @@ export async function planCheck(args: Arguments, env: Environment, {command = 'c
     inputs, notes, ignored, shard, targets, folder, taken, limits, configured, facts, asReport,
     lang: configured.run.settings.lang?.value,
     rulebook,
-    prior: priorFile === undefined ? undefined : await besidePrior(priorFile, rulebook, {limits, ...(asReport ? {as: 'annual-report'} : {})}),
+    prior: priorFile === undefined ? undefined : await besidePrior(priorFile, rulebook, {limits, ...(asReport ? asReportToo : {})}),
     gate: !args.on('no-gate'),
     gateSetUp: configured.setUp,
     threads: args.number('threads'),
     setup: lang => ({lang, limits, asReport, options: facts.options, configured: opened, targets, folder}),
   }
 }
+
+const asReportToo = {as: 'annual-report'} as const
 
 const ownVariables = (env: Environment): Environment =>
   Object.fromEntries(Object.entries(env).filter(([name]) => name.startsWith('GANGYAO_')))
