@@ -118,7 +118,7 @@ function requirements(context: Context, {requirements: all}: View): Drawn {
     h(
       'ul',
       {class: 'requirements'},
-      all.map(({id, title, presence, points, max, spots: own}) =>
+      all.map(({id, title, presence, points, max, certainty, spots: own}) =>
         h('li', {class: presence === 'missing' ? 'gap' : presence === 'mention' ? 'review' : 'good'}, [
           h('div', {class: 'line'}, [
             h('b', null, title),
@@ -126,6 +126,7 @@ function requirements(context: Context, {requirements: all}: View): Drawn {
             h('span', {class: 'count'}, `${points}/${max}`),
           ]),
           h('meter', {min: 0, max, value: points, 'aria-label': title}),
+          h('p', {class: 'soft'}, certainty),
           spots(context, {id, all: own.slice(0, 2)}),
         ]),
       ),

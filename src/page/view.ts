@@ -1,6 +1,7 @@
 import type {Language} from '../rulebook/rulebook.js'
+import {certaintyIn, certaintyWords} from '../report/certainty.js'
 import {lost, ofResult, open, settled} from '../report/findings.js'
-import {standingWords} from '../report/finding-words.js'
+import {missWords, standingWords} from '../report/finding-words.js'
 import {gateShown, type GateShown} from './gate-view.js'
 import type {GapReport, Quote, Result} from '../report/gap-report.js'
 import {isItem, missIsNear, tellsPresence} from '../report/result-part.js'
@@ -45,6 +46,9 @@ export interface ListEntry {
   readonly gaps: readonly ListedQuote[]
   readonly evidence: readonly ListedQuote[]
   readonly nearest: readonly ListedQuote[]
+  /** That they come nearest, and why they do not count. */
+  readonly why: string
+  readonly confidence: string
   /** How it stands, where a waiver or the baseline covers all of it. */
   readonly standing?: string
   /** How many more quotes there are than are listed. */
@@ -54,6 +58,8 @@ export interface ListEntry {
 /** Everything that the page shows of a check. */
 export interface View {
   readonly score: GapReport['score']
+  /** How much of it the program can judge, and how surely. */
+  readonly certainty: string
   readonly remarks: readonly string[]
   readonly profile: {
     readonly kind: string | null
@@ -75,6 +81,7 @@ export interface View {
     readonly presence: string
     readonly points: number
     readonly max: number
+    readonly certainty: string
     readonly spots: readonly ListedQuote[]
   }[]
   readonly chapters: readonly {
@@ -118,6 +125,7 @@ export function viewOf(report: GapReport, starts: readonly number[], lang: Langu
   const entries = report.results.filter(({outcome}) => outcome !== 'not-applicable').map(result => entryOf(report, result, spotter, say))
   return {
     score: report.score,
+    certainty: certaintyWords(certaintyIn(report), say),
     remarks: report.remarks,
     profile: {kind: report.report.kind, level: report.report.level, year: report.report.year, organisation: report.report.organisation},
     edits: report.edits.map(({about, title, advice, points, rules}) => ({
@@ -134,6 +142,7 @@ export function viewOf(report: GapReport, starts: readonly number[], lang: Langu
       presence,
       points,
       max,
+      certainty: certaintyWords(certaintyIn(report, id), say),
       spots: evidence.map(spotter(presenceEntry(report, id), 'evidence')),
     })),
     chapters: [...new Set(report.outline.map(({chapter}) => chapter))].map(chapter => {
@@ -158,7 +167,7 @@ const presenceEntry = ({results}: GapReport, requirement: string): string =>
 type Spotter = (entry: string, kind: MarkKind) => (quote: Quote) => ListedQuote
 
 function entryOf(report: GapReport, result: Result, spotter: Spotter, say: Say): ListEntry {
-  const {rule, title, requirement, outcome, severity, message, advice, basis, max, gaps, evidence, nearestMiss} = result
+  const {rule, title, requirement, outcome, severity, message, advice, basis, max, confidence, gaps, evidence, nearestMiss} = result
   const inOrder = !open(result) && lost(result) === 0
   const findings = open(result) ? ofResult(report, result) : []
   const covered = findings.length > 0 && findings.every(settled)
@@ -170,6 +179,8 @@ function entryOf(report: GapReport, result: Result, spotter: Spotter, say: Say):
     gaps: gaps.slice(0, mostSpots).map(spotter(rule, outcome === 'review' || covered ? 'review' : inOrder ? 'evidence' : 'gap')),
     evidence: evidence.slice(0, mostSpots).map(spotter(rule, 'evidence')),
     nearest: nearestMiss && gaps.length === 0 && missIsNear(result) ? [spotter(rule, 'review')(nearestMiss)] : [],
+    why: missWords(result, say),
+    confidence: say(`confidence.${confidence}`),
     more: Math.max(0, gaps.length - mostSpots),
     ...(covered ? {standing: standingWords(findings[0]!, say)} : {}),
   }
