@@ -7,13 +7,13 @@ import {bundle} from './bundle.mjs'
 import {installed, namesIn, read} from './files.mjs'
 import {noticesOf} from './notices.mjs'
 import {fromSources} from './sources.mjs'
-import {withRulebookValidator} from './validators.mjs'
+import {pageValidators} from './validators.mjs'
 
 /** A bundle that runs in a Chromium of 2021; what the language gained since is in `src/page/older-browsers.ts`. */
 const script = (entry, options = {}) => bundle({entryPoints: [entry], write: false, format: 'iife', platform: 'browser', target: ['es2020', 'chrome90'], minify: true, ...options})
 
 /** A worker has no document, and no address that anything could be beside. */
-const inWorker = () => ({platform: 'neutral', conditions: ['worker', 'module'], define: {'import.meta.url': '"file:///"'}, plugins: withRulebookValidator()})
+const inWorker = () => ({platform: 'neutral', conditions: ['worker', 'module'], define: {'import.meta.url': '"file:///"'}, plugins: pageValidators()})
 
 /** The built-in rulebooks: their texts, and the one that most reports are checked by, compiled. */
 async function rulebooks() {

@@ -18,12 +18,14 @@ function validatorText(name) {
 }
 
 const imported = name => `(await import(${JSON.stringify(`compiled:${name}`)})).default`
-const loads = () => namesIn('schemas', '.schema.json').map(name => `${JSON.stringify(name)}: async () => ${imported(name)}`)
+const loads = names => names.map(name => `${JSON.stringify(name)}: async () => ${imported(name)}`)
+
+const validatorsOf = names => `const loads = {${loads(names).join(', ')}}; export const validatorOf = name => loads[name]()`
 
 /** The modules that give validators, with those compiled ahead in their place. */
 export const compiledValidators = {
   'validator.ts': () => `export const validator = async () => ${imported('rulebook')}`,
-  'validators.ts': () => `const loads = {${loads().join(', ')}}; export const validatorOf = name => loads[name]()`,
+  'validators.ts': () => validatorsOf(namesIn('schemas', '.schema.json')),
 }
 
 /** Gives the modules that `compiledValidators` import. */
@@ -37,3 +39,9 @@ export const validatorModules = {
 
 /** Both, for a bundle that needs no more than a rulebook's validator. */
 export const withRulebookValidator = () => [replacing({'validator.ts': compiledValidators['validator.ts']}), validatorModules]
+
+/** For the page: a rulebook's validator, and those of what sets up the gate. */
+export const pageValidators = () => [
+  replacing({'validator.ts': compiledValidators['validator.ts'], 'validators.ts': () => validatorsOf(['baseline', 'config', 'waivers'])}),
+  validatorModules,
+]

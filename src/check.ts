@@ -84,7 +84,8 @@ export async function examineSource(source: Source, sha256: string, rulebook: Ru
   return {text, root, verdicts, report: gapReport({source, sha256, text, root, rulebook, profile, verdicts, lang, near})}
 }
 
-async function understandSource(source: Source, rulebook: Rulebook, options: CheckOptions): Promise<Understood> {
+/** As `understand`, for a text that was read already. @throws InputError */
+export async function understandSource(source: Source, rulebook: Rulebook, options: CheckOptions = {}): Promise<Understood> {
   const {given = {}, as = given.as, limits = defaultLimits} = options
   const inTime = <Step>(step: Step): Step => (withinTime(source.name, limits), step)
   const text = inTime(await repair(source))
@@ -122,7 +123,7 @@ const lineOf = (place: Place): {readonly at?: FaultPlace} => ('column' in place 
 function nearTo(name: string, {tree, hits, text}: Scanned, {topics}: Rulebook): string | undefined {
   const {kind, evidence, near} = documentKind(tree, hits, topics, text.folded)
   if (kind === 'annual-report') return near
-  if (text.uncertain && kind === 'unknown') throw new InputError(name, {code: 'too-little-read'})
+  if (text.uncertain && (kind === 'unknown' || kind === 'incomplete')) throw new InputError(name, {code: 'too-little-read'})
   if (kind === 'incomplete') throw new InputError(name, {code: 'incomplete-document', data: {document: kind}})
   const [first] = evidence
   throw new InputError(name, {

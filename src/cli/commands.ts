@@ -56,6 +56,7 @@ export const commands: Readonly<Record<string, Command>> = {
       watch: {},
       'print-config': {value: 'text'},
       'stdin-name': {value: 'text'},
+      prior: {value: 'text'},
       threads: {value: 'number'},
     },
     load: async args =>

@@ -1,11 +1,6 @@
+import type {AnswerPart, Fate} from '../report/prior.js'
 import type {Confidence} from '../rulebook/rulebook.js'
 import type {Range} from '../text/range.js'
-
-/**
- * What became of a shortcoming or step: done with a figure, done without, lacking still, promised once more, only spoken
- * of, or never named again; `review` where something stands near it and a person must say whether it is meant.
- */
-export type Fate = 'dealt-with-figure' | 'dealt-with' | 'still-shortcoming' | 'promised-again' | 'mentioned' | 'review' | 'silent'
 
 /** A stretch of one of the reports, as it stands there after repair. */
 export interface Told {
@@ -15,7 +10,7 @@ export interface Told {
 
 /** Where the later report comes back to it. */
 export interface Echo extends Told {
-  readonly part: 'measures' | 'prior-fixes' | 'shortcomings' | 'plan'
+  readonly part: AnswerPart
   /** How much of it is there, 0 to 1. */
   readonly strength: number
 }

@@ -5,6 +5,7 @@ import {numeral} from '../read/word/word-numeral.js'
 import {sayIn, titleWords} from '../report/words.js'
 import {outlineFor, rulesFor} from '../rulebook/outline-for.js'
 import type {Language, Outline, Rule, Rulebook, SkeletonPlan} from '../rulebook/rulebook.js'
+import {printableLine} from '../text/printable.js'
 import type {OrganKind, OrganLevel} from '../localities/organ-kind.js'
 
 /** For whom a skeleton is: what is not known leaves everything in. */
@@ -103,15 +104,17 @@ const longestPrior = 60
 
 function fillerOf({organ}: SkeletonPlan, {year, kind = 'department', organisation}: SkeletonFor): Fill {
   const known: Readonly<Record<string, string | number>> = {
-    organ: organisation ?? organ[kind],
+    organ: organisation === undefined ? organ[kind] : asText(organisation),
     year,
     'last-year': year - 1,
     'next-year': year + 1,
   }
-  return (text, prior = '') => withValues(text, name => (name === 'prior' ? oneLine(prior) : known[name]))
+  return (text, prior = '') => withValues(text, name => (name === 'prior' ? asText(prior) : known[name]))
 }
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, longestPrior)
+/** A text in one line that is no markup: what Markdown or HTML would take for its own is escaped. */
+const asText = (text: string): string =>
+  [...printableLine(text).trim()].slice(0, longestPrior).join('').replace(/[\\`*_[\]<>#|~&]/g, '\\$&')
 
 /** A comment of Markdown; what stands in it can never end it. */
 const comment = (lines: readonly string[]): string => (lines.length === 0 ? '' : `<!-- ${lines.join('\n').replace(/-{2,}|>/g, ' ')} -->`)

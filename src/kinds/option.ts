@@ -13,7 +13,7 @@ export interface Option {
   readonly required?: true
   /** Words that stand where a topic's name may stand, and stay as they are. */
   readonly words?: readonly string[]
-  /** Its matches cancel what they overlap, so that a longer phrase does more than a shorter one. */
+  /** Its matches cancel what they overlap, or fill a line, so that a longer phrase does more than a shorter one. */
   readonly cancels?: true
   /** The phrases of all rules of the kind on one outline are one more set, which each rule gets as `pooled`. */
   readonly pooled?: true
@@ -38,6 +38,9 @@ export const phrases: Option = {schema: defined('phrases-or-topic'), holds: 'phr
 
 /** Phrases whose matches cancel what they overlap. */
 export const cancelling: Option = {...phrases, cancels: true}
+
+/** Phrases whose matches together fill a line. */
+export const filling: Option = cancelling
 
 /** Phrases, or one of a few words. */
 export const phrasesOr = (...words: readonly string[]): Option => ({

@@ -12,7 +12,7 @@ export interface Check {
   readonly entries: readonly string[]
 }
 
-export type CheckId = 'personal' | 'placeholders' | 'tracked-changes' | 'comments' | 'hidden-text' | 'author'
+export type CheckId = 'secrecy' | 'personal' | 'placeholders' | 'tracked-changes' | 'comments' | 'hidden-text' | 'author'
 
 const inFile: readonly ReadNote['kind'][] = ['tracked-changes', 'comments', 'hidden-text', 'author']
 /** The formats in which they are looked for. */
@@ -40,6 +40,7 @@ export function checklist({results, file: {format, notes}}: GapReport, say: Say)
     }
   }
   return [
+    text('secrecy', ({shows}) => shows === 'secrecy'),
     text('personal', ({shows}) => shows === 'personal-data'),
     text('placeholders', ({shows}) => shows === 'unfilled'),
     ...inFile.map(left),

@@ -2,7 +2,7 @@ import {h, type Drawn} from './element.js'
 import {organKinds, organLevels} from '../localities/organ-kind.js'
 import type {Given} from '../tree/facts.js'
 import type {Context} from './context.js'
-import {fileButton, rulebookFiles} from './files.js'
+import {fileButton, settingFiles} from './files.js'
 import {maybeWords} from './words.js'
 
 interface Changed {
@@ -57,7 +57,7 @@ export function facts({state, say}: Context, changed: (given: Given) => void, {y
 
 /** What the report is checked as, in a line that opens to change it. */
 export function choicesPart(context: Context): Drawn {
-  const {state: {view, given, rulebook, rulebooks, lang}, act, say} = context
+  const {state: {view, given, rulebook, rulebooks, gate, lang}, act, say} = context
   const profile = {...view?.profile, ...given}
   const word = (name: 'kind' | 'level'): string =>
     (profile[name] ? maybeWords(lang, `${name}.${profile[name]}`) : undefined) ?? say('unknown')
@@ -75,11 +75,28 @@ export function choicesPart(context: Context): Drawn {
           'select',
           {value: rulebook, onChange: ({currentTarget}: Changed) => act.settle({rulebook: currentTarget.value})},
           rulebooks.map(({id, title}) =>
-            h('option', {value: id, selected: id === rulebook}, title?.[lang] ?? maybeWords(lang, `rulebook.${id}`) ?? id),
+            h(
+              'option',
+              {value: id, selected: id === rulebook},
+              id === '' ? say('rulebook.configured') : (title?.[lang] ?? maybeWords(lang, `rulebook.${id}`) ?? id),
+            ),
           ),
         ),
       ]),
-      fileButton({label: say('rulebook.own'), accept: rulebookFiles, many: true, chosen: files => void act.openFiles(files, 'report')}),
+      ...(gate ? [documentField(context)] : []),
+      fileButton({label: say('rulebook.own'), accept: settingFiles, many: true, chosen: files => void act.openFiles(files, 'report')}),
     ]),
   ])
 }
+
+/** What waivers, the baseline and overrides call the draft: its path in the repository. */
+const documentField = ({state: {document, view}, act, say}: Context): Drawn =>
+  h('label', {class: 'field'}, [
+    h('span', null, say('document')),
+    h('input', {
+      type: 'text',
+      value: document ?? '',
+      placeholder: view?.gate?.document ?? '',
+      onChange: ({currentTarget}: Changed) => act.settle({document: currentTarget.value.trim() || undefined}),
+    }),
+  ])

@@ -4,8 +4,8 @@ import type {ListEntry, ListedQuote} from './view.js'
 
 /** One thing to mend, to judge or to know, with its quotes as ways into the draft; `level` is that of its heading. */
 export function entry(context: Context, one: ListEntry, level: 3 | 4 = 4): Drawn {
-  const {state, act, say} = context
-  const {id, title, message, advice, basis, gaps, evidence, nearest, more, outcome} = one
+  const {state, act, say, reportSay} = context
+  const {id, title, message, advice, basis, why, gaps, evidence, nearest, more, outcome} = one
   const open = outcome === 'fail' || outcome === 'review' || one.lost > 0
   return h(
     'article',
@@ -22,7 +22,8 @@ export function entry(context: Context, one: ListEntry, level: 3 | 4 = 4): Drawn
       badge(context, one),
       spots(context, {id, title: say('lacking'), all: gaps, more}),
       spots(context, {id, title: say('found'), all: evidence}),
-      spots(context, {id, title: say('nearest'), all: nearest}),
+      spots(context, {id, title: why, all: nearest}),
+      open && gaps.length + evidence.length + nearest.length === 0 ? h('p', {class: 'soft'}, reportSay('nothingNear')) : null,
       ...(open ? [h('p', {class: 'advice'}, [h('b', null, say('advice')), ' ', advice])] : []),
       h('p', {class: 'basis'}, [h('b', null, say('basis')), ' ', basis]),
     ],
@@ -30,15 +31,21 @@ export function entry(context: Context, one: ListEntry, level: 3 | 4 = 4): Drawn
 }
 
 /** How an entry is coloured; its badge says the same in words. */
-export const toneOf = ({outcome, lost}: ListEntry): string =>
-  outcome === 'review' ? 'review' : outcome === 'fail' && lost > 0 ? 'gap' : outcome === 'fail' ? 'note' : lost > 0 ? 'gap' : 'good'
+export function toneOf({outcome, lost, standing}: ListEntry): string {
+  if (standing !== undefined) return 'note'
+  if (outcome === 'review') return 'review'
+  if (lost > 0) return 'gap'
+  return outcome === 'fail' ? 'note' : 'good'
+}
 
-function badge({say}: Context, {outcome, lost, max}: ListEntry): Drawn | null {
+function badge({say, reportSay}: Context, {outcome, lost, max, confidence, standing}: ListEntry): Drawn | null {
   const words = [
     ...(lost > 0 ? [say('lostOf', {lost, max})] : []),
     ...(outcome === 'review' ? [say('review')] : []),
     ...(outcome === 'fail' && lost === 0 ? [say('note')] : []),
+    ...(standing === undefined ? [] : [standing]),
   ]
+  if (words.length > 0) words.push(`${reportSay('cell.confidence')}${reportSay('colon')}${confidence}`)
   return words.length === 0 ? null : h('p', {class: 'badges'}, words.map(word => h('span', {class: 'badge'}, word)))
 }
 

@@ -21,6 +21,6 @@ export function fileButton({label, accept, many = false, primary = false, chosen
   ])
 }
 
-/** The endings of the files that can be opened, and of rulebooks. */
+/** The endings of the files that can be opened, and of rulebooks, configurations, waivers and baselines. */
 export const reportFiles = '.txt,.md,.markdown,.html,.htm,.docx,.doc,.wps,.pdf,.rtf'
-export const rulebookFiles = '.yml,.yaml'
+export const settingFiles = '.yml,.yaml,.json'

@@ -1,6 +1,5 @@
 import type {InputFile} from '../text/source.js'
 import type {Language} from '../rulebook/rulebook.js'
-import type {RulebookText} from '../rulebook/load.js'
 import type {Given} from '../tree/facts.js'
 import type {View} from './view.js'
 
@@ -13,7 +12,10 @@ export interface BuiltIn {
 /** How a draft is checked. */
 export interface Choices {
   readonly lang: Language
+  /** Its id; empty where a configuration that was dropped says so. */
   readonly rulebook: string
+  /** What waivers and the baseline call the draft; absent where its name alone is known. */
+  readonly document?: string
   readonly given: Given
   /** Whether it is judged even where it looks like another kind of document. */
   readonly insist: boolean
@@ -26,15 +28,20 @@ export interface Requests {
   open: {readonly ask: {readonly file: InputFile; readonly choices: Choices}; readonly answer: Opened}
   write: {readonly ask: {readonly choices: Choices; readonly year: number; readonly name: string}; readonly answer: Opened}
   check: {readonly ask: {readonly text: string; readonly choices: Choices}; readonly answer: CheckAnswer}
-  rulebook: {
-    readonly ask: {readonly texts: readonly RulebookText[]; readonly lang: Language}
-    readonly answer: {readonly id: string; readonly title: Readonly<Record<Language, string>>}
-  }
+  settings: {readonly ask: {readonly files: readonly InputFile[]; readonly lang: Language}; readonly answer: SettingsTaken}
   prior: {readonly ask: {readonly file: InputFile | undefined; readonly choices: Choices}; readonly answer: PriorSeen | undefined}
   take: {readonly ask: {readonly format: TakeAway; readonly lang: Language}; readonly answer: string | Uint8Array}
 }
 
 export type Ask = keyof Requests
+
+/** What came of dropped rulebooks, configurations, waivers and baselines. */
+export interface SettingsTaken {
+  /** The rulebook that no other of them extends. */
+  readonly rulebook?: {readonly id: string; readonly title: Readonly<Record<Language, string>>}
+  /** The files that set up the gate now. */
+  readonly gate?: readonly string[]
+}
 
 /** A draft as it goes into the editor, with its first check. */
 export interface Opened {

@@ -24,6 +24,7 @@ export function results(context: Context, view: View): readonly (Drawn | null)[]
   return [
     ...remarks(context, view).map(remark => h('p', {class: 'remark'}, remark)),
     choicesPart(context),
+    view.gate ? gate(context, view.gate) : null,
     edits(context, view),
     requirements(context, view),
     section(
@@ -117,7 +118,7 @@ function requirements(context: Context, {requirements: all}: View): Drawn {
     h(
       'ul',
       {class: 'requirements'},
-      all.map(({id, title, presence, points, max, spots: own}) =>
+      all.map(({id, title, presence, points, max, certainty, spots: own}) =>
         h('li', {class: presence === 'missing' ? 'gap' : presence === 'mention' ? 'review' : 'good'}, [
           h('div', {class: 'line'}, [
             h('b', null, title),
@@ -125,6 +126,7 @@ function requirements(context: Context, {requirements: all}: View): Drawn {
             h('span', {class: 'count'}, `${points}/${max}`),
           ]),
           h('meter', {min: 0, max, value: points, 'aria-label': title}),
+          h('p', {class: 'soft'}, certainty),
           spots(context, {id, all: own.slice(0, 2)}),
         ]),
       ),
@@ -171,3 +173,22 @@ function outline(context: Context, {chapters, entries}: View): Drawn | null {
     }),
   ])
 }
+
+/** Whether the draft passes the gate that was set up, and why not. */
+const gate = ({act, say}: Context, {passed, failures}: NonNullable<View['gate']>): Drawn =>
+  h('section', {id: 'gate', class: passed ? 'gate good' : 'gate gap', 'aria-labelledby': 'gate-title'}, [
+    h('h2', {id: 'gate-title'}, say(passed ? 'gate.passed' : 'gate.failed')),
+    failures.length === 0
+      ? null
+      : h(
+          'ul',
+          null,
+          failures.map(({entry: rule, message}) =>
+            h(
+              'li',
+              null,
+              rule === '' ? message : h('button', {type: 'button', class: 'plain', onClick: () => act.choose(rule, 'list')}, message),
+            ),
+          ),
+        ),
+  ])

@@ -24,9 +24,7 @@ export function score({state: {view, moved, opened, checking}, say, reportSay}: 
             ? h('span', {class: 'soft'}, say(since > 0 ? 'sinceOpen.rose' : 'sinceOpen.fell', {points: Math.abs(since)}))
             : null,
           ' ',
-          view.score.reviewShare > 0
-            ? h('span', {class: 'soft'}, say('reviewShare', {share: Math.round(view.score.reviewShare * 1000) / 10}))
-            : null,
+          h('span', {class: 'soft'}, view.certainty),
         ])
       : null,
     h(

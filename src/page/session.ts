@@ -14,7 +14,7 @@ export interface Actions {
   readonly begin: (year: number) => Promise<void>
   readonly choose: (entry: string, go?: 'draft' | 'list') => void
   readonly reveal: (entry: string, mark: number) => void
-  readonly settle: (change: Pick<Change, 'given' | 'rulebook' | 'insist'>) => void
+  readonly settle: (change: Pick<Change, 'given' | 'rulebook' | 'insist' | 'document'>) => void
   readonly speak: (lang: Language) => void
   readonly show: (change: Pick<Change, 'theme' | 'notice' | 'dragging' | 'given'>) => void
   readonly dropPrior: () => void
@@ -44,7 +44,13 @@ export function session({check, editor, render, download, goTo}: Around): {
     render(state)
   }
   const say: PageSay = (key, data) => pageWords(state.lang)(key, data)
-  const choices = (): Choices => ({lang: state.lang, rulebook: state.rulebook, given: state.given, insist: state.insist})
+  const choices = (): Choices => ({
+    lang: state.lang,
+    rulebook: state.rulebook,
+    given: state.given,
+    insist: state.insist,
+    ...(state.document ? {document: state.document} : {}),
+  })
 
   const held: Held = {check, editor, choices, say, set, state: () => state}
   const checks = checking(held)
@@ -74,18 +80,18 @@ export function session({check, editor, render, download, goTo}: Around): {
   }
 }
 
-/** Opens files as what they are given as; rulebooks among them are taken into use. */
+/** Opens files as what they are given as; rulebooks and what sets up the gate among them are taken into use. */
 function filesOpener({check, choices, say, set, state}: Held, {recheck, opening, failed}: Checking): Actions['openFiles'] {
   return openFiles
 
   async function openFiles(files: readonly File[], as: 'report' | 'prior'): Promise<void> {
-    const books = files.filter(({name}) => /\.ya?ml$/i.test(name))
-    if (books.length > 0) await useRulebooks(books)
-    const [file] = files.filter(other => !books.includes(other))
+    const settings = files.filter(({name}) => /\.(?:ya?ml|json)$/i.test(name))
+    if (settings.length > 0) await useSettings(settings)
+    const [file] = files.filter(other => !settings.includes(other))
     if (!file) return
     const input = {name: file.name, bytes: new Uint8Array(await file.arrayBuffer())}
     if (as === 'report') {
-      set({insist: false, given: {}})
+      set({insist: false, given: {}, document: undefined})
       return opening(file.name, () => check('open', {file: input, choices: choices()}))
     }
     try {
@@ -95,18 +101,21 @@ function filesOpener({check, choices, say, set, state}: Held, {recheck, opening,
       failed(error, file.name)
     }
   }
-  async function useRulebooks(books: readonly File[]): Promise<void> {
+  async function useSettings(settings: readonly File[]): Promise<void> {
     try {
-      const texts = await Promise.all(books.map(async book => ({name: book.name, text: await book.text()})))
-      const {id, title} = await check('rulebook', {texts, lang: state().lang})
-      set({
-        rulebook: id,
-        rulebooks: [...state().rulebooks.filter(book => book.id !== id), {id, title}],
-        notice: {title: say('rulebook.loaded', {title: title[state().lang]})},
-      })
+      const read = await Promise.all(settings.map(async file => ({name: file.name, bytes: new Uint8Array(await file.arrayBuffer())})))
+      const {rulebook, gate} = await check('settings', {files: read, lang: state().lang})
+      const {lang, rulebooks} = state()
+      const title = [
+        ...(rulebook ? [say('rulebook.loaded', {title: rulebook.title[lang]})] : []),
+        ...(gate ? [say('gate.loaded', {files: gate.join(' ')})] : []),
+      ].join(' ')
+      const own = rulebook ? [...rulebooks.filter(book => book.id !== rulebook.id), rulebook] : rulebooks
+      const byGate = gate && !own.some(({id}) => id === '') ? [...own, {id: ''}] : own
+      set({rulebook: gate ? '' : (rulebook?.id ?? state().rulebook), rulebooks: byGate, gate: gate ?? state().gate, notice: {title}})
       await recheck()
     } catch (error) {
-      failed(error, books.map(({name}) => name).join(' '), 'rulebook.faulty')
+      failed(error, settings.map(({name}) => name).join(' '), 'rulebook.faulty')
     }
   }
 }

@@ -7,6 +7,8 @@ import type {BuiltIn} from './protocol.js'
 export interface Shelf {
   /** @throws InputError with the place of every fault */
   readonly take: (id: string) => Promise<Rulebook>
+  /** The id of a dropped rulebook by the name of its file; what is none is an id already. */
+  readonly idOf: (name: string) => string
   /** Adds rulebooks of one's own; the answer names the one that no other of them extends. */
   readonly add: (texts: readonly RulebookText[]) => Promise<{readonly id: string; readonly title: Words}>
 }
@@ -28,6 +30,7 @@ export function shelf({texts, compiled}: BuiltIn): Shelf {
   }
   return {
     take,
+    idOf: name => [...own].find(([, text]) => text.name === name)?.[0] ?? name,
     add: async dropped => {
       const read = await Promise.all(dropped.map(async text => ({text, raw: (await readYaml(text)).raw})))
       loaded.clear()

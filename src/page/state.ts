@@ -33,6 +33,9 @@ export interface State {
   readonly chosen?: string
   readonly rulebook: string
   readonly rulebooks: readonly Choosable[]
+  /** The files that set up the gate, and what they call the draft where that was said. */
+  readonly gate?: readonly string[]
+  readonly document?: string
   readonly given: Given
   readonly insist: boolean
   readonly prior?: PriorSeen

@@ -1,5 +1,8 @@
 import type {Language} from '../rulebook/rulebook.js'
-import {lost, open} from '../report/findings.js'
+import {certaintyIn, certaintyWords} from '../report/certainty.js'
+import {lost, ofResult, open, settled} from '../report/findings.js'
+import {missWords, standingWords} from '../report/finding-words.js'
+import {gateShown, type GateShown} from './gate-view.js'
 import type {GapReport, Quote, Result} from '../report/gap-report.js'
 import {isItem, missIsNear, tellsPresence} from '../report/result-part.js'
 import {basisWords, placeWords, sayIn, type Say} from '../report/words.js'
@@ -43,6 +46,11 @@ export interface ListEntry {
   readonly gaps: readonly ListedQuote[]
   readonly evidence: readonly ListedQuote[]
   readonly nearest: readonly ListedQuote[]
+  /** That they come nearest, and why they do not count. */
+  readonly why: string
+  readonly confidence: string
+  /** How it stands, where a waiver or the baseline covers all of it. */
+  readonly standing?: string
   /** How many more quotes there are than are listed. */
   readonly more: number
 }
@@ -50,6 +58,8 @@ export interface ListEntry {
 /** Everything that the page shows of a check. */
 export interface View {
   readonly score: GapReport['score']
+  /** How much of it the program can judge, and how surely. */
+  readonly certainty: string
   readonly remarks: readonly string[]
   readonly profile: {
     readonly kind: string | null
@@ -71,6 +81,7 @@ export interface View {
     readonly presence: string
     readonly points: number
     readonly max: number
+    readonly certainty: string
     readonly spots: readonly ListedQuote[]
   }[]
   readonly chapters: readonly {
@@ -90,6 +101,8 @@ export interface View {
   readonly reading: readonly string[]
   /** What became of last year's shortcomings and steps, where last year's report is at hand. */
   readonly years?: YearsShown
+  /** How it stands at the gate, where one was set up. */
+  readonly gate?: GateShown
 }
 
 /** More quotes of one entry than this are counted, not listed; no list of thousands helps anybody. */
@@ -109,9 +122,10 @@ export function viewOf(report: GapReport, starts: readonly number[], lang: Langu
       ...(quote.message ? {message: quote.message} : {}),
     }
   }
-  const entries = report.results.filter(({outcome}) => outcome !== 'not-applicable').map(result => entryOf(result, spotter))
+  const entries = report.results.filter(({outcome}) => outcome !== 'not-applicable').map(result => entryOf(report, result, spotter, say))
   return {
     score: report.score,
+    certainty: certaintyWords(certaintyIn(report), say),
     remarks: report.remarks,
     profile: {kind: report.report.kind, level: report.report.level, year: report.report.year, organisation: report.report.organisation},
     edits: report.edits.map(({about, title, advice, points, rules}) => ({
@@ -128,6 +142,7 @@ export function viewOf(report: GapReport, starts: readonly number[], lang: Langu
       presence,
       points,
       max,
+      certainty: certaintyWords(certaintyIn(report, id), say),
       spots: evidence.map(spotter(presenceEntry(report, id), 'evidence')),
     })),
     chapters: [...new Set(report.outline.map(({chapter}) => chapter))].map(chapter => {
@@ -142,24 +157,32 @@ export function viewOf(report: GapReport, starts: readonly number[], lang: Langu
     marks,
     checklist: checklist(report, say),
     reading: readingLines(report, say),
+    ...(report.gate ? {gate: gateShown(report, report.gate, lang)} : {}),
   }
 }
 
 const presenceEntry = ({results}: GapReport, requirement: string): string =>
   results.find(result => result.requirement === requirement && tellsPresence(result))?.rule ?? ''
 
-function entryOf(result: Result, spotter: (entry: string, kind: MarkKind) => (quote: Quote) => ListedQuote): ListEntry {
-  const {rule, title, requirement, outcome, severity, message, advice, basis, max, gaps, evidence, nearestMiss} = result
+type Spotter = (entry: string, kind: MarkKind) => (quote: Quote) => ListedQuote
+
+function entryOf(report: GapReport, result: Result, spotter: Spotter, say: Say): ListEntry {
+  const {rule, title, requirement, outcome, severity, message, advice, basis, max, confidence, gaps, evidence, nearestMiss} = result
   const inOrder = !open(result) && lost(result) === 0
+  const findings = open(result) ? ofResult(report, result) : []
+  const covered = findings.length > 0 && findings.every(settled)
   return {
     id: rule, title, requirement, isItem: isItem(result), outcome, severity, advice, max,
     message: message || title,
     basis: basisWords(basis),
     lost: lost(result),
-    gaps: gaps.slice(0, mostSpots).map(spotter(rule, outcome === 'review' ? 'review' : inOrder ? 'evidence' : 'gap')),
+    gaps: gaps.slice(0, mostSpots).map(spotter(rule, outcome === 'review' || covered ? 'review' : inOrder ? 'evidence' : 'gap')),
     evidence: evidence.slice(0, mostSpots).map(spotter(rule, 'evidence')),
     nearest: nearestMiss && gaps.length === 0 && missIsNear(result) ? [spotter(rule, 'review')(nearestMiss)] : [],
+    why: missWords(result, say),
+    confidence: say(`confidence.${confidence}`),
     more: Math.max(0, gaps.length - mostSpots),
+    ...(covered ? {standing: standingWords(findings[0]!, say)} : {}),
   }
 }
 

@@ -1,4 +1,4 @@
-import type {Fate} from '../compare/year-trace.js'
+import type {Fate} from '../report/prior.js'
 import type {Context} from './context.js'
 import {h, type Drawn} from './element.js'
 import {spots} from './entry.js'

@@ -1,4 +1,5 @@
-import type {Fate, TracedUnit, YearTrace} from '../compare/year-trace.js'
+import type {TracedUnit, YearTrace} from '../compare/year-trace.js'
+import {fates, type Fate} from '../report/prior.js'
 import {sayIn} from '../report/words.js'
 import type {Language} from '../rulebook/rulebook.js'
 import {toSource, type MappedText} from '../text/mapped-text.js'
@@ -19,9 +20,6 @@ export interface YearsShown {
   /** Percent of the text that stands in last year's report too. */
   readonly copied: number
 }
-
-/** The order in which fates are told: what must be mended first. */
-const fates: readonly Fate[] = ['silent', 'still-shortcoming', 'review', 'promised-again', 'mentioned', 'dealt-with', 'dealt-with-figure']
 
 /** A trace as the page shows it; its marks are added to those of the check. */
 export function yearsView(

@@ -43,7 +43,10 @@ export const xmlSink = (file: string, limits: Limits, broken: string, handler: X
     withinLimit(file, limits, 'maxDepth', ++depth)
     handler.open({space: spaceOf(tag.uri), local: tag.local, attribute: local => attributeOf(tag, local), end: parser.position}, depth)
   })
-  parser.on('closetag', (tag: SaxesTagNS) => handler.close?.(spaceOf(tag.uri), tag.local, depth--, parser.position))
+  parser.on('closetag', (tag: SaxesTagNS) => {
+    handler.close?.(spaceOf(tag.uri), tag.local, depth, parser.position)
+    depth--
+  })
   parser.on('text', text => handler.text?.(text))
   parser.on('cdata', text => handler.text?.(text))
 

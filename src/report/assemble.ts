@@ -11,10 +11,11 @@ import {placer, type Place} from '../text/place.js'
 import type {Range} from '../text/range.js'
 import type {RepairedText} from '../text/repair.js'
 import type {Verdict} from '../kinds/verdict.js'
-import type {GapReport, Quote, Result} from './gap-report.js'
+import type {GapReport, Result} from './gap-report.js'
 import {ledger} from './ledger.js'
 import {remarks} from './remarks.js'
-import {longestQuote, ruleResult} from './rule-result.js'
+import {ruleResult} from './rule-result.js'
+import {quoter} from './quoter.js'
 
 interface Checked {
   readonly source: Source
@@ -33,12 +34,7 @@ interface Checked {
 export function gapReport(checked: Checked): GapReport {
   const {source, sha256, text, root, rulebook, profile, verdicts, lang, near} = checked
   const place = placer(source)
-  const quote = (range: Range): Quote => {
-    const from = toSource(text, range.to - range.from > longestQuote ? {from: range.from, to: range.from + longestQuote} : range)
-    const original = source.text.slice(from.from, from.to)
-    const repaired = text.value.slice(range.from, Math.min(range.to, range.from + longestQuote))
-    return repaired === original ? {quote: original, place: place(from)} : {quote: original, place: place(from), repaired}
-  }
+  const quote = quoter(source, text)
   const all = scored(verdicts)
   const parts = requirementIds.flatMap(id => {
     const requirement = rulebook.requirements[id]

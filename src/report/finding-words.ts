@@ -3,11 +3,17 @@ import type {GateStanding} from './gap-report.js'
 import {quotes} from './quotes.js'
 import {basisWords, type Say} from './words.js'
 
-/** What is wrong and where: the message, and the text that lacks something or comes nearest. */
-export function findingLine({message, gap, at, near}: Finding, say: Say): string {
+/** What is wrong and where: the message, and the text that lacks something or comes nearest, or that none does. */
+export function findingLine({result, message, gap, at, near}: Finding, say: Say): string {
   if (gap) return `${message}${say('colon')}${quotes([gap], say)}`
-  return at && near ? `${message}${say('separator')}${say(near)}${say('colon')}${quotes([at], say)}` : message
+  return at && near
+    ? `${message}${say('separator')}${near === 'nearest' ? missWords(result, say) : say(near)}${say('colon')}${quotes([at], say)}`
+    : `${message}${say('separator')}${say('nothingNear')}`
 }
+
+/** That a text comes nearest, and why it does not count. */
+export const missWords = ({kind}: Pick<Finding['result'], 'kind'>, say: Say): string =>
+  say('because', {why: say(kind === 'acts' || kind === 'count' ? `miss.${kind}` : 'miss.other')})
 
 /** What to write, on what basis, what it costs and how it stands: a line each. */
 export function adviceLines(finding: Finding, say: Say): readonly string[] {

@@ -13,6 +13,7 @@ import type {HeadingStyle} from '../tree/nodes.js'
 import type {Outcome} from '../kinds/verdict.js'
 import type {GateVerdict} from './gate-verdict.js'
 import type {Ledger} from './ledger.js'
+import type {PriorComparison} from './prior.js'
 
 /** A verbatim slice of the original and where it stands. */
 export interface Quote {
@@ -136,6 +137,8 @@ export interface GapReport {
   readonly repairs: readonly {readonly kind: EditKind; readonly before: string; readonly after: string; readonly place: Place}[]
   /** Remarks on the check itself: an outline out of its years, a fact that could not be inferred. */
   readonly remarks: readonly string[]
+  /** Last year's report of the same organ beside it, where one was given. */
+  readonly prior?: PriorComparison
   /** How it stands at the gate, where one was set up. */
   readonly gate?: GateVerdict
 }

@@ -1,3 +1,4 @@
+import {missWords} from './finding-words.js'
 import {findingsOf, settled, type Finding} from './findings.js'
 import type {GapReport, Quote} from './gap-report.js'
 import type {Say} from './words.js'
@@ -18,8 +19,8 @@ export const placedFindings = (report: GapReport): readonly Placed[] =>
     .map(finding => ({finding, at: finding.at ?? neighbour(report, finding.result.requirement), elsewhere: finding.at === undefined}))
 
 /** What a finding says at its place, and what the place is to it. */
-export function placedMessage({finding: {message, near}, elsewhere}: Placed, say: Say): string {
-  const where = elsewhere ? say('elsewhere') : near ? say(`here.${near}`) : ''
+export function placedMessage({finding: {result, message, near}, elsewhere}: Placed, say: Say): string {
+  const where = elsewhere ? say('elsewhere') : near === 'nearest' ? missWords(result, say) : near ? say(`here.${near}`) : ''
   return where === '' ? message : `${message}${say('separator')}${where}`
 }
 

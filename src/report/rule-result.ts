@@ -10,9 +10,7 @@ import type {RepairedText} from '../text/repair.js'
 import type {Lack, Verdict} from '../kinds/verdict.js'
 import {fingerprint} from './fingerprint.js'
 import type {Gap, Quote, Result} from './gap-report.js'
-
-/** The most UTF-16 units of a text that a report quotes in one place. */
-export const longestQuote = 160
+import {longestQuote} from './quoter.js'
 
 /** What puts a verdict into words, and shows where it stands. */
 export interface Wording {

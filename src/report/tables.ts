@@ -2,9 +2,11 @@ import type {Presence} from '../label/labelled.js'
 import type {Cell, Column, Table, Tone} from '../ooxml/cells.js'
 import {fails, type Bundle} from './bundle.js'
 import {findingsOf, lost, type Finding} from './findings.js'
-import {standingWords} from './finding-words.js'
+import {certaintyIn, certaintyWords} from './certainty.js'
+import {missWords, standingWords} from './finding-words.js'
 import type {GapReport} from './gap-report.js'
 import {factWords, lostWords, noteWords, percentages, repairWords} from './reading.js'
+import {quotes} from './quotes.js'
 import {basisWords, placeWords, rulebookWords, type Say} from './words.js'
 
 const tones: Readonly<Record<Presence, Tone>> = {section: 'good', embedded: 'fair', mention: 'poor', missing: 'bad', unsure: 'poor'}
@@ -21,15 +23,19 @@ export function summaryTable({reports, unreadable}: Bundle, say: Say): Table {
       {value: score.points},
       {value: score.max},
       {value: say(`grade.${score.grade}`)},
+      {value: certaintyWords(certaintyIn(report), say)},
       ...requirements.map(([id]): Cell => {
         const presence = report.requirements.find(requirement => requirement.id === id)?.presence
-        return presence ? {value: say(`presence.${presence}`), tone: tones[presence]} : {value: ''}
+        if (!presence) return {value: ''}
+        const words = [say(`presence.${presence}`), certaintyWords(certaintyIn(report, id), say)].join(say('separator'))
+        return {value: words, tone: tones[presence]}
       }),
       {value: results.filter(({outcome}) => outcome === 'fail').length},
       {value: results.filter(({outcome}) => outcome === 'review').length},
       {value: findings.filter(({suppressed}) => suppressed).length},
       fails(report) ? {value: say('outcome.fail'), tone: 'bad'} : {value: say('outcome.pass'), tone: 'good'},
       {value: [lostWords(file.notes, say), ...report.remarks].filter(Boolean).join(say('separator'))},
+      {value: rulebookWords(report.rulebook)},
     ]
   })
   const columns = [
@@ -38,17 +44,20 @@ export function summaryTable({reports, unreadable}: Bundle, say: Say): Table {
     column(say('cell.points'), 8),
     column(say('cell.max'), 8),
     column(say('cell.grade'), 12),
+    column(say('cell.certainty'), 20),
     ...requirements.map(([, title]) => column(title, 14)),
     column(say('cell.failed'), 9),
     column(say('cell.review'), 9),
     column(say('cell.waived'), 9),
     column(say('cell.outcome'), 10),
     column(say('cell.notes'), 40),
+    column(say('cell.rulebook'), 36),
   ]
   const closed = unreadable.map(({name, reason, advice}) =>
-    padded([{value: name}], columns.length - 2, [
+    padded([{value: name}], columns.length - 3, [
       {value: say('outcome.unreadable'), tone: 'bad'},
       {value: say('unreadableLine', {reason, advice})},
+      {value: ''},
     ]),
   )
   return {name: say('sheet.summary'), columns, rows: [...rows, ...closed]}
@@ -76,6 +85,8 @@ export function gapTable({reports, unreadable}: Bundle, say: Say): Table {
         ['standing', 24],
         ['fingerprint', 18],
         ['rulebook', 36],
+        ['confidence', 8],
+        ['nearest', 50],
       ] as const
     ).map(([key, width]) => column(say(key === 'requirement' ? 'column.requirement' : `cell.${key}`), width)),
   ]
@@ -132,9 +143,15 @@ function gapRow(finding: Finding, say: Say): readonly Cell[] {
     standingWords(finding, say),
     fingerprint,
     rulebookWords(report.rulebook),
+    say(`confidence.${result.confidence}`),
+    gap ? '' : nearWords(finding, say),
   ]
   return [{value: report.file.name}, ...factCells(report, say), ...values.map((value): Cell => ({value}))]
 }
+
+/** What comes nearest to what is missing, and why it does not count; or that nothing does. */
+const nearWords = ({result, at, near}: Finding, say: Say): string =>
+  at && near ? `${near === 'nearest' ? missWords(result, say) : say(near)}${say('colon')}${quotes([at], say)}` : say('nothingNear')
 
 /** A row a report: how its file was read. */
 export function readingTable({reports}: Bundle, say: Say): Table {

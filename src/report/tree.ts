@@ -1,11 +1,14 @@
 import type {Root, RootContent} from 'mdast'
 import type {Language} from '../rulebook/rulebook.js'
+import {certaintyIn, certaintyLine, certaintyWords} from './certainty.js'
+import {missWords} from './finding-words.js'
 import {lost, open} from './findings.js'
 import type {GapReport, Result} from './gap-report.js'
 import {actsShown, matrix} from './matrix.js'
 import {heading, list, paragraph, strong, table} from './nodes.js'
 import {missIsNear, partOf, tellsPresence} from './result-part.js'
 import {readingSection} from './reading-section.js'
+import {priorSection} from './prior-section.js'
 import {quotes} from './quotes.js'
 import {basisWords, sayIn, titleWords, type Say} from './words.js'
 
@@ -16,12 +19,14 @@ export function gapTree(report: GapReport, lang: Language): Root {
     type: 'root',
     children: [
       headline(report, say),
+      paragraph(certaintyLine(certaintyIn(report), say)),
       ...report.remarks.map(remark => paragraph(strong(remark))),
       ...edits(report, say),
       ...requirements(report, say),
       ...actsShown(report, say),
       ...matrix(report, say),
       ...gaps(report, say),
+      ...priorSection(report, say),
       ...outline(report, say),
       ...form(report, say),
       ...score(report, say),
@@ -54,13 +59,15 @@ function edits({edits: all}: GapReport, say: Say): readonly RootContent[] {
   return [heading(2, say('firstEdits')), first.length === 0 ? paragraph(say('noEdits')) : list(first.map(line), true)]
 }
 
-function requirements({requirements: all, results}: GapReport, say: Say): readonly RootContent[] {
+function requirements(report: GapReport, say: Say): readonly RootContent[] {
+  const {requirements: all, results} = report
   const rows = all.map(({id, title, presence, points, max, evidence}) => {
     const basis = results.find(result => result.requirement === id && tellsPresence(result))?.basis
     return [
       title,
       say(`presence.${presence}`),
       `${points}/${max}`,
+      certaintyWords(certaintyIn(report, id), say),
       basis ? titleWords(basis) : say('none'),
       evidence.length > 0 ? quotes(evidence, say, 2) : say('none'),
     ]
@@ -68,7 +75,7 @@ function requirements({requirements: all, results}: GapReport, say: Say): readon
   return [
     heading(2, say('requirements')),
     table(
-      ['requirement', 'status', 'points', 'basis', 'evidence'].map(column => say(`column.${column}`)),
+      ['requirement', 'status', 'points', 'certainty', 'basis', 'evidence'].map(column => say(`column.${column}`)),
       rows,
     ),
   ]
@@ -86,18 +93,23 @@ function gaps({requirements: all, results}: GapReport, say: Say): readonly RootC
 
 /** One gap: what is wrong, what was found, where it lacks, on what basis, what to write, what it costs. */
 function gap(result: Result, say: Say): readonly RootContent[] {
-  const {message, evidence, gaps: lacking, nearestMiss, basis, advice, max, outcome} = result
+  const {message, evidence, gaps: lacking, nearestMiss, basis, advice, max, outcome, confidence} = result
   const cost = max > 0 ? say('lost', {lost: lost(result), max}) : say('note')
+  const sure = `${say('cell.confidence')}${say('colon')}${say(`confidence.${confidence}`)}`
+  const near = nearestMiss && lacking.length === 0 && missIsNear(result)
   const rows: [string, string][] = [
-    ...(evidence.length > 0 ? [['found', quotes(evidence, say)] as [string, string]] : []),
-    ...(lacking.length > 0 ? [['lacking', quotes(lacking, say)] as [string, string]] : []),
-    ...(nearestMiss && lacking.length === 0 && missIsNear(result) ? [['nearest', quotes([nearestMiss], say)] as [string, string]] : []),
-    ['basis', basisWords(basis)],
-    ['advice', advice],
-    ['points', outcome === 'review' ? `${cost}${say('separator')}${say('review')}` : cost],
+    ...(evidence.length > 0 ? [row(say('found'), quotes(evidence, say))] : []),
+    ...(lacking.length > 0 ? [row(say('lacking'), quotes(lacking, say))] : []),
+    ...(near ? [row(missWords(result, say), quotes([nearestMiss], say))] : []),
+    ...(near || evidence.length + lacking.length > 0 ? [] : [row(say('cell.nearest'), say('nothingNear'))]),
+    row(say('basis'), basisWords(basis)),
+    row(say('advice'), advice),
+    row(say('points'), [cost, sure, ...(outcome === 'review' ? [say('review')] : [])].join(say('separator'))),
   ]
-  return [paragraph(strong(message)), list(rows.map(([key, text]) => [`${say(key)}${say('colon')}${text}`]))]
+  return [paragraph(strong(message)), list(rows.map(([key, text]) => [`${key}${say('colon')}${text}`]))]
 }
+
+const row = (key: string, text: string): [string, string] => [key, text]
 
 function outline({outline: items, requirements: all, results}: GapReport, say: Say): readonly RootContent[] {
   if (items.length === 0 || all.length === 0) return []
@@ -145,8 +157,10 @@ function itemAdvice(rules: readonly string[], results: readonly Result[], say: S
     : [
         list(
           own.map(result => [
-            `${result.message}${say('openBracket')}${say('lost', {lost: lost(result), max: result.max})}${say('closeBracket')}${
-              say('colon')}${result.advice}`,
+            [
+              `${result.message}${say('openBracket')}${say('lost', {lost: lost(result), max: result.max})}${say('closeBracket')}`,
+              ...(result.evidence.length === 0 ? [say('nothingNear')] : []),
+            ].join(say('separator')) + `${say('colon')}${result.advice}`,
           ]),
         ),
       ]

@@ -1,3 +1,4 @@
+import {tool} from '../report/bundle.js'
 import type {GapReport, Quote, Result} from '../report/gap-report.js'
 import {isItem, partOf, tellsPresence} from '../report/result-part.js'
 import {lostWords} from '../report/reading.js'
@@ -74,6 +75,7 @@ export function letterOf(
     always('right', say('letter.signature')),
     always('right', say('letter.date')),
     always('text', say('letter.contact')),
+    always('text', say('letter.rulebook', {...report.rulebook, tool: tool.version})),
     ...tables.flatMap(({title, table}, index) => [always('attachment', say('letter.attachment', {number: index + 1, title})), table]),
   ]
 }

@@ -1,4 +1,7 @@
 import type {Examined} from '../check.js'
+import {tool} from '../report/bundle.js'
+import {certaintyIn, certaintyLine, certaintyWords} from '../report/certainty.js'
+import {missWords} from '../report/finding-words.js'
 import {lost, type FindingLevel} from '../report/findings.js'
 import type {Quote} from '../report/gap-report.js'
 import {noteWords, repairWords} from '../report/reading.js'
@@ -7,7 +10,7 @@ import {basisWords, placeWords} from '../report/words.js'
 import type {Language} from '../rulebook/rulebook.js'
 import type {Range} from '../text/range.js'
 import {markedText, type TextMark} from './marked-text.js'
-import {markup, nothing, when, type Markup} from '../text/markup.js'
+import {markup, when, type Markup} from '../text/markup.js'
 import {numbered, rangeOf, type Numbered} from './numbered.js'
 import {pageText} from './page-frame.js'
 import {presenceCell, shortTitle} from './presence-cell.js'
@@ -42,6 +45,8 @@ export function reportPage(examined: Shown, {lang, letter, compared}: PageOf): s
   const main = markup`<h1>${title}</h1>
 <p class="source">${say('page.file', {name: report.file.name})}${when(letter !== undefined, () => markup`${
   say('separator')}<a href="../letters/${letter}.docx">${say('page.letter')}</a>`)}</p>
+<p>${certaintyLine(certaintyIn(report), say)} ${
+  say('rulebook', {...report.rulebook, tool: tool.version})}</p>
 ${report.remarks.map(remark => markup`<p class="remark">${remark}</p>`)}
 ${requirementTable(examined, say)}
 <div class="beside">
@@ -92,9 +97,12 @@ ${quotes}
 /** The text that lacks something, or the nearest that exists; one of several has its number and is where links lead. */
 function quoted({number, result, message, gap, at, near, range}: Placed, several: boolean, say: Say): Markup {
   const quote = gap ?? at
-  if (quote === undefined || quote.quote.trim() === '') return nothing
-  const before = gap ? (message === result.message ? '' : `${message}${say('colon')}`) : `${say(near ?? 'page.near')}${say('colon')}`
-  return markup`<blockquote${several ? markup` id="q${number}"` : undefined}>${when(several, () => markup`<b>${number}</b> `)}${before}${
+  const none = when(!gap && !near, () => markup`<p>${say('cell.nearest')}${say('colon')}${say('nothingNear')}</p>`)
+  if (quote === undefined || quote.quote.trim() === '') return none
+  const where = near === 'nearest' ? missWords(result, say) : say(near ?? 'page.near')
+  const before = gap ? (message === result.message ? '' : `${message}${say('colon')}`) : `${where}${say('colon')}`
+  const id = several ? markup` id="q${number}"` : undefined
+  return markup`${none}<blockquote${id}>${when(several, () => markup`<b>${number}</b> `)}${before}${
     say('openQuote')}${wordsOf(quote)}${say('closeQuote')} ${whereabouts(number, quote, range, say)}</blockquote>`
 }
 
@@ -146,17 +154,19 @@ function evidenceMarks({report, root, verdicts}: Shown, say: Say): readonly Text
 }
 
 function requirementTable({report}: Shown, say: Say): Markup {
-  const rows = report.requirements.map(({title, presence, points, max, evidence}, index) => {
+  const rows = report.requirements.map(({id, title, presence, points, max, evidence}, index) => {
     const place = evidence[0] ? placeWords(evidence[0].place, say) : undefined
     const linked = evidence.length > 0
     return markup`<tr id="r${index + 1}"><th scope="row">${title}</th>${presenceCell(presence, say)}<td>${
       say(`presence.${presence}`)}</td><td class="number">${points}/${max}</td><td>${
+        certaintyWords(certaintyIn(report, id), say)}</td><td>${
         place === undefined ? say('none') : linked ? markup`<a href="#e${index + 1}">${place}</a>` : place}</td></tr>`
   })
   return markup`<div class="wide" role="group" aria-label="${say('requirements')}" tabindex="0"><table class="requirements"><caption>${
     say('requirements')}</caption>
 <thead><tr><th scope="col">${say('column.requirement')}</th><th scope="col">${say('matrix.mark')}</th><th scope="col">${
-  say('column.status')}</th><th scope="col">${say('column.points')}</th><th scope="col">${say('cell.place')}</th></tr></thead>
+  say('column.status')}</th><th scope="col">${say('column.points')}</th><th scope="col">${
+    say('column.certainty')}</th><th scope="col">${say('cell.place')}</th></tr></thead>
 <tbody>${rows}</tbody></table></div>`
 }
 

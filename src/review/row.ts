@@ -1,4 +1,5 @@
 import {fails} from '../report/bundle.js'
+import {certaintyIn, type Certainty} from '../report/certainty.js'
 import type {GapReport} from '../report/gap-report.js'
 import type {Grade} from '../report/score.js'
 import type {OrganKind, OrganLevel} from '../localities/organ-kind.js'
@@ -16,6 +17,8 @@ export interface ReviewRow {
   readonly points: number
   readonly max: number
   readonly grade: Grade
+  /** Missing in rows that an older version kept. */
+  readonly certainty?: Certainty
   readonly requirements: readonly Omit<GapReport['requirements'][number], 'evidence'>[]
   readonly gaps: number
   /** Findings that a person must decide. */
@@ -28,7 +31,7 @@ export interface ReviewRow {
 /** A report as a row. */
 export function reviewRow(report: GapReport, stem: string, letter: boolean): ReviewRow {
   const {file, report: facts, score, requirements} = report
-  const findings = numbered(report)
+  const [findings, certainty] = [numbered(report), certaintyIn(report)]
   const review = findings.filter(({result}) => result.outcome === 'review').length
   return {
     name: file.name,
@@ -40,6 +43,7 @@ export function reviewRow(report: GapReport, stem: string, letter: boolean): Rev
     points: score.points,
     max: score.max,
     grade: score.grade,
+    ...(certainty ? {certainty} : {}),
     requirements: requirements.map(({id, title, presence, points, max}) => ({id, title, presence, points, max})),
     gaps: findings.length - review,
     review,

@@ -2,7 +2,8 @@ import {lost} from '../report/findings.js'
 import type {GapReport} from '../report/gap-report.js'
 import {plain} from '../report/plain.js'
 import type {Cell, Column, Tone} from '../ooxml/cells.js'
-import {basisWords, placeWords} from '../report/words.js'
+import {certaintyWords} from '../report/certainty.js'
+import {basisWords, placeWords, rulebookWords} from '../report/words.js'
 import type {Presence} from '../label/labelled.js'
 import {numbered, type Numbered} from './numbered.js'
 import type {ReviewRun} from './review-run.js'
@@ -44,10 +45,10 @@ export const gapColumns = [
  * The sheets of the review: the matrix, and every gap with room for the reviewer's verdict. `reports` are read when the
  * sheet is written.
  */
-export function reviewSheets({lang, rows, unreadable}: ReviewRun, reports: AsyncIterable<GapReport>): readonly StreamedSheet[] {
+export function reviewSheets({lang, rows, unreadable, rulebook}: ReviewRun, reports: AsyncIterable<GapReport>): readonly StreamedSheet[] {
   const say = reviewWords(lang)
   return [
-    matrixSheet(rows, unreadable, say),
+    matrixSheet({rows, unreadable, rulebook}, say),
     {
       name: say('sheet.verdicts'),
       columns: gapColumns.map(([key, width]) => ({title: say(key), width})),
@@ -63,7 +64,7 @@ export function reviewSheets({lang, rows, unreadable}: ReviewRun, reports: Async
   ]
 }
 
-function matrixSheet(rows: readonly ReviewRow[], unreadable: ReviewRun['unreadable'], say: Say): StreamedSheet {
+function matrixSheet({rows, unreadable, rulebook}: Pick<ReviewRun, 'rows' | 'unreadable' | 'rulebook'>, say: Say): StreamedSheet {
   const requirements = [...new Map(rows.flatMap(({requirements: all}) => all.map(({id, title}) => [id, title] as const)))]
   const column = (title: string, width: number): Column => ({title, width})
   const columns = [
@@ -80,6 +81,8 @@ function matrixSheet(rows: readonly ReviewRow[], unreadable: ReviewRun['unreadab
     column(say('cell.outcome'), 10),
     column(say('cell.file'), 30),
     column(say('cell.page'), 30),
+    column(say('cell.certainty'), 24),
+    column(say('cell.rulebook'), 36),
   ]
   const cells = (row: ReviewRow): readonly Cell[] => [
     {value: row.organ ?? say('unknownOrgan')},
@@ -100,6 +103,8 @@ function matrixSheet(rows: readonly ReviewRow[], unreadable: ReviewRun['unreadab
     row.failed ? {value: say('outcome.fail'), tone: 'bad'} : {value: say('outcome.pass'), tone: 'good'},
     {value: row.name},
     {value: `reports/${row.stem}.html`},
+    {value: certaintyWords(row.certainty, say)},
+    {value: rulebookWords(rulebook)},
   ]
   const closed = unreadable.map(({name, reason, advice}): readonly Cell[] =>
     columns.map(({title}): Cell =>

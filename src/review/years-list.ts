@@ -1,8 +1,8 @@
+import {fates} from '../report/prior.js'
 import {markup, when, type Markup} from '../text/markup.js'
 import {pageText} from './page-frame.js'
 import type {ReviewRun} from './review-run.js'
 import {reviewWords} from './words.js'
-import {fates} from './years-page.js'
 
 /** A report that was held beside the one of its organ of the year before. */
 export interface YearsRow {

@@ -1,4 +1,5 @@
-import type {Fate, KeyFigure, TracedUnit, YearTrace} from '../compare/year-trace.js'
+import type {KeyFigure, TracedUnit, YearTrace} from '../compare/year-trace.js'
+import {fates} from '../report/prior.js'
 import type {Language} from '../rulebook/rulebook.js'
 import {markup, when, type Markup} from '../text/markup.js'
 import {pageText} from './page-frame.js'
@@ -11,17 +12,6 @@ interface Pair {
   readonly name: string
   readonly prior: string
 }
-
-/** The order in which fates are told: what a reviewer must ask about first. */
-export const fates: readonly Fate[] = [
-  'silent',
-  'still-shortcoming',
-  'review',
-  'promised-again',
-  'mentioned',
-  'dealt-with',
-  'dealt-with-figure',
-]
 
 /** What became of last year's shortcomings and plan in this year's report: both quotes side by side, key figures, copied text. */
 export function yearsPage({shortcomings, steps, figures, copied, years}: YearTrace, {lang, stem, organ, name, prior}: Pair): string {

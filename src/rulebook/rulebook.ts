@@ -97,9 +97,9 @@ export interface Outline {
 
 /**
  * What a rule's findings are shown as beside the gaps: acts of the leaders, what was done about last year's problems,
- * the columns of the table of shortcomings, what was left to fill in, what belongs to a person.
+ * the columns of the table of shortcomings, what was left to fill in, what belongs to a person, marks of secrecy.
  */
-export const showings = ['acts', 'fixes', 'causes', 'rule-of-law', 'steps', 'unfilled', 'personal-data'] as const
+export const showings = ['acts', 'fixes', 'causes', 'rule-of-law', 'steps', 'unfilled', 'personal-data', 'secrecy'] as const
 export type Showing = (typeof showings)[number]
 
 /**

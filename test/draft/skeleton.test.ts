@@ -1,4 +1,6 @@
 import {check, loadRulebookFile} from '../../src/node.js'
+import {read} from '../../src/read/read.js'
+import {repair} from '../../src/text/repair.js'
 import type {Rulebook} from '../../src/rulebook/rulebook.js'
 import {skeleton, type SkeletonFor} from '../../src/draft/skeleton.js'
 
@@ -36,6 +38,14 @@ describe('a skeleton', () => {
     const text = made({year: 2025, prior: {shortcomings: ['法治人才缺乏'], promises: ['开展执法培训']}})
     expect(text).toContain('（一）针对“法治人才缺乏”的改进情况')
     expect(text).toContain('（二）“开展执法培训”的完成情况')
+  })
+
+  test.each(['<img src=x onerror=alert(1)>', '[a](javascript:x)', '# a', '`a`*b*_c_~d~|e|', '<!-- a', '\\[a', '&lt;', '甲\n\n# 乙'])('keeps %j of last year\'s report as text', async words => {
+    const text = made({year: 2025, organisation: words, prior: {shortcomings: [words], promises: []}})
+    const source = await read({name: 'draft.md', bytes: new TextEncoder().encode(text)})
+    const {value} = await repair(source)
+    expect(value).toContain(`“${words.replace(/\s+/g, ' ')}”的改进情况`)
+    expect(value).toContain(`${words.replace(/\s+/g, ' ')}2025年`)
   })
 
   test('counts for nothing but its headings: hints are no part of the report', async () => {

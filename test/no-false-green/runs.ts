@@ -48,6 +48,12 @@ const inPart = /t\.docx: .*1 places could not be read/
 /** A binary Word file in whose text 4 kB are zeros. */
 const zeroed = (): Uint8Array => new Uint8Array(readFileSync(new URL('../fixtures/read/000.doc', import.meta.url))).fill(0, 9000, 13_096)
 
+/** A PDF of which the stream of the last page has 400 zeros in it. */
+function damagedPdf(): Uint8Array {
+  const bytes = readFileSync(new URL('../fixtures/read/000.pdf', import.meta.url))
+  return new Uint8Array(bytes).fill(0, 7900, 8300)
+}
+
 /** Content that is none, or that was not read. */
 export const content: readonly Case[] = [
   {name: 'a Word file whose text is hidden', files: {'t.docx': word('<w:vanish/>')}, args: ['check', 't.docx'], code: 3, says: /t\.docx/},
@@ -59,6 +65,9 @@ export const content: readonly Case[] = [
   {name: 'what was not read where another kind is accepted', files: {'t.docx': word('', sheet), 'gangyao.config.yml': 'gate: {accept-unread: [picture-unread]}\n'}, args: ['check', 't.docx'], code: 3, says: inPart},
   {name: 'a kind of what was not read that does not exist', files: {'gangyao.config.yml': 'gate: {accept-unread: [pictures]}\n'}, args: ['check', 'a.txt'], code: 2, says: /gangyao\.config\.yml:1:24/},
   {name: 'four kilobytes of zeros in a Word file of old', files: {'t.doc': zeroed()}, args: ['check', 't.doc'], code: 3, says: /places could not be read/},
+  {name: 'a PDF whose text does not unpack to its end', files: {'t.pdf': damagedPdf()}, args: ['check', 't.pdf', '--as', 'annual-report'], code: 3, says: /t\.pdf: Read only in part/},
+  {name: 'a PDF of which too little unpacks to tell its kind', files: {'t.pdf': damagedPdf()}, args: ['check', 't.pdf'], code: 3, says: /t\.pdf/},
+  {name: 'letters to a report of which a page does not unpack', files: {'r/t.pdf': damagedPdf()}, args: ['review', 'r', '-o', 'out', '--as', 'annual-report'], code: 3, says: /1 reports checked/},
   {name: 'fillers under the headings', files: {'t.txt': unfilled}, args: ['check', 't.txt'], code: 1, says: /shortcomings-present/},
   {name: 'a poem under the headings', files: {'t.txt': versed}, args: ['check', 't.txt'], code: 1, says: /to be returned/},
 ]

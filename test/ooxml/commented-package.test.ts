@@ -26,6 +26,8 @@ describe('marks stand', () => {
     ['behind the properties of a paragraph about which they are', `<w:p><w:pPr><w:jc w:val="center"/></w:pPr>${run('ab')}</w:p>`, [comment(1)], `<w:p><w:pPr><w:jc w:val="center"/></w:pPr>‹${run('ab')}›</w:p>`],
     ['without counting the outer spaces that Word drops', '<w:p><w:r><w:t> abc </w:t></w:r></w:p>', [comment(1, 1, 3)], `<w:p>${run('a')}‹${run('bc')}›</w:p>`],
     ['behind references, each one character', '<w:p><w:r><w:t>a&amp;&#x4e00;b</w:t></w:r></w:p>', [comment(1, 2, 3)], `<w:p>${run('a&amp;')}‹${run('&#x4e00;')}›${run('b')}</w:p>`],
+    ['between what together would end a CDATA section', '<w:p><w:r><w:t>a]]&gt;b</w:t></w:r></w:p>', [comment(1, 1, 3)], `<w:p>${run('a')}‹${run(']]')}›${run('&gt;b')}</w:p>`],
+    ['around a CDATA section', '<w:p><w:r><w:t><![CDATA[a<b]]></w:t></w:r></w:p>', [comment(1, 1, 2)], '<w:p>‹<w:r><w:t><![CDATA[a<b]]></w:t></w:r>›</w:p>'],
     ['between a tab and the text of one run', '<w:p><w:r><w:tab/><w:t>ab</w:t></w:r></w:p>', [comment(1, 1, 3)], '<w:p><w:r><w:tab/></w:r>‹<w:r><w:t>ab</w:t></w:r>›</w:p>'],
     ['inside a link', `<w:p><w:hyperlink w:anchor="x">${run('abc')}</w:hyperlink></w:p>`, [comment(1, 1, 2)], `<w:p><w:hyperlink w:anchor="x">${run('a')}‹${run('b')}›${run('c')}</w:hyperlink></w:p>`],
     ['inside a tracked insertion, and over a deletion', `<w:p><w:ins w:id="1">${run('ab')}</w:ins><w:del w:id="2"><w:r><w:delText>x</w:delText></w:r></w:del>${run('cd')}</w:p>`, [comment(1, 1, 3)],

@@ -3,6 +3,7 @@ import {check, loadRulebookFile} from '../../src/node.js'
 import {answering} from '../../src/page/answers.js'
 import type {Choices, Opened, CheckAnswer} from '../../src/page/protocol.js'
 import type {View} from '../../src/page/view.js'
+import type {InputFile} from '../../src/text/source.js'
 import en from '../../src/page/words.en.json' with {type: 'json'}
 import zh from '../../src/page/words.zh.json' with {type: 'json'}
 
@@ -27,6 +28,7 @@ function ready(): ReturnType<typeof answering>['answers'] {
   return answers
 }
 
+const dropped = (name: string, text: string): InputFile => ({name, bytes: new TextEncoder().encode(text)})
 const opened = (answers: ReturnType<typeof ready>, path: string): Promise<Opened> => answers.open({file: {name: path.split('/').at(-1)!, bytes: bytes(path)}, choices})
 
 const files = [...readdirSync(new URL('seeds/', root)).map(name => `seeds/${name}`), ...['000-gbk.html', '000-numbered.docx', '000-numbered.doc', '000.md', '000.rtf', '002.html'].map(name => `test/fixtures/read/${name}`)]
@@ -77,11 +79,11 @@ describe('a draft', () => {
 })
 
 describe('before publishing', () => {
-  test('personal data, placeholders and what Word keeps are told', async () => {
+  test('marks of secrecy, personal data, placeholders and what Word keeps are told', async () => {
     const answers = ready()
     const {text} = await opened(answers, files[0]!)
-    const view = viewIn(await answers.check({text: `${text}\n联系人：李某，电话13912345678。全局XX名执法人员取得行政执法证。\n`, choices}))
-    expect(view.checklist.map(({id, state}) => [id, state])).toEqual([['personal', 'found'], ['placeholders', 'found'], ['tracked-changes', 'unknown'], ['comments', 'unknown'], ['hidden-text', 'unknown'], ['author', 'unknown']])
+    const view = viewIn(await answers.check({text: `机密★10年\n${text}\n联系人：李某，电话13912345678。全局XX名执法人员取得行政执法证。\n`, choices}))
+    expect(view.checklist.map(({id, state}) => [id, state])).toEqual([['secrecy', 'found'], ['personal', 'found'], ['placeholders', 'found'], ['tracked-changes', 'unknown'], ['comments', 'unknown'], ['hidden-text', 'unknown'], ['author', 'unknown']])
   })
 })
 
@@ -99,20 +101,20 @@ describe('last year\'s report', () => {
 })
 
 describe('rulebooks', () => {
-  const layer = (id: string, base: string, rest: string): {name: string; text: string} => ({name: `${id}.yml`, text: `rulebook: 1\nid: ${id}\nversion: 1.0.0\ntitle: {zh: ${id}, en: ${id}}\nextends: [${base}]\n${rest}`})
+  const layer = (id: string, base: string, rest: string): InputFile => dropped(`${id}.yml`, `rulebook: 1\nid: ${id}\nversion: 1.0.0\ntitle: {zh: ${id}, en: ${id}}\nextends: [${base}]\n${rest}`)
 
   test('dropped together are laid over each other, whatever their order', async () => {
     const city = layer('city', 'province', 'rules: {shortcomings-count: {severity: error}}\n')
     const province = layer('province', 'annual-report', 'rules: {shortcomings-causes: {severity: \'off\'}}\n')
     const answers = ready()
-    for (const given of [[city, province], [province, city]]) expect((await answers.rulebook({texts: given, lang: 'zh'})).id).toBe('city')
+    for (const given of [[city, province], [province, city]]) expect((await answers.settings({files: given, lang: 'zh'})).rulebook?.id).toBe('city')
     const {outcome} = await answers.open({file: {name: 'a.txt', bytes: bytes(files[0]!)}, choices: {...choices, rulebook: 'city'}})
     expect(viewIn(outcome).entries.some(({id}) => id === 'shortcomings-causes')).toBe(false)
   })
 
   test('with faults change nothing', async () => {
     const answers = ready()
-    await expect(answers.rulebook({texts: [layer('annual-report', 'outline-2021-2025', 'rules: {x: {kind: presence}}\n')], lang: 'zh'})).rejects.toThrow()
+    await expect(answers.settings({files: [layer('annual-report', 'outline-2021-2025', 'rules: {x: {kind: presence}}\n')], lang: 'zh'})).rejects.toThrow()
     viewIn((await opened(answers, files[0]!)).outcome)
   })
 })

@@ -25,6 +25,11 @@ test('a name in GBK, as old archives have it, is decoded', async () => {
   expect(file!.name).toBe('a.zip/报告.txt')
 })
 
+test('a name that is neither UTF-8 nor GBK costs nothing: what it says is kept', async () => {
+  const [file] = await unpacked(renamed(zip({'xxxx.txt': strToU8('甲')}), 'xxxx', [0xff, 0xb1, 0xa8, 0x31]))
+  expect(file).toMatchObject({name: 'a.zip/\ufffd报1.txt', file: {bytes: strToU8('甲')}})
+})
+
 test('a zip in a zip is unpacked, a Word file is not', async () => {
   const files = await unpacked(zip({'b.zip': [zip({'c.txt': strToU8('甲')}), {level: 0}], 'd.docx': [wordFile(p('乙')), {level: 0}]}))
   expect(files.map(file => file.name)).toEqual(['a.zip/d.docx', 'a.zip/b.zip/c.txt'])

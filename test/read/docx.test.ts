@@ -1,3 +1,4 @@
+import {strToU8, unzipSync, zipSync} from 'fflate'
 import {readDocx} from '../../src/read/word/docx.js'
 import {numeral} from '../../src/read/word/word-numeral.js'
 import {defaultLimits} from '../../src/read/limits.js'
@@ -48,6 +49,23 @@ const TEXTS: readonly (readonly [string, string, string])[] = [
 
 test.each(TEXTS)('%s', (_, body, expected) => {
   expect(bodyOf(readBody(body, {numbering: LIST, styles: STYLES}))).toBe(expected)
+})
+
+test.each([
+  ['comments', {comments: '<w:comment w:id="1"><w:p/></w:comment>'.repeat(400)}],
+  ['styles', {styles: STYLES.repeat(400)}],
+  ['lists', {numbering: LIST.repeat(400)}],
+])('many %s are not deep', (_, parts) => {
+  expect(bodyOf(readBody(p('甲'), parts))).toBe('甲')
+})
+
+test('many links are not deep', () => {
+  const links = '<Relationship Id="r" Type="http://x/hyperlink" Target="http://a.cn/" TargetMode="External"/>'.repeat(1001)
+  const bytes = zipSync({
+    ...unzipSync(wordFile(p('甲'))),
+    'word/_rels/document.xml.rels': strToU8(`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${links}</Relationships>`),
+  })
+  expect(bodyOf(readDocx({name: 'a.docx', bytes}, defaultLimits))).toBe('甲')
 })
 
 test('headings come from style names and outline levels', () => {

@@ -14,6 +14,7 @@ const schema = {
       check_name: {type: 'string', minLength: 1},
       fingerprint: {type: 'string', minLength: 1},
       severity: {enum: ['info', 'minor', 'major', 'critical', 'blocker']},
+      engine_name: {type: 'string', pattern: '^gangyao [\\d.]+, .+ \\([0-9a-f]{16}\\)$'},
       location: {
         type: 'object',
         additionalProperties: false,

@@ -111,12 +111,12 @@ export async function checkAll<Kept>(
 }
 
 function jobOf<Kept>(
-  {limits, asReport, facts, configured, threads}: CheckPlan,
+  {limits, asReport, facts, configured, threads, prior}: CheckPlan,
   {make}: ReportWriter<Kept>,
   {lang, check: judge = check, setup}: Ways,
   done: () => void,
 ): Job<Input, CheckOutcome<Kept>> {
-  const run: CheckRun<Kept> = {lang, limits, asReport, options: facts.options, check: judge, configured, make}
+  const run: CheckRun<Kept> = {lang, limits, asReport, options: facts.options, check: judge, configured, make, prior}
   return {
     work: 'check',
     setup,
@@ -126,6 +126,6 @@ function jobOf<Kept>(
     // the reports of an archive are not held until all are done
     onlyHere: ({name, onDisk}) => !onDisk || endingOf(name) === '.zip',
     done,
-    threads: setup ? threads : 1,
+    threads: setup && !prior ? threads : 1,
   }
 }

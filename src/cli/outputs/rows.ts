@@ -1,6 +1,7 @@
 import {filled} from '../../messages/filled.js'
 import {messages} from '../../messages/messages.js'
 import {fails, tool, type Unreadable} from '../../report/bundle.js'
+import {certaintyIn} from '../../report/certainty.js'
 import type {GapReport} from '../../report/gap-report.js'
 import type {Grade} from '../../report/score.js'
 import {rulebookWords, sayIn} from '../../report/words.js'
@@ -15,6 +16,8 @@ export interface Row {
   readonly year: number | null
   readonly points: number
   readonly grade: Grade
+  /** How much the program can judge, and how surely. */
+  readonly certainty: string
   /** A letter a requirement. */
   readonly presence: string
   readonly titles: readonly string[]
@@ -36,6 +39,7 @@ export const rowOf = (report: GapReport, written?: string): Row => ({
   year: report.report.year,
   points: report.score.points,
   grade: report.score.grade,
+  certainty: certaintyCell(report),
   presence: report.requirements.map(({presence}) => letters[presence]).join(''),
   titles: report.requirements.map(({title}) => title),
   review: report.results.filter(({outcome}) => outcome === 'review').length,
@@ -44,6 +48,12 @@ export const rowOf = (report: GapReport, written?: string): Row => ({
   ...(written === undefined ? {} : {written}),
   ...(report.gate ? {gate: gateRow(report, report.gate)} : {}),
 })
+
+/** The share in percent and the sign of the confidence (H, M, L). */
+function certaintyCell(report: GapReport): string {
+  const certainty = certaintyIn(report)
+  return certainty ? `${Math.round(certainty.share * 100)}%${certainty.confidence[0]!.toUpperCase()}` : ''
+}
 
 /** Colours a text by what it says; the text itself where colours are off. */
 export type Paint = (text: string, grade: Grade | 'unreadable') => string
@@ -68,6 +78,7 @@ export function rowsTable({rows, unreadable, lang, paint, gate, folder}: Table):
     words['column.year'],
     words['column.score'],
     words['column.grade'],
+    words['column.certainty'],
     words['column.presence'],
     words['column.review'],
     ...(reported ? [words['column.report']] : []),
@@ -75,14 +86,15 @@ export function rowsTable({rows, unreadable, lang, paint, gate, folder}: Table):
   const lines = tableLines(
     [
       head,
-      ...rows.map(({name, year, points, grade, presence, review, written}) => [
+      ...rows.map(({name, year, points, grade, certainty, presence, review, written}) => [
         printableLine(name),
         String(year ?? '?'),
         points.toFixed(2),
         paint(say(`grade.${grade}`), grade),
+        certainty,
         presence,
         String(review),
-        ...(written === undefined ? [] : [written]),
+        ...(written === undefined ? [] : [printableLine(written)]),
       ]),
       ...unreadable.map(({name}) => [
         printableLine(name),
@@ -91,10 +103,11 @@ export function rowsTable({rows, unreadable, lang, paint, gate, folder}: Table):
         paint(words.unreadable, 'unreadable'),
         '',
         '',
+        '',
         ...(reported ? [''] : []),
       ]),
     ],
-    [2, 5],
+    [2, 6],
   )
   const {checked, failed, review} = {
     checked: rows.length,

@@ -14,6 +14,7 @@ import type {Input} from '../inputs/input.js'
 import {endingOf} from '../inputs/what-counts.js'
 import {limitsOf} from './options.js'
 import {assertFree, fileNames, type Taken} from '../outputs/outputs.js'
+import {besidePrior, severalReports, type BesidePrior} from './prior-report.js'
 import {configName, ignoreName, settingsAround} from './settings-around.js'
 
 /** All that a check needs before it begins: whatever can be refused is refused here. */
@@ -38,6 +39,8 @@ export interface CheckPlan {
   /** What is known of the reports from outside. */
   readonly facts: OutsideFacts
   readonly asReport: boolean
+  /** Holds a report beside last year's, where one was given. */
+  readonly prior: BesidePrior | undefined
   /** How many threads are to be used; as many as help where nothing is said. */
   readonly threads: number | undefined
   /** What a worker thread must know to check by this plan. */
@@ -69,25 +72,31 @@ export async function planCheck(args: Arguments, env: Environment, {command = 'c
     output: folder !== undefined && existsSync(folder) ? realpathSync(folder) : undefined,
   })
   const keys = new Set(inputs.map(({key}) => key))
+  const priorFile = args.text('prior')
   const beside = inputs.flatMap(({key}) => (key === '-' ? [] : sidecarNames(key)))
-  const settings = settingFiles(configured, file === undefined ? beside : [file, ...beside])
+  const settings = settingFiles(configured, [file, priorFile, ...beside].filter(path => path !== undefined))
   const taken: Taken = path =>
     keys.has(path) ? {code: 'output-is-input'} : settings(path) ? {code: 'output-is-setting'} : undefined
   assertOutputsFree(targets, folder, inputs, taken)
   const facts = outsideFacts(flags, manifest, await readSidecars(inputs))
   const asReport = args.on('as')
   const name = configured.run.settings.rulebook!.value
+  const rulebook = await configured.rulebook(name)
+  if (priorFile !== undefined && inputs.length > 1) throw severalReports()
   const opened = {given: args.given, env: ownVariables(env), paths: early ? named : paths, now}
   return {
     inputs, notes, ignored, shard, targets, folder, taken, limits, configured, facts, asReport,
     lang: configured.run.settings.lang?.value,
-    rulebook: await configured.rulebook(name),
+    rulebook,
+    prior: priorFile === undefined ? undefined : await besidePrior(priorFile, rulebook, {limits, ...(asReport ? asReportToo : {})}),
     gate: !args.on('no-gate'),
     gateSetUp: configured.setUp,
     threads: args.number('threads'),
     setup: lang => ({lang, limits, asReport, options: facts.options, configured: opened, targets, folder}),
   }
 }
+
+const asReportToo = {as: 'annual-report'} as const
 
 const ownVariables = (env: Environment): Environment =>
   Object.fromEntries(Object.entries(env).filter(([name]) => name.startsWith('GANGYAO_')))

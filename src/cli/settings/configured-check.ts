@@ -2,7 +2,7 @@ import {existsSync, realpathSync} from 'node:fs'
 import {dirname, relative, resolve, sep} from 'node:path'
 import {InputError, type Fault} from '../../input-error.js'
 import {check, type CheckOptions} from '../../check.js'
-import {gated} from '../../gate/gate.js'
+import {judgedUnder} from '../../gate/judged.js'
 import {pathMatches} from '../../gate/path-pattern.js'
 import {settingsFor, type Settings, type OverrideSubject} from '../../gate/settings.js'
 import {waiverKey} from '../../gate/waivers.js'
@@ -107,15 +107,8 @@ export async function openConfiguration(
       const {scope, document} = await configured.document(key, file.name)
       const {value: cache} = scope.settings.cache!
       const ask = cache === false ? judgeAnew : checkerFor(cache)
-      const judge = async (settings: Settings): Promise<GapReport> => ask(file, await rulebook(settings.rulebook!.value), options)
-      const first = settingsFor(scope.layers, {document})
-      const found = await judge(first)
-      const {kind, level, year} = found.profile
-      const settings = settingsFor(scope.layers, {document, kind, level, year})
-      const judged = settings.rulebook!.value === first.rulebook!.value ? found : await judge(settings)
-      const {waivers, baseline} = scope
-      const known = baseline?.documents.get(document)
-      const report = gated(judged, {document, settings, waivers, known, hasBaseline: baseline !== undefined, today: day})
+      const judge = async (name: string): Promise<GapReport> => ask(file, await rulebook(name), options)
+      const report = await judgedUnder(scope, {document, today: day, judge})
       return {report, met: metBy(report, document, scope)}
     },
     waivers: met => notedWaivers(opened, met, day),

@@ -1,12 +1,12 @@
 import {existsSync} from 'node:fs'
 import {dirname, relative, resolve, sep} from 'node:path'
-import {InputError, type Fault} from '../../input-error.js'
+import {InputError} from '../../input-error.js'
 import {readBaseline, type Baseline} from '../../gate/baseline.js'
 import {configLayers} from '../../gate/config-layers.js'
 import type {GivenText} from '../../gate/read-document.js'
-import {settingsFor, settingsUnder, type Layers, type Origin, type Settings} from '../../gate/settings.js'
+import {assertSettings, blamed} from '../../gate/assert-settings.js'
+import {settingsFor, type Layers, type Settings} from '../../gate/settings.js'
 import {readWaivers, waiverKey, type Waiver} from '../../gate/waivers.js'
-import {nearest} from '../../rulebook/compile.js'
 import type {Rulebook} from '../../rulebook/rulebook.js'
 import {fileText} from '../inputs/input.js'
 
@@ -62,7 +62,7 @@ export async function readScope({config, folder, environment, flags, rulebook, b
     throw new InputError(...blamed(waivers.origin, {code: 'waivers-missing', data: {value: waivers.value}}))
   if (baseline && !baselineToCome && !existsSync(baseline.value))
     throw new InputError(...blamed(baseline.origin, {code: 'baseline-missing', data: {value: baseline.value}}))
-  await assertRules(layers, settings, rulebook)
+  await assertSettings(layers, settings, rulebook)
   const accepted = waivers ? await readWaivers(find(waivers.value)!) : []
   return {
     folder: config === undefined ? folder : dirname(config),
@@ -79,21 +79,3 @@ export function shown(path: string): string {
   const inside = relative(process.cwd(), path)
   return inside === '' || inside.startsWith(`..${sep}..${sep}..`) ? path : inside.replaceAll(sep, '/')
 }
-
-/** Every rulebook that can be asked for loads, and every rule of which the severity is set is in one of them. */
-async function assertRules({overrides}: Layers, settings: Settings, rulebook: (name: string) => Promise<Rulebook>): Promise<void> {
-  const names = [settings.rulebook!.value, ...(isGiven(settings) ? [] : overrides.flatMap(({settings: own}) => own.rulebook?.value ?? []))]
-  const ids: string[] = []
-  for (const name of new Set(names)) ids.push(...(await rulebook(name)).rules.map(({id}) => id))
-  for (const {settings: own} of overrides) {
-    for (const [rule, {origin}] of settingsUnder(own, 'severity.'))
-      if (!ids.includes(rule)) throw new InputError(...blamed(origin, {code: 'config-rule', data: {id: rule, known: nearest(rule, ids)}}))
-  }
-}
-
-/** Whether an option or the environment names the rulebook, so that no override does. */
-const isGiven = ({rulebook}: Settings): boolean => rulebook!.origin.by === 'flag' || rulebook!.origin.by === 'environment'
-
-/** A fault at the place where a setting stands. */
-const blamed = (origin: Origin, fault: Fault): [string, Fault] =>
-  origin.by === 'file' ? [origin.name, {...fault, at: origin.at}] : ['gangyao', fault]

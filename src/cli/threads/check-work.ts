@@ -7,6 +7,7 @@ import {argumentsOf, type GivenOptions} from '../settings/arguments.js'
 import {faultLine, isOutputFault, partRead, refused, type Refused} from '../outputs/faults.js'
 import {fileBytes, files, type Input, type Loaded} from '../inputs/input.js'
 import type {Target} from '../outputs/formats.js'
+import {isPriorFault, type BesidePrior} from '../settings/prior-report.js'
 import type {ItemWork} from './item-work.js'
 import type {ConfiguredCheck, Environment, Met} from '../settings/configured-check.js'
 import {pieceMaker, type Make, type Pieces} from '../outputs/report-writers.js'
@@ -22,6 +23,7 @@ export interface CheckRun<Kept> {
   readonly check: typeof check
   readonly configured: ConfiguredCheck
   readonly make: Make<Kept>
+  readonly prior?: BesidePrior | undefined
 }
 
 /** What came of a report. */
@@ -50,13 +52,14 @@ export async function* outcomesOf<Kept>(
 async function outcomeOf<Kept>(
   loaded: Loaded,
   given: Given,
-  {lang, limits, asReport, check, configured, make}: CheckRun<Kept>,
+  {lang, limits, asReport, check, configured, make, prior}: CheckRun<Kept>,
 ): Promise<CheckOutcome<Kept>> {
   if ('error' in loaded) return refused(loaded.name, loaded.error, lang)
   const {file, key} = loaded
   try {
     const asked = {lang, limits, given, ...(asReport ? ({as: 'annual-report'} as const) : {})}
-    const {report, met} = await configured.check(file, key, asked, check)
+    const {report: alone, met} = await configured.check(file, key, asked, check)
+    const report = prior ? await prior(alone, file, asked) : alone
     const kept = await make(report, {file, limits})
     const part = partRead(report.file.notes, lang, report.gate?.acceptedUnread)
     return {
@@ -67,7 +70,7 @@ async function outcomeOf<Kept>(
       met,
     }
   } catch (error) {
-    if (isOutputFault(error)) throw error
+    if (isOutputFault(error) || isPriorFault(error)) throw error
     return refused(file.name, error, lang)
   }
 }

@@ -53,9 +53,8 @@ function zipMembers({name: archive, bytes}: InputFile, limits: Limits, budget: B
   const hidden = hidesEntries(bytes, entries) ? [{name: archive, error: new InputError(archive, {code: 'archive-hides-entries'})}] : []
   const members = entries.flatMap((entry): readonly Member[] => {
     const own = entryName(entry)
-    const name = `${archive}/${printable(own ?? '')}`
-    if (own === undefined || !isSafe(own))
-      return [{name, error: new InputError(name, {code: 'archive-name', data: {name: printable(own ?? '')}})}]
+    const name = `${archive}/${printable(own)}`
+    if (!isSafe(own)) return [{name, error: new InputError(name, {code: 'archive-name', data: {name: printable(own)}})}]
     if (isClutter(name)) return []
     try {
       return [{name, file: {name, bytes: unzipWhole({name, bytes, limits, budget, broken: BROKEN}, entry)}}]

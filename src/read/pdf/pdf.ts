@@ -10,6 +10,7 @@ import {withDocument, type OpenPdf} from './pdf-document.js'
 import {readPage, type PdfPage} from './pdf-page.js'
 import {isGarbled, isTooCoarse, needsPicture} from './pdf-usable.js'
 import {pagePicture} from './pdf-picture.js'
+import {brokenStreams} from './pdf-streams.js'
 import {pdfium} from './pdfium.js'
 import type {InputFile, Source} from '../../text/source.js'
 
@@ -49,7 +50,8 @@ export const readPdf = async (file: InputFile, limits: Limits): Promise<Source> 
           ? {code: 'pdf-unmapped', data: {unmapped: drawn.reduce((sum, page) => sum + page.unmapped, 0), characters}}
           : {code: 'scanned-pdf', data: {pages: drawn.length, characters}},
     )
-  return {name, format: 'pdf', encoding: null, ...layOutPages(pages), headings: [], notes: notesOfPages(pages, attachments), meta: {}}
+  const notes = notesOfPages(pages, {attachments, broken: brokenStreams(file.bytes)})
+  return {name, format: 'pdf', encoding: null, ...layOutPages(pages), headings: [], notes, meta: {}}
 }
 
 /** A whole file says `%%EOF` behind its last object; one that was cut off may load and lack pages without a word. */

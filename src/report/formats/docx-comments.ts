@@ -1,5 +1,6 @@
 import type {CommentEntry, CommentText} from '../../ooxml/comments-part.js'
 import {tool} from '../bundle.js'
+import {certaintyIn, certaintyWords} from '../certainty.js'
 import type {GapReport, Quote} from '../gap-report.js'
 import {adviceLines} from '../finding-words.js'
 import {placedFindings, placedMessage} from '../placed.js'
@@ -13,13 +14,13 @@ export interface Comment extends CommentText {
 const author = {name: tool.name, initials: 'GY'}
 
 /**
- * The comments of a gap report: one a gap; what has no text of its own shares the comment of its nearest place. Remarks on
- * the check itself stand in one at the beginning.
+ * The comments of a gap report: one a gap; what has no text of its own shares the comment of its nearest place. The score,
+ * the rulebook and remarks on the check itself stand in one at the beginning.
  */
 export function commentsOf(report: GapReport, say: Say): readonly Comment[] {
   const shared = new Map<string, {readonly at: Quote | undefined; readonly author: typeof author; readonly entries: CommentEntry[]}>()
   const remarks = report.remarks.map((message): CommentEntry => ({message, lines: []}))
-  const comments: Comment[] = remarks.length > 0 ? [{at: undefined, author, entries: remarks}] : []
+  const comments: Comment[] = [{at: undefined, author, entries: [summaryEntry(report, say), ...remarks]}]
   for (const placed of placedFindings(report)) {
     const entry = {message: placedMessage(placed, say), lines: adviceLines(placed.finding, say)}
     if (placed.finding.gap) {
@@ -37,3 +38,8 @@ export function commentsOf(report: GapReport, say: Say): readonly Comment[] {
   }
   return comments
 }
+
+const summaryEntry = (report: GapReport, say: Say): CommentEntry => ({
+  message: `${report.score.points}/${report.score.max}${say('separator')}${say(`grade.${report.score.grade}`)}`,
+  lines: [certaintyWords(certaintyIn(report), say), say('rulebook', {...report.rulebook, tool: tool.version})],
+})

@@ -4,6 +4,7 @@ import remarkStringify from 'remark-stringify'
 import {unified} from 'unified'
 import type {Language} from '../../rulebook/rulebook.js'
 import {fails, type Bundle} from '../bundle.js'
+import {certaintyIn, certaintyWords} from '../certainty.js'
 import {findingLine, standingWords} from '../finding-words.js'
 import {worstFirst} from '../findings.js'
 import type {GapReport} from '../gap-report.js'
@@ -37,6 +38,7 @@ export function githubSummary(bundle: Bundle, lang: Language): string {
         children: [
           heading(1, say('several')),
           paragraph(say('counts', {...clean.summary})),
+          paragraph(say('rulebook', {...clean.rulebook, tool: clean.tool.version})),
           ...unreadable(clean, most, say),
           ...reports(clean, most, say),
           ...findings(clean, most, say),
@@ -65,13 +67,21 @@ function reports({reports: all}: Bundle, most: Most, say: Say): readonly RootCon
       report.file.name,
       report.report.organisation ?? say('unknownOrgan'),
       `${report.score.points}/${report.score.max}`,
+      certaintyWords(certaintyIn(report), say),
       say(`grade.${report.score.grade}`),
       ...report.requirements.map(({presence}) => say(`presence.${presence}`)),
       say(fails(report) ? 'outcome.fail' : 'outcome.pass'),
     ])
   return [
     heading(2, say('sheet.summary')),
-    table([say('cell.file'), say('fact.organisation'), say('cell.points'), say('cell.grade'), ...titles, say('cell.outcome')], rows),
+    table(
+      [
+        ...['cell.file', 'fact.organisation', 'cell.points', 'cell.certainty', 'cell.grade'].map(key => say(key)),
+        ...titles,
+        say('cell.outcome'),
+      ],
+      rows,
+    ),
     ...more(all.length - most.reports, say),
     ...remarks(all.slice(0, most.reports), say),
   ]

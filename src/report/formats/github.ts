@@ -4,7 +4,7 @@ import {adviceLines, findingLine} from '../finding-words.js'
 import {levels, worstFirst, type Finding, type FindingLevel} from '../findings.js'
 import {plain} from '../plain.js'
 import {missedThresholds} from '../threshold-failures.js'
-import {sayIn, type Say} from '../words.js'
+import {rulebookWords, sayIn, type Say} from '../words.js'
 
 /** A workflow command that annotates a file. */
 interface Annotation {
@@ -36,6 +36,11 @@ export function github(bundle: Bundle, lang: Language): string {
         message,
       })),
     ),
+    ...reports.slice(0, 1).map((report): Annotation => ({
+      level: 'note',
+      properties: {title: say('cell.rulebook')},
+      message: rulebookWords(report.rulebook),
+    })),
     ...reports.flatMap(({file, remarks}) =>
       remarks.map((message): Annotation => ({level: 'note', properties: {file: file.name}, message})),
     ),

@@ -1,11 +1,11 @@
 import type {Language} from '../../rulebook/rulebook.js'
-import type {Bundle} from '../bundle.js'
+import {tool, type Bundle} from '../bundle.js'
 import {findingLine, standingWords} from '../finding-words.js'
 import {worstFirst, type Finding} from '../findings.js'
 import {fingerprint} from '../fingerprint.js'
 import type {GapReport} from '../gap-report.js'
 import {plain} from '../plain.js'
-import {sayIn, type Say} from '../words.js'
+import {rulebookWords, sayIn, type Say} from '../words.js'
 
 /** An entry of GitLab's code quality report. */
 interface Issue {
@@ -13,6 +13,8 @@ interface Issue {
   readonly check_name: string
   readonly fingerprint: string
   readonly severity: 'info' | 'minor' | 'major' | 'critical' | 'blocker'
+  /** By which program and rulebook: GitLab reads past it. */
+  readonly engine_name?: string
   readonly location: {readonly path: string; readonly lines: {readonly begin: number}}
 }
 
@@ -62,6 +64,7 @@ function issuesOf(findings: readonly Finding[], say: Say): readonly Issue[] {
       check_name: result.rule,
       fingerprint: occurrence === 1 ? identity : fingerprint(identity, String(occurrence)),
       severity: severities[level],
+      engine_name: `${tool.name} ${tool.version}, ${rulebookWords(report.rulebook)}`,
       location: {path: report.file.name, lines: {begin: at && 'column' in at.place ? at.place.line : 1}},
     }
   })

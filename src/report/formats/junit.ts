@@ -1,6 +1,7 @@
 import type {Language} from '../../rulebook/rulebook.js'
 import {markup, nothing, type Markup} from '../../text/markup.js'
 import {failsGate, tool, type Bundle, type Unreadable} from '../bundle.js'
+import {certaintyIn, certaintyWords} from '../certainty.js'
 import {adviceLines, findingLine, standingWords} from '../finding-words.js'
 import {ofResult, settled} from '../findings.js'
 import type {GapReport, Result} from '../gap-report.js'
@@ -42,7 +43,12 @@ function suiteOf(report: GapReport, lang: Language, say: Say): Suite {
   const cases = report.results.filter(applies).map(result => testcase(report, result, say))
   const missed = missedThresholds(report, lang).map(one => thresholdCase(report, one))
   const all = [...cases, ...missed, ...partlyRead(report, say)]
-  return suite(report.file.name, all, {remarks: report.remarks, by: rulebookWords(report.rulebook)})
+  const told = {
+    rulebook: rulebookWords(report.rulebook),
+    score: `${report.score.points}/${report.score.max}`,
+    certainty: certaintyWords(certaintyIn(report), say),
+  }
+  return suite(report.file.name, all, {remarks: report.remarks, told})
 }
 
 const applies = ({outcome, baseline}: Result): boolean => outcome !== 'not-applicable' && baseline !== 'absent'
@@ -57,16 +63,17 @@ function partlyRead({file, gate}: GapReport, say: Say): readonly Case[] {
 
 interface Said {
   readonly remarks?: readonly string[]
-  /** The rulebook. */
-  readonly by?: string
+  /** Properties by their names. */
+  readonly told?: Readonly<Record<string, string>>
 }
 
-function suite(name: string, cases: readonly Case[], {remarks = [], by}: Said = {}): Suite {
+function suite(name: string, cases: readonly Case[], {remarks = [], told = {}}: Said = {}): Suite {
   const said = remarks.length > 0 ? [markup`<system-out>${remarks.join('\n')}</system-out>`] : []
   const count = (wanted: Case['outcome']): number => cases.filter(({outcome}) => outcome === wanted).length
   const [tests, failures, errors] = [cases.length, count('failure'), count('error')]
   const counts = markup`tests="${tests}" failures="${failures}" errors="${errors}" skipped="${count('skipped')}" time="0"`
-  const properties = by === undefined ? [] : [markup`<properties><property name="rulebook" value="${by}"/></properties>`]
+  const named = Object.entries(told).map(([key, value]) => markup`<property name="${key}" value="${value}"/>`)
+  const properties = named.length === 0 ? [] : [markup`<properties>${named}</properties>`]
   const inside = lined([...properties, ...cases.map(one => one.element), ...said], '  ')
   const element = markup`<testsuite name="${name}" ${counts}>${inside}</testsuite>`
   return {tests, failures, errors, element}
