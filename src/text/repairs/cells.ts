@@ -1,3 +1,4 @@
+import {once, onceFor} from '../once.js'
 import {gbkCharacter} from './gbk.js'
 import {scriptMarks, simplified} from './script.js'
 import type {Likelihood} from './likelihood.js'
@@ -24,7 +25,7 @@ export interface Cells {
   /** A logarithm: how many of the characters of a text begin with a byte that a pair which is no character has behind this one. */
   readonly share: (first: number) => number
   /** All characters whose trail may be the first byte of such a pair. */
-  readonly opening: readonly GbkCell[]
+  readonly opening: () => readonly GbkCell[]
 }
 
 /** In which script a text is, and what it has. */
@@ -38,42 +39,38 @@ export interface Shape {
 export const vanishes = (first: number, second: number): boolean =>
   first >= 0x81 && second !== 0x7f && second >= 0x40 && second <= 0xfe && gbkCharacter(first, second) === undefined
 
-/** Collects the characters of GBK that the likelihoods know. */
+/** Finds the characters of GBK that the likelihoods know, each when it is first asked for. */
 export function cellsOf(likelihood: Likelihood, shape: Shape): Cells {
   const odds = oddsIn(shape)
-  const [byLead, byTrail, table] = [lists(), lists(), new Map<number, GbkCell>()]
-  for (const lead of bytes) {
-    for (const trail of bytes) {
-      const character = gbkCharacter(lead, trail)
-      if (character === undefined) continue
-      const number = likelihood.numberOf(likelihoodForm(shape.simplify(character)))
-      if (number === undefined) continue
-      const cell = {character, lead, trail, number, odds: odds(character)}
-      byLead[lead]!.push(cell)
-      byTrail[trail]!.push(cell)
-      table.set((lead << 8) | trail, cell)
-    }
+  const cellOf = (lead: number, trail: number): GbkCell | undefined => {
+    const character = gbkCharacter(lead, trail)
+    const number = character === undefined ? undefined : likelihood.numberOf(likelihoodForm(shape.simplify(character)))
+    return character === undefined || number === undefined ? undefined : {character, lead, trail, number, odds: odds(character)}
   }
-  const opens = new Set(bytes.filter(byte => bytes.some(second => vanishes(byte, second))))
-  const vanishing = byLead.map(cells => cells.filter(({trail}) => opens.has(trail)))
+  const known: (GbkCell | undefined | null)[] = Array.from({length: 0x10000}, () => null)
+  const of = (lead: number, trail: number): GbkCell | undefined => {
+    const at = (lead << 8) | trail
+    const cell = known[at]
+    return cell === null ? (known[at] = cellOf(lead, trail)) : cell
+  }
+  const withLead = onceFor((lead: number) => bytes.flatMap(trail => of(lead, trail) ?? []))
+  const vanishing = onceFor((lead: number) => openers().flatMap(trail => of(lead, trail) ?? []))
   return {
-    withLead: lead => byLead[lead]!,
-    withTrail: trail => byTrail[trail]!,
-    of: (lead, trail) => table.get((lead << 8) | trail),
-    vanishing: lead => vanishing[lead]!,
-    share: memo(first => shareOf(byLead.filter((_, lead) => vanishes(first, lead)).flat(), likelihood)),
-    opening: vanishing.flat(),
+    of,
+    withLead,
+    withTrail: onceFor((trail: number) => bytes.flatMap(lead => of(lead, trail) ?? [])),
+    vanishing,
+    share: onceFor((first: number) => shareOf(bytes.filter(lead => vanishes(first, lead)).flatMap(withLead), likelihood)),
+    opening: once(() => bytes.flatMap(vanishing)),
   }
 }
+
+/** The first bytes of pairs that are no character. */
+const openers = once(() => bytes.filter(byte => bytes.some(second => vanishes(byte, second))))
 
 function shareOf(cells: readonly GbkCell[], likelihood: Likelihood): number {
   const reached = {state: 0}
   return Math.log(cells.reduce((share, {number, odds}) => share + Math.exp(likelihood.step(0, number, reached) + odds), 1e-9))
-}
-
-function memo(of: (byte: number) => number): (byte: number) => number {
-  const known: number[] = []
-  return byte => (known[byte] ??= of(byte))
 }
 
 /** Full-width signs, of which a page loses the first byte. */
@@ -90,7 +87,6 @@ export function signsFirst(cells: Cells): Cells {
 }
 
 const bytes: readonly number[] = Array.from({length: 0xfe - 0x40 + 1}, (_, index) => 0x40 + index)
-const lists = (): GbkCell[][] => Array.from({length: 256}, () => [])
 
 /** Characters of the other script are hardly meant, and in Traditional text those are rare that stand for others in Simplified. */
 function oddsIn({traditional, has, simplify}: Shape): (character: string) => number {

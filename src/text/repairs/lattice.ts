@@ -116,7 +116,7 @@ function openedTwice(open: readonly Open[], cells: Cells, likelihood: Likelihood
   const twice: Open[] = []
   const least = (open[0] ? total(open[0]) : 0) - behind
   for (const one of open.slice(0, openTwice)) {
-    for (const cell of cells.opening) {
+    for (const cell of cells.opening()) {
       if (!vanishes(one.trail, cell.lead)) continue
       const weight = one.weight + weigh(likelihood, one.state, cell, reached)
       if (one.from.forward + weight < least) continue
