@@ -87,7 +87,7 @@ function addition(kinds) {
   }
 }
 
-const sorts = {phrases: '短语', topics: '主题名的列表', replacements: '错字和正字', outline: '纲要的名称', item: '任务的序号'}
+const sorts = {phrases: '短语', topics: '主题名的列表', 'topic-table': '主题名和各自的主题名列表', replacements: '错字和正字', outline: '纲要的名称', item: '任务的序号'}
 
 /** What may be written for an option, in words. */
 function written({schema: own, holds, words = []}) {

@@ -29,10 +29,21 @@ export function trace(prior: Understood, current: Understood, rulebook: Rulebook
   const before = {folded: prior.text.folded, root: prior.root}
   const now = {folded: current.text.folded, root: current.root}
   const compare = comparer([before, now], rulebook.topics['stock-words']?.text)
-  const answers = answersIn(current, compare, actsOf(rulebook))
+  const matters = mattersOf(rulebook)
+  const spoken = ({root}: Understood, range: Range): readonly SetId[] =>
+    matters.filter(set => root.hits.within(set, range).length > 0)
+  const answers = answersIn(current, compare, actsOf(rulebook)).map(
+    (answer): Answer => ({...answer, matters: spoken(current, answer.range)}),
+  )
   const coverage = compare.coverage(answers.map(({passage}) => passage))
   const traced = (of: TracedUnit['of'], units: readonly Unit[]): readonly TracedUnit[] =>
-    units.map(({head, range}) => ({of, ...told(prior, range), ...fateOf(of, answers, coverage(compare.matter(before, head, range)))}))
+    units.map(({head, range}) => {
+      const own = spoken(prior, range)
+      const strengths = coverage(compare.matter(before, head, range))
+      const strong = answers.map((answer, index): Strong => ({answer, strength: strengths[index]!}))
+      const onMatter = strong.filter(({answer}) => answer.matters.some(set => own.includes(set)))
+      return {of, ...told(prior, range), ...fateOf(of, strong, onMatter)}
+    })
   return {
     years: {prior: prior.root.facts.year?.value, current: current.root.facts.year?.value},
     shortcomings: traced('shortcoming', prior.root.parts.shortcomings.units),
@@ -47,13 +58,15 @@ interface Answer extends Told {
   readonly passage: Telling
   readonly act: boolean
   readonly figure: boolean
+  /** The items of the outline that it speaks of, by their phrases. */
+  readonly matters: readonly SetId[]
 }
 
 /** All that the later report says about what was done, what is lacking and what is planned. */
-function answersIn(current: Understood, compare: Comparer, acts: readonly SetId[]): readonly Answer[] {
+function answersIn(current: Understood, compare: Comparer, acts: readonly SetId[]): readonly Omit<Answer, 'matters'>[] {
   const {root, text} = current
   const worded = {folded: text.folded, root}
-  const answer = (part: Echo['part'], range: Range, heading?: Range): Answer => ({
+  const answer = (part: Echo['part'], range: Range, heading?: Range): Omit<Answer, 'matters'> => ({
     part,
     ...told(current, range),
     passage: compare.passage(worded, range, heading),
@@ -84,19 +97,18 @@ interface Strong {
 
 function fateOf(
   of: TracedUnit['of'],
-  answers: readonly Answer[],
-  strengths: Float64Array,
+  strong: readonly Strong[],
+  onMatter: readonly Strong[],
 ): Pick<TracedUnit, 'fate' | 'confidence' | 'echoes'> {
-  const all = answers
-    .map((answer, index): Strong => ({answer, strength: strengths[index]!}))
-    .filter(({strength}) => strength >= faintEcho)
-    .sort((a, b) => b.strength - a.strength || a.answer.range.from - b.answer.range.from)
+  const byStrength = (a: Strong, b: Strong): number => b.strength - a.strength || a.answer.range.from - b.answer.range.from
+  const faint = strong.filter(({strength}) => strength >= faintEcho)
+  const all = [...(faint.length > 0 ? faint : onMatter)].sort(byStrength)
   const echoes = all.filter(({strength}) => strength >= leastEcho)
   const [deciding, fate] = decided(of, echoes)
   const shown = fate !== undefined ? [...deciding, ...echoes.filter(echo => !deciding.includes(echo))] : all.slice(0, 1)
   return {
     fate: fate ?? (all.length > 0 ? 'review' : 'silent'),
-    confidence: fate !== undefined ? confidenceOf(shown[0]!.strength) : all.length > 0 ? 'low' : 'medium',
+    confidence: fate !== undefined ? confidenceOf(shown[0]!.strength) : 'low',
     echoes: shown
       .slice(0, mostEchoes)
       .map(({answer: {part, quote, range}, strength}) => ({part, quote, range, strength: Math.round(strength * 100) / 100})),
@@ -154,6 +166,11 @@ function copiedOf(prior: Understood, current: Understood): YearTrace['copied'] {
 }
 
 const told = ({text}: Understood, range: Range): Told => ({quote: text.value.slice(range.from, range.to), range})
+
+/** The phrases by which the items of an outline are told: where the later report speaks of the same item, in
+ * whatever words, it is not silent. */
+const mattersOf = ({rules}: Rulebook): readonly SetId[] =>
+  rules.flatMap(({kind, options}) => traitsOf(kind).matter?.(options as never) ?? [])
 
 /** The phrases that show something done: those by which acts and fixes are judged. */
 const actsOf = ({topics, rules}: Rulebook): readonly SetId[] => [

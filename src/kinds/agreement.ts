@@ -3,17 +3,17 @@ import {contains} from '../text/range.js'
 import type {Clash} from './faults/clash.js'
 import {copyClashes} from './faults/copies.js'
 import {datesAfterSignature} from './faults/late-dates.js'
-import {announcedYears, deadlineYears, mayLieAhead, namedYears, nextStepYears, openingYears, speaksOfPlan, tellingYears} from './faults/named-years.js'
+import {announcedYears, deadlineYears, ledYears, mayLieAhead, namedYears, nextStepYears, openingYears, speaksOfPlan, tellingYears} from './faults/named-years.js'
 import type {Sentence} from '../tree/nodes.js'
 import {changeClashes, doublingClashes, growthClashes} from './faults/growth.js'
 import {noneClashes, takenUpClashes} from './faults/none-and-some.js'
 import {outcomeClashes, remainderClashes} from './faults/outcomes.js'
 import {averageClashes, sumClashes} from './faults/sums.js'
-import {rateFirstClashes, ratioClashes, shareClashes} from './faults/ratios.js'
-import {repeatClashes} from './faults/repeats.js'
+import {fulfilmentClashes, rateFirstClashes, ratioClashes, shareClashes} from './faults/ratios.js'
+import {listedTwice, repeatClashes} from './faults/repeats.js'
 import {tenseClashes} from './faults/tense.js'
 import {canBeSameOrgan} from '../localities/same-organ.js'
-import {selfNameClashes, selfPlaceClashes, superiorClashes} from './faults/self-name.js'
+import {leaderClashes, misnamedClashes, otherHeadClashes, selfNameClashes, selfPlaceClashes, superiorClashes} from './faults/self-name.js'
 import {bracketClashes, sortedClashes, totalClashes} from './faults/totals.js'
 import type {KindContext} from './verdict.js'
 import {faultFinding} from './fault-finding.js'
@@ -41,9 +41,9 @@ function all(...looks: readonly Look[]): (context: KindContext) => readonly Clas
 
 const clashes: Readonly<Record<AgreementOptions['of'], (context: KindContext) => readonly Clash[]>> = {
   totals: all(totalClashes, bracketClashes, sortedClashes, sumClashes),
-  ratios: all(ratioClashes, rateFirstClashes, shareClashes, outcomeClashes, remainderClashes, averageClashes),
+  ratios: all(ratioClashes, rateFirstClashes, fulfilmentClashes, shareClashes, outcomeClashes, remainderClashes, averageClashes),
   changes: all(growthClashes, changeClashes, doublingClashes),
-  repeats: all(repeatClashes, noneClashes, takenUpClashes),
+  repeats: all(repeatClashes, listedTwice, noneClashes, takenUpClashes),
   dates: all(datesAfterSignature),
   tense: all(tenseClashes),
   years: context => [
@@ -57,7 +57,7 @@ const clashes: Readonly<Record<AgreementOptions['of'], (context: KindContext) =>
   organs,
   headings: emptyHeadings,
   copies: all(copyClashes),
-  self: all(selfNameClashes, selfPlaceClashes, superiorClashes),
+  self: all(selfNameClashes, selfPlaceClashes, superiorClashes, leaderClashes, misnamedClashes, otherHeadClashes),
 }
 
 /**
@@ -85,6 +85,7 @@ function startingYears({root, text, year}: KindContext): readonly Clash[] {
   return [
     ...first.flatMap(({range}) => openingYears(text.folded, range)),
     ...announcing.flatMap(({range}) => announcedYears(text.folded, range)),
+    ...openingWithYear(root.parts.measures, text.folded).flatMap(({range}) => ledYears(text.folded, range)),
   ]
     .filter(named => named.year !== year)
     .map(named => ({range: named.range, found: String(named.year), right: String(year)}))

@@ -80,6 +80,10 @@ const shortest = 8
 /** From this length on two characters may differ. */
 const long = 12
 
+const rule = /(?:条例|办法|规定)$/
+/** 《中华人民共和国行政复议条例》 is a law by another name; without the country's a place may have such a rule. */
+const nationalRule = /^中华人民共和国.*(?:条例|办法|规定)$/
+
 function rightTitle(title: string, {byCore, wrong, byStem}: Register): string | undefined {
   const {core, isLocal} = citedTitle(title)
   if (byCore.has(core)) return undefined
@@ -88,6 +92,8 @@ function rightTitle(title: string, {byCore, wrong, byStem}: Register): string | 
   if (isLocal()) return undefined
   const sameStem = stemsOf(core).map(stem => byStem.get(stem)).find(work => work !== undefined)
   if (sameStem) return sameStem.title
+  const law = nationalRule.test(title) ? byCore.get(core.replace(rule, '法')) : undefined
+  if (law) return law.title
   const misspelt = core.length < shortestMisspelt ? undefined : [...byCore].find(([known]) => isMisspelt(core, known))
   if (misspelt) return misspelt[1].title
   if (core.length < shortest) return undefined

@@ -70,7 +70,7 @@ export const coverage: Kind<CoverageOptions> = {
     return finding('none', 0, [])
   },
   lint: ({terms, deeds}, {size}) => (size(terms) + size(deeds) === 0 ? 'no-phrases' : undefined),
-  traits: {group: 'outline'},
+  traits: {group: 'outline', matter: ({terms}) => terms},
 }
 
 const finding = (level: CoverageLevel, credit: number, evidence: readonly Range[]): Finding => ({

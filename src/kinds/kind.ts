@@ -26,6 +26,8 @@ export interface Traits<Options> {
   readonly missesAtPlace?: true
   /** The themes by which it links one part of a report with another. */
   readonly themes?: (options: Options) => readonly SetId[]
+  /** The phrases of the matter that it asks for: two sentences that hold some speak of one thing in whatever words. */
+  readonly matter?: (options: Options) => SetId
   /** The phrases that it looks for. */
   readonly looksFor?: (options: Options) => SetId | undefined
 }

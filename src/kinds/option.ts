@@ -6,10 +6,10 @@ export interface Option {
   readonly schema: object
   /**
    * `phrases`: a list of phrases or the name of a topic, which become a set; `topics`: names of topics, which become sets;
-   * `replacements`: wrong words with what each should be, which become a set and a table; `outline` and `item`: where the
-   * rule belongs in an outline; `value`: what is written stays as it is.
+   * `topic-table`: such lists by the name of a topic; `replacements`: wrong words with what each should be, which become a set
+   * and a table; `outline` and `item`: where the rule belongs in an outline; `value`: what is written stays as it is.
    */
-  readonly holds: 'phrases' | 'topics' | 'replacements' | 'outline' | 'item' | 'value'
+  readonly holds: 'phrases' | 'topics' | 'topic-table' | 'replacements' | 'outline' | 'item' | 'value'
   readonly required?: true
   /** Words that stand where a topic's name may stand, and stay as they are. */
   readonly words?: readonly string[]
@@ -48,6 +48,15 @@ export const phrasesOr = (...words: readonly string[]): Option => ({
 
 /** Names of topics, of which the `text` phrases are meant. */
 export const topics: Option = {schema: {type: 'array', items: {type: 'string'}}, holds: 'topics'}
+
+/** Names of topics, each with the names of those that belong to it, of which the `text` phrases are meant. */
+export const topicTable: Option = {
+  schema: {type: 'object', minProperties: 1, additionalProperties: {...topics.schema, minItems: 1}},
+  holds: 'topic-table',
+}
+
+/** What such a table becomes: the sets in the order in which they are written. */
+export type TopicTable = readonly {readonly of: SetId; readonly by: readonly SetId[]}[]
 
 /** Wrong words with what each should be. */
 export const replacements: Option = {

@@ -5,7 +5,7 @@ import {singleShare, tellingOf} from '../tree/telling.js'
 import {notApplicable, type KindContext} from './verdict.js'
 import type {Kind} from './kind.js'
 import {nodesInOrder} from './nodes-in-order.js'
-import {cancelling, required, requirement, scope, topics, whole} from './option.js'
+import {cancelling, required, requirement, scope, topics, topicTable, whole, type TopicTable} from './option.js'
 
 export interface PairingOptions {
   readonly with: RequirementId
@@ -15,17 +15,13 @@ export interface PairingOptions {
   readonly min?: number
   /** Themes: a node whose naming words speak of one is answered by a unit that speaks of it too. */
   readonly themes?: readonly SetId[]
-  /** What a node can lack, by its naming words … */
-  readonly lacks?: readonly SetId[]
-  /** … and, in the same order, what supplies it: where both are told and none agrees, shared words are no answer. */
-  readonly remedies?: readonly SetId[]
+  /** What a node can need, by its naming words, each with what meets it: where a need is told, nothing else is an answer. */
+  readonly needs?: TopicTable
 }
 
-/** Shared characters that link a lack to its own remedy, where no pair is shared. */
-const leastSingles = 1
-
 /**
- * Each node is answered by a unit of another part: they share words that are not stock, or a theme.
+ * Each node is answered by a unit of another part: they share words that are not stock, or a theme. What a node needs is met
+ * only by what can meet it; then one shared character, or the same place in the two lists, is enough.
  *
  * @zh 每条不足在安排里有没有对应
  */
@@ -35,42 +31,43 @@ export const pairing: Kind<PairingOptions> = {
     in: required(scope.in),
     with: required(requirement),
     themes: topics,
-    lacks: topics,
-    remedies: topics,
+    needs: topicTable,
     ignore: cancelling,
     min: whole(1),
   },
   judge: (nodes, options, context) => {
-    const {min = 2, themes = [], lacks = [], remedies = []} = options
+    const {min = 2, themes = [], needs = []} = options
+    const means = [...new Set(needs.flatMap(({by}) => by))]
     if (nodes.length === 0) return notApplicable
 
     const {root} = context
-    const held = (sets: readonly SetId[], range: Range): readonly number[] =>
-      sets.flatMap((set, index) => (root.hits.within(set, range).length > 0 ? [index] : []))
+    const held = (sets: readonly SetId[], range: Range): readonly SetId[] => sets.filter(set => root.hits.within(set, range).length > 0)
     const said = (range: Range): Said => ({pairs: pairsOf(range, options, context), singles: singlesOf(range, options, context)})
     const answers = root.parts[options.with].units.map(({range, head}) => ({
       head,
       said: said(range),
       themes: held(themes, range),
-      remedies: held(remedies, range),
+      means: held(means, range),
     }))
     return nodesInOrder(
-      nodes.map(node => {
+      nodes.map((node, place) => {
         const own = said(node.range)
         const naming = node.head ?? node.range
-        const [named, lacking] = [held(themes, naming), held(lacks, naming)]
+        const named = held(themes, naming)
+        const needed = needs.filter(({of}) => root.hits.within(of, naming).length > 0)
         const links = answers
-          .map(answer => {
+          .map((answer, at) => {
             const onTheme = named.some(theme => answer.themes.includes(theme))
             const shared = common(own.pairs, answer.said.pairs) + (onTheme ? min : 0)
-            if (lacking.length === 0) return {head: answer.head, shared}
-            const supplied = lacking.some(lack => answer.remedies.includes(lack))
-            const linked = shared > 0 || common(own.singles, answer.said.singles) >= leastSingles
-            return {head: answer.head, shared: supplied && linked ? Math.max(min, shared) : 0}
+            const isMet = needed.length === 0 || needed.some(({by}) => by.some(set => answer.means.includes(set)))
+            const isInPlace = at === place && (named.length === 0 || answer.themes.length === 0)
+            const isNear = isInPlace || shared > 0 || common(own.singles, answer.said.singles) > 0
+            return {head: answer.head, shared, isLink: isMet && (shared >= min || (needed.length > 0 && isNear))}
           })
-          .filter(({shared}) => shared >= min)
+          .filter(({isLink}) => isLink)
           .sort((a, b) => b.shared - a.shared)
-        return {node, good: links.length > 0, by: links.map(({head}) => head)}
+        const close = links.filter(({shared}) => shared >= min)
+        return {node, good: links.length > 0, by: (close.length > 0 ? close : links).map(({head}) => head)}
       }),
     )
   },

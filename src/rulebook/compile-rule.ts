@@ -62,9 +62,21 @@ function compileOption(kind: string, name: string, value: unknown, {topics, add,
   }
   if (holds === 'replacements') return replacements(value as Readonly<Record<string, string>>, wrong => add(wrong, path))
   if (holds === 'topics') return (value as readonly string[]).flatMap((topic, index) => topicText(topic, [...path, index]) ?? [])
+  if (holds === 'topic-table') return topicTable(value as Readonly<Record<string, readonly string[]>>, topicText, path)
   if (holds !== 'phrases' || words.includes(String(value))) return value
   return Array.isArray(value) ? add(value as readonly string[], path) : (topicText(String(value), path) ?? value)
 }
+
+/** The topics of a table and those that belong to each, as sets; what names no topic is left out. */
+const topicTable = (
+  table: Readonly<Record<string, readonly string[]>>,
+  text: (topic: string, at: Path) => SetId | undefined,
+  path: Path,
+): readonly {readonly of: SetId; readonly by: readonly SetId[]}[] =>
+  Object.entries(table).flatMap(([topic, names]) => {
+    const of = text(topic, [...path, topic])
+    return of === undefined ? [] : [{of, by: names.flatMap((name, index) => text(name, [...path, topic, index]) ?? [])}]
+  })
 
 /** Wrong words with what they should be, and the set by which they are found; the keys as they stand in folded text. */
 const replacements = (

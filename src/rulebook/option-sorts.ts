@@ -2,7 +2,7 @@ import written from './kind-options.json' with {type: 'json'}
 
 /** What the rulebook makes of an option; written from the kinds by the build. */
 export interface OptionSort {
-  readonly holds: 'phrases' | 'topics' | 'replacements' | 'outline' | 'item' | 'value'
+  readonly holds: 'phrases' | 'topics' | 'topic-table' | 'replacements' | 'outline' | 'item' | 'value'
   readonly words?: readonly string[]
   readonly cancels?: boolean
   readonly pooled?: boolean

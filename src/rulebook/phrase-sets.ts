@@ -46,5 +46,6 @@ export function phraseSets({topics, grammar, rules, phrases}: Rulebook): readonl
 function setsIn(kind: string, name: string, value: unknown): readonly SetId[] {
   const {holds} = optionSort(kind, name)
   if (holds === 'topics') return value as readonly SetId[]
+  if (holds === 'topic-table') return (value as readonly {of: SetId; by: readonly SetId[]}[]).flatMap(({of, by}) => [of, ...by])
   return holds === 'phrases' && typeof value === 'number' ? [value] : []
 }

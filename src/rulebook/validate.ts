@@ -71,8 +71,15 @@ function faultOf(error: ErrorObject): readonly SchemaFault[] {
     case 'anyOf':
       return []
     default:
-      return [{code: 'schema-invalid', data: {where, reason: error.message ?? error.keyword}, path}]
+      return [{code: 'schema-invalid', data: {where, ...reasonOf(error.keyword, params)}, path}]
   }
+}
+
+/** Why a value is not what it may be, by a word of the catalogue and the limit that it misses. */
+function reasonOf(keyword: string, params: Readonly<Record<string, unknown>>): {readonly reason: string; readonly limit?: string} {
+  if (keyword === 'type') return {reason: `type-${String(params['type'])}`}
+  const limit = params['limit'] ?? params['allowedValue']
+  return {reason: keyword, ...(limit === undefined ? {} : {limit: String(limit)})}
 }
 
 /** The keys that the schema would have accepted where an unknown one stands. */

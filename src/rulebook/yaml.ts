@@ -57,7 +57,7 @@ export async function parseYaml(
     const [first] = document.errors
     throw new InputError(name, {
       code: 'yaml-syntax',
-      data: {reason: first!.message.split('\n')[0]!.replace(/ at line.*/, '')},
+      data: {reason: first!.code},
       at: placeOf(first!.pos[0]),
     })
   }

@@ -8,6 +8,7 @@ import {outlineSummary} from './outline.js'
 import {factSummary} from './facts.js'
 import {genreSummary} from './genre.js'
 import {gradedClasses, gradedLines} from './graded.js'
+import {hasCases} from './graded-cases.js'
 import {headingSummary} from './headings.js'
 import {pairSummary} from './pairs.js'
 import {readingsOf, sets, type Reading, type SetName} from './readings.js'
@@ -62,9 +63,10 @@ function printSet(set: SetName, readings: readonly Reading[]): void {
   print(summary.join('\n'))
   print(classLines(all).join('\n'))
 }
-for (const part of ['build', 'held', 'held-more', 'blind'] as const) {
-  if (which.split(',').some(name => name === 'genre' || name === `genre-${part}`)) print(await genreSummary(rulebook, part))
-  if (which.split(',').some(name => name === 'headings' || name === `headings-${part}`)) print(await headingSummary(rulebook, part))
+for (const part of ['build', 'held', 'held-more', 'blind', 'blind-2'] as const) {
+  const isAsked = (name: string): boolean => hasCases(name, part) && which.split(',').some(asked => asked === name || asked === `${name}-${part}`)
+  if (isAsked('genre')) print(await genreSummary(rulebook, part))
+  if (isAsked('headings')) print(await headingSummary(rulebook, part))
   const isDamage = which.split(',').some(name => name === 'damage' || name === `damage-${part}`)
   if (isDamage && (part === 'build' || part === 'held')) print(await damageSummary(part, detail === 'all'))
 }

@@ -14,12 +14,12 @@ const classes: Readonly<Record<string, Lines>> = {causes: causeLines, fixes: fix
 /** The names of the classes of graded passages. */
 export const gradedClasses = Object.keys(classes)
 
-/** The figures of the classes on all parts, and with `deep` each wrong answer of the one that is built on; then the others are left alone. */
+/** The figures of the classes on all parts, and with `deep` each wrong answer of those that may be read; the held one is then left alone. */
 export async function gradedLines(names: readonly string[], rulebook: Rulebook, detail: string): Promise<readonly string[]> {
   const lines: string[] = []
-  for (const half of halves.filter(half => half === 'build' || detail !== 'deep')) {
+  for (const half of halves.filter(half => half !== 'held' || detail !== 'deep')) {
     lines.push(`\n== graded passages, ${half}`)
-    for (const name of names.filter(name => hasCases(name, half))) lines.push(...(await classes[name]!(rulebook, half, half === 'build' && detail === 'deep')))
+    for (const name of names.filter(name => hasCases(name, half))) lines.push(...(await classes[name]!(rulebook, half, detail === 'deep')))
   }
   return lines
 }

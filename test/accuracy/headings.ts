@@ -21,13 +21,13 @@ const title = '某机关法治政府建设年度报告'
 const yearly = '某机关2024年法治政府建设年度报告'
 const below = '有关事项按照规定办理，全年共计三十二件。'
 
-/** Whether headings are given to the contents that they open, in order; what is wrong is listed for building only. */
+/** Whether headings are given to the contents that they open, in order; what is wrong is listed where it may be read. */
 export async function headingSummary(rulebook: Rulebook, set: CaseFile): Promise<string> {
   const of = gradedCases<Labelled>('headings', set).length
   const wrong = await wrongHeadings(rulebook, set)
   const right = of - wrong.length
   const lines = [`\n== headings, ${set}: ${of}`, `  requirement     ${right}/${of} = ${((100 * right) / of).toFixed(1)} %`]
-  return [...lines, ...(set === 'build' ? wrong.map(line => `      ${line}`) : [])].join('\n')
+  return [...lines, ...(!set.startsWith('held') ? wrong.map(line => `      ${line}`) : [])].join('\n')
 }
 
 /** A line for each heading of a set that is given to other contents than it opens, or to another level. */

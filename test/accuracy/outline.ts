@@ -14,12 +14,12 @@ interface Cell {
 
 /**
  * How well the levels of the outline items are told on passages: over all items, over the items that the reading or the program
- * raises, and the share of cells that are called substantive and are not. Wrong ones are listed for `build` alone.
+ * raises, and the share of cells that are called substantive and are not. Wrong ones are listed for what may be read.
  */
 export async function outlineSummary(rulebook: Rulebook, detail: string): Promise<string> {
   const lines: string[] = []
   const rules = rulebook.rules.filter(({kind}) => kind === 'coverage')
-  for (const part of ['build', 'held'] as const) {
+  for (const part of ['build', 'held', 'blind-2'] as const) {
     const cells: Cell[] = []
     let whole = 0
     const cases = passagesIn<OutlineCase>('outline', part)
@@ -33,7 +33,7 @@ export async function outlineSummary(rulebook: Rulebook, detail: string): Promis
       cells.push(...own)
       const wrong = own.filter(({expected, found}) => expected !== found)
       if (wrong.length === 0) whole++
-      if (part === 'build' && detail === 'deep') lines.push(...wrong.map(({item, expected, found}) => `  ${one.id} ${item}: expected ${expected}, found ${found}: ${one.heading ?? ''} | ${one.text.trim()}`))
+      if (part !== 'held' && detail === 'deep') lines.push(...wrong.map(({item, expected, found}) => `  ${one.id} ${item}: expected ${expected}, found ${found}: ${one.heading ?? ''} | ${one.text.trim()}`))
     }
     const right = (list: readonly Cell[]): string => share(list.filter(({expected, found}) => expected === found).length, list.length)
     const raised = cells.filter(({expected, found}) => expected !== 'none' || found !== 'none')

@@ -1,3 +1,4 @@
+import type {Half} from './graded-cases.js'
 import {readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -16,7 +17,7 @@ export interface Passage {
 }
 
 /** The graded passages of one part of a set. */
-export const passagesIn = <Kind extends Passage>(set: string, part: 'build' | 'held' | 'blind'): readonly Kind[] =>
+export const passagesIn = <Kind extends Passage>(set: string, part: Half): readonly Kind[] =>
   parse(readFileSync(join(folder, set, `${part}.yml`), 'utf8')) as Kind[]
 
 /** The passage as the body of a small report of its organ, checked. */

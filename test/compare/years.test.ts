@@ -36,7 +36,8 @@ describe('trace', () => {
     ['a step done without a figure', '印发应急预案修订稿，开展综合演练并通报结果。', ['推进政务诚信建设。'], 'steps', 0, 'dealt-with'],
     ['a step promised once more', '全年办理行政复议案件113件。', ['进一步修订应急预案，继续组织综合演练。'], 'steps', 0, 'promised-again'],
     ['a step only spoken of', '应急预案综合演练关系处置突发事件的能力。', ['推进政务诚信建设。'], 'steps', 0, 'mentioned'],
-    ['a step never named again', '全年办理行政复议案件113件。', ['推进政务诚信建设。'], 'steps', 1, 'silent'],
+    ['a step never named again', '全年办理行政复议案件113件。', ['推进公共数据开放。'], 'steps', 1, 'silent'],
+    ['a step of whose matter something else is told', '全年办理行政复议案件113件。', ['推进政务诚信建设。'], 'steps', 1, 'review'],
     ['a shortcoming dealt with', '针对调解员队伍老化问题，新聘专职调解员12名。', ['推进政务诚信建设。'], 'shortcomings', 0, 'dealt-with-figure'],
     ['a shortcoming answered by a promise', '全年办理行政复议案件113件。', ['解决调解员队伍老化问题，提高待遇。'], 'shortcomings', 0, 'promised-again'],
   ] as const)('%s', async (_, measures, steps, list, index, fate) => {

@@ -15,7 +15,7 @@ const compared = /(?:比|较|相比|对比)[^,;。]{0,14}$/
 const lastYear = /(?:上年|去年|上一年度?|20\d\d年)(?:同期)?[^,;。()\d]{0,8}$/
 const thisYear = /(?:今年|本年度?|20\d\d年)[^,;。()\d]{0,8}$/
 /** A change right behind the later value, of the same thing. */
-const sameThing = /^(?:工作日|小时|个?月)?[^一-鿿]{0,2}(?:同比|环比|总量|人数|数量|净|共|整体|[比较](?:上年|去年|上一年|20\d\d年))*[一-鿿]{1,3}$/
+const sameThing = /^(?:次|工作日|小时|个?月)?[^一-鿿]{0,2}(?:同比|环比|总量|人数|数量|净|共|整体|[比较](?:上年|去年|上一年|20\d\d年))*[一-鿿]{1,3}$/
 const yearOnYear = /同比|(?:比|较)(?:上年|去年|上一年|20\d\d年)/
 /** Percentages may differ by so many points: rounding. */
 const slack = 0.6

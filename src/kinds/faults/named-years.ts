@@ -15,6 +15,10 @@ export const namedYears = (folded: string, {from, to}: Range): readonly NamedYea
 export const openingYears = (folded: string, {from, to}: Range): readonly NamedYear[] =>
   years(folded, from, to, /^(20\d{2})年度?(?=,|以来,|我[局县区市镇乡厅委]|全[县区市镇乡局])/g)
 
+/** The year of a sentence on under whose leadership the year went: `2022年，在县委、县政府的坚强领导下`. */
+export const ledYears = (folded: string, {from, to}: Range): readonly NamedYear[] =>
+  years(folded, from, to, /^(20\d{2})年度?(?=,在[^,。]{2,30}(?:领导|指导|支持|关心)[^,。]{0,6}下,)/g)
+
 /** The year that a sentence on what comes next sets for it: `下一步，2024年我区将……`. */
 export const nextStepYears = (folded: string, {from, to}: Range): readonly NamedYear[] =>
   years(folded, from, to, /(?<=^\s*(?:下一步|今后|接下来),?)(20\d{2})年(?=,|我[局县区市镇乡厅委]|全[县区市镇乡局])/g)

@@ -35,14 +35,16 @@ const all = /(?:全部|上述|以上|这)(?:的)?$/
 const reach = 200
 const near = 0.15
 
-/** A number taken up with another value: `办理案件73件。在全部78件案件中`. */
+/** A number taken up with another value: `办理案件73件。在全部78件案件中` `审查合同143份。上述134份合同`. */
 export function takenUpClashes(folded: string, root: Root): readonly Clash[] {
   return root.figures.flatMap((figure, index): readonly Clash[] => {
     const {range, unit, value} = figure
-    const noun = /^([一-鿿]{2,6})中/.exec(folded.slice(range.to, range.to + 8))?.[1]
-    if (noun === undefined || value === 0 || !all.test(folded.slice(Math.max(0, range.from - 4), range.from))) return []
+    if (value === 0 || !all.test(folded.slice(Math.max(0, range.from - 4), range.from))) return []
+    const behind = /^[一-鿿]{2,7}/.exec(folded.slice(range.to, range.to + 8))?.[0]
+    if (behind === undefined) return []
+    const nouns = [behind.slice(0, behind.lastIndexOf('中')), behind.slice(0, 2), behind.slice(0, 4)].filter(noun => noun.length > 1)
     const isMeant = (other: Figure): boolean =>
-      other.unit === unit && folded.slice(other.range.from - noun.length, other.range.from) === noun
+      other.unit === unit && nouns.some(noun => folded.slice(other.range.from - noun.length, other.range.from) === noun)
     const meant = root.figures.slice(0, index).findLast(isMeant)
     if (!meant || range.from - meant.range.to > reach || meant.value === value || Math.abs(meant.value - value) > near * value) return []
     return [figureClash(folded, figure, asSaid(meant))]

@@ -1,4 +1,5 @@
 import {inside} from '../../text/inside.js'
+import {clauseAt} from '../../tree/clause.js'
 import type {Root} from '../../tree/nodes.js'
 import type {Clash} from './clash.js'
 import {asSaid, figureClash} from './figure-clash.js'
@@ -27,7 +28,7 @@ const otherBase = /含|包括|遗留|结转|往年|上年|去年|累计|其他|�
  *
  * ```text
  * > | 抽检餐饮单位30家，合格33家
- *                      ^^^^^^^^
+ *     ^^^^^^^^^^^^^^^^^^^^^^^^^
  * ```
  */
 export function outcomeClashes(folded: string, root: Root): readonly Clash[] {
@@ -39,7 +40,8 @@ export function outcomeClashes(folded: string, root: Root): readonly Clash[] {
       const between = folded.slice(whole.range.to, part.range.from)
       const isPart = (close.test(between) && outcome.test(between)) || (countable.test(part.unit) && amongThem.test(between))
       if (!isPart || otherBase.test(folded.slice(range.from, part.range.to + 12))) return []
-      return [figureClash(folded, part, `≤ ${asSaid(whole)}`)]
+      const said = {from: clauseAt(folded, whole.range).from, to: clauseAt(folded, part.range).to}
+      return [figureClash(folded, part, `≤ ${asSaid(whole)}`, said)]
     })
   })
 }

@@ -13,7 +13,17 @@ const lessening = /压缩|压减|精简|核减|缩减|下降|降低|减少/
 const farthest = 24
 /** And a rate stands so near behind its part. */
 const behind = 20
-const rate = /([一-鿿]{2,4})率(?:均|已|都)?(?:达到|达|为|是|:|至)?$/
+const rate = /([一-鿿]{2,4})率(?:均|已|都|也)?(?:达到了?|达|为|是|:|至|到)?$/
+const named = /([一-鿿]{2,10})率[一-鿿:]{0,3}$/
+/** What the second count tells in one clause, with nothing else counted. */
+const told = /^[一-鿿]{0,6},[^;。,]{2,16}$/
+/** Characters that a count and a rate share by chance. */
+const plain = /[的了件人员案负责事项行政]/g
+/** A rate further off than this is of something else, and so is one with such a name. */
+const farRate = 10
+const otherRate = /按期|按时|及时|限期|当场|一次|同比/
+/** So are these, where no word of them stands before the counts. */
+const opinion = /群众|满意|占|增/
 
 /**
  * Rates that do not follow from the two counts before them.
@@ -35,7 +45,7 @@ export function ratioClashes(folded: string, root: Root): readonly Clash[] {
       const at = stem === undefined ? -1 : partOf(folded, own.slice(0, index), stem)
       const part = own[at]
       const whole = part && own.slice(0, at).findLast(({unit}) => unit === part.unit)
-      if (!named || !stem || !part || !whole || !comparable(whole, part)) return []
+      if (!named || !stem || otherRate.test(named[1]!) || !part || !whole || !comparable(whole, part)) return []
       const said = folded.slice(whole.range.to, part.range.from)
       if (said.length > farthest || folded.slice(part.range.to, figure.range.from).length > behind) return []
       if (part.value > whole.value) {
@@ -83,6 +93,27 @@ export function shareClashes(folded: string, root: Root): readonly Clash[] {
       const isAmong = folded.slice(whole.range.to, part.range.from).includes('其中')
       if (!isAmong || !share.test(folded.slice(part.range.to, figure.range.from))) return []
       return differing(folded, figure, part, whole)
+    })
+  })
+}
+
+/**
+ * Rates right behind two counts, of which the second says in another word what the rate is of:
+ * `开庭40件，负责人到庭38件，出庭应诉率98%`.
+ */
+export function fulfilmentClashes(folded: string, root: Root): readonly Clash[] {
+  return root.sentences.flatMap(({range}) => {
+    const own = inside(root.figures, range)
+    return own.flatMap((figure, index): readonly Clash[] => {
+      const [whole, part] = [own[index - 2], own[index - 1]]
+      if (figure.unit !== '%' || !whole || !part || !comparable(whole, part) || part.value > whole.value) return []
+      const name = named.exec(folded.slice(part.range.to, figure.range.from))?.[1]
+      const lead = folded.slice(whole.range.to, part.range.from)
+      if (name === undefined || otherRate.test(name) || opinion.test(name) || !told.test(lead) || otherBase.test(lead)) return []
+      const isNew = !lead.includes(name.slice(-2))
+      const isOf = isNew && Array.from(name.replace(plain, '')).some(character => lead.slice(-8).includes(character))
+      const ratio = (part.value / whole.value) * 100
+      return isOf && Math.abs(ratio - figure.value) < farRate ? differing(folded, figure, part, whole) : []
     })
   })
 }

@@ -1,4 +1,5 @@
 import type {Clash} from './clash.js'
+import {inside} from '../../text/inside.js'
 import {clauseAt} from '../../tree/clause.js'
 import {trimmed} from '../../tree/lines.js'
 import type {Figure, Root} from '../../tree/nodes.js'
@@ -39,3 +40,22 @@ function plainLabel(label: string): string {
   const verb = verbs.findIndex(shape => shape.test(act))
   return verb < 0 ? act : `${verb}${act.replace(verbs[verb]!, '')}`
 }
+
+const listed = /(?<=^|[,、;:])[^,、;:。\d]{2,12}\d+[一-鿿]{1,3}(?=[,、;。])/g
+
+/** What one list counts twice: `进企业12场、进校园9场、进企业12场`. */
+export function listedTwice(folded: string, {sentences, figures}: Root): readonly Clash[] {
+  return sentences.flatMap(({range}) => {
+    if (inside(figures, range).length < 3) return []
+    const entries = [...folded.slice(range.from, range.to).matchAll(listed)].map(({0: words, index}) => ({
+      words: bare(words),
+      to: index + words.length,
+    }))
+    return entries
+      .filter(({words}, at) => words.length > 3 && entries.slice(0, at).some(entry => entry.words === words))
+      .map(({words, to}) => ({range: {from: range.from + to - words.length, to: range.from + to}, found: words, right: '…'}))
+  })
+}
+
+/** An entry without the words that lead a list. */
+const bare = (words: string): string => words.replace(/^.*(?=[进入到])/, '')

@@ -1,4 +1,5 @@
 import type {Clash} from './clash.js'
+import {distance} from 'fastest-levenshtein'
 import {organAt} from '../../localities/organ-name.js'
 import type {Root} from '../../tree/nodes.js'
 
@@ -54,4 +55,45 @@ export function selfNameClashes(folded: string, root: Root): readonly Clash[] {
       found: match[0],
       right: rank.own ? `我${rank.own}` : organ!,
     }))
+}
+
+const ledBy = /在([一-鿿]{2,6}?(镇|乡|县|区|市|旗|街道))(?:党委|党工委|委|人民政府|政府)[^,。;]{0,16}领导下,?我(镇|乡|县|区|市|旗|街道)/g
+
+/** Another place whose leaders lead this one: `在石角镇党委的领导下，我镇` in the report of another town. */
+export function leaderClashes(folded: string, root: Root): readonly Clash[] {
+  const organ = root.facts.organisation?.value
+  if (organ === undefined || !folded.includes('领导下')) return []
+  return [...folded.matchAll(ledBy)]
+    .filter(([, named, rank, own]) => rank === own && organ.includes(rank!) && !organ.includes(named!))
+    .map(({0: words, 1: named, index}) => {
+      const from = index + words.indexOf(named!)
+      return {range: {from, to: index + words.indexOf('领导下')}, found: named!, right: organ}
+    })
+}
+
+const subject = /(?<=^|[。;\n]\s*(?:20\d\d年,?)?)[一-鿿]{7,24}(?:局|厅|委员会|办公室|政府)(?=坚持|始终|高度|认真|深入|全面|把|以|严格|切实|持续|积极|扎实|围绕|紧扣|按照)/gm
+const mostChanges = 2
+
+/** The organ's own name with a word too many or too few: `县市场质量监督管理局` in the report of the 县市场监督管理局. */
+export function misnamedClashes(folded: string, root: Root): readonly Clash[] {
+  const organ = root.facts.organisation?.value
+  if (organ === undefined) return []
+  return [...folded.matchAll(subject)].flatMap(({0: found, index}): readonly Clash[] => {
+    const start = organ.indexOf(found.slice(0, 2))
+    const own = organ.slice(start)
+    if (start < 0 || organ.includes(found) || Math.abs(own.length - found.length) > mostChanges) return []
+    const changes = distance(own, found)
+    return changes > 0 && changes <= mostChanges ? [{range: {from: index, to: index + found.length}, found, right: own}] : []
+  })
+}
+
+const headOf = /(?<=^|[。;,\n])([一-鿿]{2,16}(局|厅|镇|乡|街道))(?:党组|党委)?(?:主要负责人|主要负责同志|局长|厅长|镇长|乡长|书记)[^,。;]{0,8}履行[^,。;]{0,12}第一责任人/gm
+
+/** The head of another organ as the own one: `水利厅主要负责人切实履行第一责任人职责` in the report of the 交通运输厅. */
+export function otherHeadClashes(folded: string, root: Root): readonly Clash[] {
+  const organ = root.facts.organisation?.value
+  if (organ === undefined || !folded.includes('第一责任人')) return []
+  return [...folded.matchAll(headOf)]
+    .filter(([, named, rank]) => organ.endsWith(rank!) && !organ.includes(named!.replace(/^(?:自治区|[省市县区州旗])/, '')))
+    .map(({1: named, index}) => ({range: {from: index, to: index + named!.length}, found: named!, right: organ}))
 }

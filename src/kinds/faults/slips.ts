@@ -35,6 +35,9 @@ export const brokenNumbers = (folded: string): readonly Slip[] => [
   ...shaped(folded, /[一二三四五六七八九]\d+[百千]/, /(?<=[一-鿿])[一二三四五六七八九]\d+[百千]?(?=[百千万]?(?:人次|余|多|件|起|家|户|名)|[万亿]?元)/g),
   ...shaped(folded, /\d([件个起宗名家份])\1/, /(?<![\d.,])\d[\d.,]*([件个起宗名家份])\1(?=[,。;、])/g, found => found.slice(0, -1)),
   ...shaped(folded, /\d,\d/, /(?<![\d,.])\d{1,3}(?:,\d{3})*,\d{1,2}(?=[万亿]?(?:元|件|人|户|起|次|项|家|份|条|名))/g),
+  ...shaped(folded, /\d,\d{1,2},\d/, /(?<![\d,.])\d{1,3}(?:,\d{1,3})*,\d{1,2},\d{1,3}(?![\d,])(?=[万亿]?(?:元|件|人|户|起|次|项|家|份|条|名))/g, found =>
+    found.replaceAll(',', ''),
+  ),
   ...shaped(folded, /\d[oO]/, /(?<![A-Za-z\d])\d+[oO]\d*(?=[件人次户起项家份条名个元%])/g, found => found.replace(/[oO]/g, '0')),
   ...shaped(folded, /百分之\d/, /百分之\d+(?:\.\d+)?%/g, found => found.replace('百分之', '')),
   ...shaped(

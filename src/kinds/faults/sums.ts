@@ -3,7 +3,7 @@ import type {Figure, Root} from '../../tree/nodes.js'
 import type {Clash} from './clash.js'
 import {asSaid, figureClash, roughly, rounded} from './figure-clash.js'
 
-const summed = /^\s*[,、]?(?:两项|三项)?(?:共计|合计|总计|共)(?:有|为)?$/
+const summed = /^(?:\s*[,、]?(?:两项|三项)?(?:共计|合计|总计|共)|[一-鿿]{1,6},?(?:合计|总计|共计|加起来))(?:有|为)?$/
 /** A sum further off than this is of something else. */
 const near = 0.15
 
@@ -27,12 +27,13 @@ export function sumClashes(folded: string, root: Root): readonly Clash[] {
       const all = sums[0]!
       return sums.includes(sum.value) || Math.abs(all - sum.value) > near * sum.value
         ? []
-        : [figureClash(folded, sum, asSaid({...sum, value: all}), {from: afterComma(folded, before.range.to), to: sum.range.to})]
+        : [figureClash(folded, sum, asSaid({...sum, value: all}), {from: afterComma(folded, before), to: sum.range.to})]
     })
   })
 }
 
-const afterComma = (folded: string, at: number): number => (/[,、]/.test(folded.charAt(at)) ? at + 1 : at)
+/** Where what is shown of a sum begins: behind the comma before it, or with the last part. */
+const afterComma = (folded: string, {range}: Figure): number => (/[,、]/.test(folded.charAt(range.to)) ? range.to + 1 : range.from)
 
 /** The figures right before, as long as they have the unit of the sum. */
 function partsBefore(before: readonly Figure[], {unit}: Figure): readonly Figure[] {

@@ -20,6 +20,13 @@ const counted = new RegExp(
 /** A step that lies ahead is told as done. */
 const doneAhead = /(?:下一步|明年|下一年度?|今后)[,]?(?:我[局厅委办区县市州镇乡旗])?(?:已经?|均已)(?!有)[^,。;]{2,24}/g
 
+/** A step of a year to come told as done: `2026年，我镇已经完成了轮训`. */
+const doneInYear =
+  /(20\d\d)年度?,[^。;]{0,30}?(?:(?:已经?|均已|全部已)(?:全面|全部|陆续)?(?:完成|开展|举办|建成|出台|印发|制定|组织|整改)|(?:开展|举办|组织|查处|办理|完成)了)[^,。;]{2,24}/g
+const stillToCome = /将|拟|计划|继续|力争|确保|争取|基础上/
+/** Of one act, that it will be and that it was: `将组织了9次巡海`. */
+const willHave = /将(?:组织|开展|举办|完成|查处|办理|印发|召开)了[^,。;]{2,24}/g
+
 /** What was done is told as planned, or what is planned as done: `一年来，我局将依法查办6起` `下一步已全面推广`. */
 export function tenseClashes(folded: string, root: LabelledRoot): readonly Clash[] {
   const year = root.facts.year?.value
@@ -29,9 +36,13 @@ export function tenseClashes(folded: string, root: LabelledRoot): readonly Clash
     const start = over.exec(words)?.[0]
     const planned = start === undefined ? [] : clausesWith(words, toCome, start.length).map(match => ({...match, right: '已'}))
     const done = /下一步|明年|下一年|今后/.test(words) ? clausesWith(words, doneAhead, 0).map(match => ({...match, right: '将'})) : []
+    const early = [...words.matchAll(doneInYear)]
+      .filter(([words, named]) => year !== undefined && Number(named) > year && isPlan(range.from) && !stillToCome.test(words))
+      .map(({0: match, index}) => ({from: index, to: index + match.length, right: '将'}))
+    const both = clausesWith(words, willHave, 0).map(match => ({...match, right: '已'}))
     const account = planned.length === 0 && !isPlan(range.from) ? counted.exec(words) : null
     const told = account && (account[1] === undefined || Number(account[1]) === year) ? [{from: 0, to: account[0].length, right: '已'}] : []
-    return [...planned, ...done, ...told].map(({from, to, right}) => ({
+    return [...planned, ...done, ...early, ...both, ...told].map(({from, to, right}) => ({
       range: {from: range.from + (right === '已' && from === start?.length ? 0 : from), to: range.from + to},
       found: words.slice(from, to).slice(0, shown),
       right,

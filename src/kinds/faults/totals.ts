@@ -11,6 +11,8 @@ const above = 0.15
 /** Parts that come to less may just not be all; only a small difference is a slip. */
 const below = 0.05
 const belowOfTwo = 0.02
+/** What is named last is all that is left. */
+const rest = /(?:其余|余下|剩余|剩下|余者)[^,;。、\d]{0,6}$/
 const partsSign = /其中|分别为|具体为|包括/g
 const partsOpen = /其中[,:]?|(?:分别为|具体为|包括)[,:]?/
 
@@ -53,7 +55,8 @@ export function totalClashes(folded: string, root: Root): readonly Clash[] {
     const sum = rounded(same.reduce((all, part) => all + part.value, 0))
     if (totals.length === 0 || totals.some(({value}) => value === sum)) return []
     const total = before.length > 0 ? totals.at(-1)! : totals.find(({value}) => near(value, sum, same.length))
-    return total && near(total.value, sum, same.length)
+    const isAll = rest.test(folded.slice(same.at(-2)!.range.to, same.at(-1)!.range.from))
+    return total && (near(total.value, sum, same.length) || (isAll && sum > total.value * (1 - above) && sum < total.value))
       ? [{range: statement(folded, total, same), found: String(total.value), right: String(sum)}]
       : []
   })
