@@ -36,7 +36,7 @@ export default {
   clearTextReporter: {logTests: false, reportTests: false, allowColor: false},
   jsonReporter: {fileName: 'reports/mutants.json'},
   concurrency: 1,
-  maxTestRunnerReuse: 400,
+  maxTestRunnerReuse: 100,
   timeoutMS: 10_000,
   disableTypeChecks: false,
   ignorePatterns: ['dist', 'bench', 'reports', 'test/graded/held', 'test/page', 'test/review', 'test/ci'],

@@ -13,7 +13,7 @@ const script = {format: 'cjs', target: 'node20', supported: {'dynamic-import': f
 /** Writes the command; `has` says which of the build's tricks are wanted. */
 export async function command(dist, idsModule, has) {
   const apart = new Map()
-  const replaced = replacing({'build-id.ts': () => idsModule, 'tinypool.ts': loadsTinypool, 'ocr-runtime.ts': loadsRuntime, ...(has('compiled-validators') ? compiledValidators : {}), ...(has('node-digest') ? {'sha256.ts': nodeDigest} : {})})
+  const replaced = replacing({'build-id.ts': () => idsModule, 'tinypool.ts': loadsTinypool, 'ocr-runtime.ts': loadsRuntime, 'inflated.ts': nodeInflate, ...(has('compiled-validators') ? compiledValidators : {}), ...(has('node-digest') ? {'sha256.ts': nodeDigest} : {})})
   if (!has('one-script')) return modules(dist, [replaced, validatorModules])
   await bundle({
     ...script,
@@ -57,6 +57,7 @@ function starters(dist, has) {
 
 const loadsTinypool = () => "import {fileURLToPath} from 'node:url'; export const loadTinypool = async () => (await require(fileURLToPath(new URL('tinypool.cjs', import.meta.url)))()).Tinypool"
 const loadsRuntime = () => "import {fileURLToPath} from 'node:url'; export const loadRuntime = async () => await require(fileURLToPath(new URL('ocr-runtime.cjs', import.meta.url)))()"
+const nodeInflate = () => "import {inflateSync} from 'node:zlib'; export const inflated = async base64 => new Uint8Array(inflateSync(Buffer.from(base64, 'base64')))"
 const nodeDigest = () => "import {createHash} from 'node:crypto'; export const sha256 = async bytes => createHash('sha256').update(bytes).digest('hex')"
 
 /** Keeps each package, each validator and each large table in a file of its own; `apart` gets the file and the module of each. */

@@ -6,16 +6,23 @@ import {fileURLToPath} from 'node:url'
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const home = process.env['TEST_KEPT_IN']!
 
+/** `dist` where it was built of these sources, as `npm ci` does. */
+export const currentDist = process.env['TEST_DIST']
+
 /** The command as it is installed, built of these sources once for all test files and later runs. */
-export const gangyao = builtCommand()
+export const gangyao = join(currentDist ?? once('built', ['library', 'command', 'assets', 'rulebooks', 'code-cache']), 'gangyao.cjs')
+
+/** The drafter's page, built so too. */
+export const builtPage = (): string => join(currentDist ?? once('page', ['page']), 'gangyao.html')
 
 /** Runs the built command to its end, in Chinese unless `env` says otherwise. */
 export const played = (cwd: string, args: readonly string[], env: Readonly<Record<string, string>> = {}, input = ''): SpawnSyncReturns<string> =>
   spawnSync(process.execPath, [gangyao, ...args], {cwd, input, encoding: 'utf8', maxBuffer: 2 ** 30, env: {PATH: process.env['PATH'], LANG: 'zh_CN.UTF-8', ...env}})
 
-function builtCommand(): string {
-  const built = join(home, 'built')
-  const lock = `${home}.lock`
+/** The `dist` of some steps of the build, in a folder of that name; of several processes the first builds, and the others wait. */
+function once(name: string, steps: readonly string[]): string {
+  const built = join(home, name)
+  const lock = `${home}-${name}.lock`
   mkdirSync(dirname(home), {recursive: true})
   while (!existsSync(built)) {
     if (!locked(lock)) {
@@ -23,12 +30,12 @@ function builtCommand(): string {
       continue
     }
     try {
-      build(built)
+      build(built, steps)
     } finally {
       rmdirSync(lock)
     }
   }
-  return join(built, 'dist/gangyao.cjs')
+  return join(built, 'dist')
 }
 
 /** Whether this process is the one to build; a lock that a killed run left behind is broken. */
@@ -43,12 +50,12 @@ function locked(lock: string): boolean {
 }
 
 /** Builds into a folder beside, and puts it in place when it is whole; the rulebooks stand beside the bundle as when installed. */
-function build(built: string): void {
+function build(built: string, steps: readonly string[]): void {
   removeOld()
   const unfinished = `${built}-unfinished`
   rmSync(unfinished, {recursive: true, force: true})
   cpSync(join(root, 'rules'), join(unfinished, 'rules'), {recursive: true})
-  const {status, stderr} = spawnSync(process.execPath, [join(root, 'build/build.mjs'), 'library', 'command', 'assets', 'rulebooks', 'code-cache', `--out=${join(unfinished, 'dist')}`], {cwd: root, encoding: 'utf8'})
+  const {status, stderr} = spawnSync(process.execPath, [join(root, 'build/build.mjs'), ...steps, `--out=${join(unfinished, 'dist')}`], {cwd: root, encoding: 'utf8'})
   if (status !== 0) throw new Error(stderr)
   renameSync(unfinished, built)
 }

@@ -22,11 +22,12 @@ export interface Installed {
   remove(): void
 }
 
-/** Packs a copy of the sources, with all that `npm pack` does, and installs the tarball. */
+/** Packs a copy of the sources, with all that `npm pack` does, and installs the tarball. What was built of them goes with the copy, and is not built again. */
 export function install(): Installed {
   const home = mkdtempSync(join(tmpdir(), 'gangyao-package-'))
   const [clone, folder] = [join(home, 'clone'), join(home, 'folder')]
   cpSync(root, clone, {recursive: true, filter: path => !made.includes(basename(path)) || path === root})
+  if (process.env['TEST_DIST'] !== undefined) cpSync(process.env['TEST_DIST'], join(clone, 'dist'), {recursive: true})
   symlinkSync(join(root, 'node_modules'), join(clone, 'node_modules'))
   mkdirSync(folder)
   const run = (program: string, ...args: readonly string[]): SpawnSyncReturns<string> => spawnSync(program, args, {cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 28})

@@ -1,25 +1,9 @@
-import {spawnSync} from 'node:child_process'
-import {mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
-import {fileURLToPath, pathToFileURL} from 'node:url'
+import {pathToFileURL} from 'node:url'
 import {chromium, type Browser, type Page} from 'playwright-core'
+import {builtPage} from '../built/command.js'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-const folder = mkdtempSync(join(tmpdir(), 'gangyao-page-'))
-const file = join(folder, 'gangyao.html')
-
-/** Builds the page from the sources as they are; says its size and what makes it up. */
-export function buildPage(): string {
-  const {status, stdout, stderr} = spawnSync(process.execPath, [join(root, 'build/build.mjs'), 'page', `--out=${folder}`], {encoding: 'utf8'})
-  if (status !== 0) throw new Error(stderr)
-  return stdout
-}
-
-export const removePage = (): void => rmSync(folder, {recursive: true})
-
-/** The page's address on the disk. */
-export const address = (): string => pathToFileURL(file).href
+/** The page's address on the disk, built from the sources as they are. */
+export const address = (): string => pathToFileURL(builtPage()).href
 
 /** A headless Chromium as its makers ship it, without the switches that soften its security. */
 export async function browser(): Promise<Browser> {

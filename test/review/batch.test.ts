@@ -12,7 +12,8 @@ import {defaultLimits} from '../../src/read/limits.js'
 import {gangyao, played} from '../built/command.js'
 import {command, report, workplace} from '../cli/workplace.js'
 
-const count = 120
+/** With what else lies there, enough that a second thread starts. */
+const count = 70
 const places = '安宁平和泰兴永清丰云龙凤金玉石江河湖海山'
 
 /** A report of an organ of its own, with figures of its own. */

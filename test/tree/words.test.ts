@@ -21,6 +21,7 @@ import {isPageLine, pageFacts} from '../../src/tree/page-facts.js'
 import {levelOfSelf, selfName} from '../../src/tree/self-name.js'
 import {behindIntroduction, stepsOf} from '../../src/tree/steps.js'
 import {mentions, shortSubjects, subjects} from '../../src/tree/subjects.js'
+import {yearsNamed} from '../../src/tree/reported-year.js'
 import {inTitle} from '../../src/tree/title.js'
 
 const years = (found: readonly NamedYear[], text: string): readonly string[] => found.map(({year, month, range}) => `${year}${month === undefined ? '' : `-${month}`} ${text.slice(range.from, range.to)}`)
@@ -40,6 +41,7 @@ const questions: Readonly<Record<string, (first: string, second: string) => unkn
   'sort of title': sortOf,
   'plain head': plainHead,
   'stock sentence': isStockSentence,
+  'years in a text': yearsNamed,
   'speaks of a plan': speaksOfPlan,
   'dates': text => dates(text, all(text)).map(({iso, range}) => `${iso} ${text.slice(range.from, range.to)}`),
   'years named': text => years(namedYears(text, all(text)), text),

@@ -2,29 +2,35 @@ import {gbkCharacter} from './gbk.js'
 import {scriptMarks, simplified} from './script.js'
 import type {Likelihood} from './likelihood.js'
 import {likelihoodForm} from './likelihood-form.js'
+import {once, onceFor} from '../once.js'
 
-/** A character by its two bytes, as far as it may stand in a text. */
+/** A character by its two bytes. */
 export interface GbkCell {
   readonly character: string
   readonly lead: number
   readonly trail: number
   /** The number of its Simplified form among the likelihoods. */
   readonly number: number
-  /** A logarithm: how unlikely the character is in the script of the text. */
-  readonly odds: number
 }
 
-/** The characters that a text may have. */
-export interface Cells {
+/** The characters of GBK that the likelihoods know. */
+interface Known {
   readonly withLead: (lead: number) => readonly GbkCell[]
-  readonly withTrail: (trail: number) => readonly GbkCell[]
+  /** Those with a trail whose lead makes no character with the byte before it. */
+  readonly behind: (before: number, trail: number) => readonly GbkCell[]
   readonly of: (lead: number, trail: number) => GbkCell | undefined
   /** Those with a lead whose trail may be the first byte of a pair that is no character. */
   readonly vanishing: (lead: number) => readonly GbkCell[]
+  /** Those whose lead makes no character with the byte before it, and whose trail may be the first byte of such a pair. */
+  readonly opening: (before: number) => readonly GbkCell[]
+}
+
+/** The same, and what a text tells of them. */
+export interface Cells extends Known {
+  /** A logarithm: how unlikely the character is in the script of the text. */
+  readonly odds: (cell: GbkCell) => number
   /** A logarithm: how many of the characters of a text begin with a byte that a pair which is no character has behind this one. */
   readonly share: (first: number) => number
-  /** All characters whose trail may be the first byte of such a pair. */
-  readonly opening: readonly GbkCell[]
 }
 
 /** In which script a text is, and what it has. */
@@ -35,46 +41,57 @@ export interface Shape {
 }
 
 /** Whether two bytes are a pair that is no character, which a page drops. */
-export const vanishes = (first: number, second: number): boolean =>
+const vanishes = (first: number, second: number): boolean =>
   first >= 0x81 && second !== 0x7f && second >= 0x40 && second <= 0xfe && gbkCharacter(first, second) === undefined
 
-/** Collects the characters of GBK that the likelihoods know. */
+/** The characters of GBK as a text may have them. */
 export function cellsOf(likelihood: Likelihood, shape: Shape): Cells {
+  const known = knownTo(likelihood, shape.simplify)
   const odds = oddsIn(shape)
-  const [byLead, byTrail, table] = [lists(), lists(), new Map<number, GbkCell>()]
-  for (const lead of bytes) {
-    for (const trail of bytes) {
-      const character = gbkCharacter(lead, trail)
-      if (character === undefined) continue
-      const number = likelihood.numberOf(likelihoodForm(shape.simplify(character)))
-      if (number === undefined) continue
-      const cell = {character, lead, trail, number, odds: odds(character)}
-      byLead[lead]!.push(cell)
-      byTrail[trail]!.push(cell)
-      table.set((lead << 8) | trail, cell)
-    }
-  }
-  const opens = new Set(bytes.filter(byte => bytes.some(second => vanishes(byte, second))))
-  const vanishing = byLead.map(cells => cells.filter(({trail}) => opens.has(trail)))
-  return {
-    withLead: lead => byLead[lead]!,
-    withTrail: trail => byTrail[trail]!,
-    of: (lead, trail) => table.get((lead << 8) | trail),
-    vanishing: lead => vanishing[lead]!,
-    share: memo(first => shareOf(byLead.filter((_, lead) => vanishes(first, lead)).flat(), likelihood)),
-    opening: vanishing.flat(),
-  }
-}
-
-function shareOf(cells: readonly GbkCell[], likelihood: Likelihood): number {
   const reached = {state: 0}
-  return Math.log(cells.reduce((share, {number, odds}) => share + Math.exp(likelihood.step(0, number, reached) + odds), 1e-9))
+  const likely = ({number}: GbkCell, its: number): number => Math.exp(likelihood.step(0, number, reached) + its)
+  const withLead = onceFor((lead: number) => known.withLead(lead).reduce((share, cell) => share + likely(cell, odds(cell)), 0))
+  const share = onceFor((first: number) => Math.log(vanishingBehind(first).reduce((all, lead) => all + withLead(lead), 1e-9)))
+  return {...known, odds, share}
 }
 
-function memo(of: (byte: number) => number): (byte: number) => number {
-  const known: number[] = []
-  return byte => (known[byte] ??= of(byte))
+/** All that is the same for every text; each character is found when it is first asked for. */
+function knownTo(likelihood: Likelihood, simplify: Shape['simplify']): Known {
+  const table = tables.get(likelihood) ?? tableOf(likelihood, simplify)
+  tables.set(likelihood, table)
+  return table
 }
+
+const tables = new WeakMap<Likelihood, Known>()
+
+function tableOf(likelihood: Likelihood, simplify: Shape['simplify']): Known {
+  const find = (lead: number, trail: number): GbkCell | undefined => {
+    const character = gbkCharacter(lead, trail)
+    const number = character === undefined ? undefined : likelihood.numberOf(likelihoodForm(simplify(character)))
+    return character === undefined || number === undefined ? undefined : {character, lead, trail, number}
+  }
+  const found: (GbkCell | undefined | null)[] = Array.from({length: 0x10000}, () => null)
+  const of = (lead: number, trail: number): GbkCell | undefined => {
+    const at = (lead << 8) | trail
+    const cell = found[at]
+    return cell === null ? (found[at] = find(lead, trail)) : cell
+  }
+  const vanishing = onceFor((lead: number) => openers().flatMap(trail => of(lead, trail) ?? []))
+  const behind = onceFor((pair: number) => vanishingBehind(pair >> 8).flatMap(lead => of(lead, pair & 0xff) ?? []))
+  return {
+    of,
+    withLead: onceFor((lead: number) => bytes.flatMap(trail => of(lead, trail) ?? [])),
+    behind: (before, trail) => behind((before << 8) | trail),
+    vanishing,
+    opening: onceFor((before: number) => vanishingBehind(before).flatMap(vanishing)),
+  }
+}
+
+/** The bytes that are no character behind a first one, which a page drops with it. */
+const vanishingBehind = onceFor((first: number) => bytes.filter(second => vanishes(first, second)))
+
+/** The first bytes of pairs that are no character. */
+const openers = once(() => bytes.filter(byte => vanishingBehind(byte).length > 0))
 
 /** Full-width signs, of which a page loses the first byte. */
 const sign = /[　、。·—～…‘’“”〔〕〈〉《》「」『』【】！（），．：；？]/
@@ -90,15 +107,21 @@ export function signsFirst(cells: Cells): Cells {
 }
 
 const bytes: readonly number[] = Array.from({length: 0xfe - 0x40 + 1}, (_, index) => 0x40 + index)
-const lists = (): GbkCell[][] => Array.from({length: 256}, () => [])
 
 /** Characters of the other script are hardly meant, and in Traditional text those are rare that stand for others in Simplified. */
-function oddsIn({traditional, has, simplify}: Shape): (character: string) => number {
+function oddsIn({traditional, has, simplify}: Shape): (cell: GbkCell) => number {
   const marks = scriptMarks()
-  return character => {
+  const isForeign = (character: string): boolean => {
     const simple = simplify(character)
-    if (has(character)) return 0
-    if (!traditional) return simple === character ? 0 : -8
-    return simple === character && marks[character.charCodeAt(0)] === simplified ? -8 : 0
+    if (has(character)) return false
+    return traditional ? simple === character && marks[character.charCodeAt(0)] === simplified : simple !== character
+  }
+  const known = new Uint8Array(0x10000)
+  return ({character, lead, trail}) => {
+    const at = (lead << 8) | trail
+    if (known[at] === 0) known[at] = isForeign(character) ? 2 : 1
+    return known[at] === 2 ? foreign : 0
   }
 }
+
+const foreign = -8

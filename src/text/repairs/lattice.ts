@@ -1,4 +1,4 @@
-import {vanishes, type GbkCell, type Cells} from './cells.js'
+import type {GbkCell, Cells} from './cells.js'
 import {gbkCharacter} from './gbk.js'
 import {neverCounted, type Likelihood, type Reached} from './likelihood.js'
 
@@ -58,19 +58,19 @@ export const root = (pending: number, state: number, weight: number): Juncture =
 /** The readings behind one more token; pairs that are no character may have vanished before it. */
 export function advance(nodes: readonly Juncture[], token: Token, cells: Cells, likelihood: Likelihood): readonly Juncture[] {
   const next = new Layer()
+  const weigh = weighing(cells, likelihood)
   const reached: Reached = {state: 0}
   const second = token.kind === 'pair' ? token.second : inStep
   const first = token.kind === 'pair' ? token.first : token.byte
   for (const node of nodes) {
     const cell = cells.of(node.pending, first)
-    if (cell) next.add(node, second, {text: cell.character, weight: weigh(likelihood, node.state, cell, reached)}, reached.state)
+    if (cell) next.add(node, second, {text: cell.character, weight: weigh(node.state, cell, reached)}, reached.state)
     else next.addRare(node, second, gbkCharacter(node.pending, first))
   }
   const open = opened(nodes, cells, likelihood)
   for (const {from, text, weight, trail, state} of [...open, ...openedTwice(open, cells, likelihood)]) {
-    for (const cell of cells.withTrail(first)) {
-      if (!vanishes(trail, cell.lead)) continue
-      const whole = weight + weigh(likelihood, state, cell, reached)
+    for (const cell of cells.behind(trail, first)) {
+      const whole = weight + weigh(state, cell, reached)
       next.add(from, second, {text: text + cell.character, weight: whole}, reached.state)
     }
   }
@@ -85,14 +85,15 @@ export function finish(
   fits?: (character: string) => boolean,
 ): readonly Juncture[] {
   const next = new Layer()
+  const weigh = weighing(cells, likelihood)
   const reached: Reached = {state: 0}
   for (const node of nodes) {
     for (const cell of cells.withLead(node.pending)) {
       if (fits && !fits(cell.character)) continue
-      next.add(node, inStep, {text: cell.character, weight: weigh(likelihood, node.state, cell, reached)}, reached.state)
+      next.add(node, inStep, {text: cell.character, weight: weigh(node.state, cell, reached)}, reached.state)
     }
     for (const cell of cells.vanishing(node.pending)) {
-      const weight = weigh(likelihood, node.state, cell, reached) + cells.share(cell.trail) + (fits ? fittingAny : 0)
+      const weight = weigh(node.state, cell, reached) + cells.share(cell.trail) + (fits ? fittingAny : 0)
       next.add(node, inStep, {text: `${cell.character}\uFFFD`, weight}, 0)
     }
   }
@@ -100,11 +101,12 @@ export function finish(
 }
 
 function opened(nodes: readonly Juncture[], cells: Cells, likelihood: Likelihood): readonly Open[] {
+  const weigh = weighing(cells, likelihood)
   const reached: Reached = {state: 0}
   const open: Open[] = []
   for (const from of nodes) {
     for (const cell of cells.vanishing(from.pending)) {
-      const weight = weigh(likelihood, from.state, cell, reached)
+      const weight = weigh(from.state, cell, reached)
       open.push({from, text: cell.character, weight, trail: cell.trail, state: reached.state})
     }
   }
@@ -112,13 +114,13 @@ function opened(nodes: readonly Juncture[], cells: Cells, likelihood: Likelihood
 }
 
 function openedTwice(open: readonly Open[], cells: Cells, likelihood: Likelihood): readonly Open[] {
+  const weigh = weighing(cells, likelihood)
   const reached: Reached = {state: 0}
   const twice: Open[] = []
   const least = (open[0] ? total(open[0]) : 0) - behind
   for (const one of open.slice(0, openTwice)) {
-    for (const cell of cells.opening) {
-      if (!vanishes(one.trail, cell.lead)) continue
-      const weight = one.weight + weigh(likelihood, one.state, cell, reached)
+    for (const cell of cells.opening(one.trail)) {
+      const weight = one.weight + weigh(one.state, cell, reached)
       if (one.from.forward + weight < least) continue
       twice.push({from: one.from, text: one.text + cell.character, weight, trail: cell.trail, state: reached.state})
     }
@@ -134,8 +136,11 @@ function likeliestOpen(open: Open[], most: number): readonly Open[] {
   return open.slice(0, most).filter(one => total(one) >= least)
 }
 
-const weigh = (likelihood: Likelihood, state: number, {number, odds}: GbkCell, reached: Reached): number =>
-  likelihood.step(state, number, reached) + odds
+/** The logarithm of the likelihood of a character behind a state in the text that the cells are of. */
+const weighing =
+  (cells: Cells, likelihood: Likelihood) =>
+  (state: number, cell: GbkCell, reached: Reached): number =>
+    likelihood.step(state, cell.number, reached) + cells.odds(cell)
 
 /** The readings up to one token; those that need no longer be told apart are one. */
 class Layer {

@@ -1,3 +1,5 @@
+import {inflated} from './inflated.js'
+
 /** How likely characters are behind others in official Chinese, all in `likelihoodForm`. */
 export interface Likelihood {
   /** The number by which a character is asked for; none where it is in no text that was counted. */
@@ -34,10 +36,10 @@ export const loadLikelihood = (): Promise<Likelihood> => (loaded[0] ??= load())
 async function load(): Promise<Likelihood> {
   const {likelihoodTable} = await import('./likelihood-table.js')
   const tree = treeOf(await inflated(likelihoodTable))
-  const {values, rests, shorter} = tree
+  const {values, rests} = tree
   const step = (state: number, number: number, reached: Reached): number => {
     let score = 0
-    for (let at = state; ; at = shorter[at]!) {
+    for (let at = state; ; at = shorterOf(tree, at)) {
       const found = childOf(tree, at, number)
       if (found > 0) {
         reached.state = found
@@ -52,14 +54,6 @@ async function load(): Promise<Likelihood> {
 /** Steps of a logarithm that a byte of the table counts. */
 const steps = 8
 
-async function inflated(base64: string): Promise<Uint8Array> {
-  const binary = atob(base64)
-  const bytes = new Uint8Array(binary.length)
-  for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at)
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'))
-  return new Uint8Array(await new Response(stream).arrayBuffer())
-}
-
 /** The sequences as a tree, level by level; what follows node n stands from `first[n]` to `first[n + 1]`, in order of its numbers. */
 interface Tree {
   readonly numbers: ReadonlyMap<string, number>
@@ -67,7 +61,8 @@ interface Tree {
   readonly characters: Uint16Array
   readonly values: Uint8Array
   readonly rests: Uint8Array
-  /** The node of the sequence without its first character, or of the longest end of it that is there. */
+  readonly parents: Uint32Array
+  /** The node of the sequence without its first character, or of the longest end of it that is there; 0 where none asked. */
   readonly shorter: Uint32Array
 }
 
@@ -81,6 +76,7 @@ function treeOf(bytes: Uint8Array): Tree {
     characters: new Uint16Array(size),
     values: new Uint8Array(size),
     rests: new Uint8Array(size),
+    parents: new Uint32Array(size),
     shorter: new Uint32Array(size),
   }
   tree.values.set(values, 1)
@@ -90,10 +86,12 @@ function treeOf(bytes: Uint8Array): Tree {
     tree.first[node] = next
     const end = next + count()
     if (node > 0 && end > next) tree.rests[node] = rests[rest++]!
-    for (let before = -1; next < end; next++) tree.characters[next] = before = node === 0 ? before + 1 : before + 1 + number()
+    for (let before = -1; next < end; next++) {
+      tree.characters[next] = before += node === 0 ? 1 : 1 + number()
+      tree.parents[next] = node
+    }
   }
   tree.first[size] = size
-  linkShorter(tree)
   return tree
 }
 
@@ -116,19 +114,20 @@ function numbersOf(bytes: Uint8Array): () => number {
   }
 }
 
-function linkShorter(tree: Tree): void {
-  const {first, characters, shorter} = tree
-  for (let node = 1; node < shorter.length; node++) {
-    for (let child = first[node]!; child < first[node + 1]!; child++) {
-      let end = shorter[node]!
-      let found = childOf(tree, end, characters[child]!)
-      while (found === 0) {
-        end = shorter[end]!
-        found = childOf(tree, end, characters[child]!)
-      }
-      shorter[child] = found
-    }
+/** The node of the sequence without its first character, found when it is first asked for; the root's own is the root. */
+function shorterOf(tree: Tree, node: number): number {
+  const {parents, characters, shorter} = tree
+  const known = shorter[node]!
+  // below the root every sequence has one character, and the root is all that is shorter
+  if (known > 0 || parents[node] === 0) return known
+  let end = shorterOf(tree, parents[node]!)
+  let found = childOf(tree, end, characters[node]!)
+  while (found === 0) {
+    end = shorterOf(tree, end)
+    found = childOf(tree, end, characters[node]!)
   }
+  shorter[node] = found
+  return found
 }
 
 /** The node of a character behind a node, 0 for none; behind the root stand all. */

@@ -49,9 +49,24 @@ function build(): Lexicon {
     middlesOf: lookupIn(officialThreeRims, 2),
     secondsIn: lookupIn(officialWords, 1),
     firstsIn: lookupIn(officialWordEnds, 1),
-    closeness: (first, second) => (usual(first, second) ? 2 : official(first, second) || written(first, second) ? 1 : 0),
+    closeness: keptPairs((first, second) => (usual(first, second) ? 2 : official(first, second) || written(first, second) ? 1 : 0)),
     alone: character => often[character]!,
   }
 }
 
 type Has = (first: number, second: number) => boolean
+
+/** Keeps the last answer for each of many places, which pairs share: a text asks for each two neighbours, and for most again and again. */
+function keptPairs(of: (first: number, second: number) => number): (first: number, second: number) => number {
+  const pairs = new Uint32Array(0x10000)
+  const answers = new Uint8Array(0x10000)
+  return (first, second) => {
+    const pair = ((first << 16) | second) >>> 0
+    const place = (31 * first + second) & 0xffff
+    if (pairs[place] !== pair) {
+      pairs[place] = pair
+      answers[place] = of(first, second)
+    }
+    return answers[place]!
+  }
+}

@@ -13,7 +13,9 @@ export function lookupIn(table: string, keyLength: 1 | 2): Lookup {
   return (first, second) => {
     for (let at = begins[first]! - 1; at >= 0 && table.charCodeAt(at) === first;) {
       const end = endOf(table, at)
-      if (keyLength === 1 || table.charCodeAt(at + 1) === second) return table.slice(at + keyLength, end)
+      const own = table.charCodeAt(at + 1)
+      if (keyLength === 1 || own === second) return table.slice(at + keyLength, end)
+      if (own > second!) return ''
       at = end + 1
     }
     return ''

@@ -28,13 +28,13 @@ const [hardly, sometimes, mostOften] = [0, 1, 3] as const
 export function misspeltTerms(folded: string, found = suspects(folded)): readonly Misspelling[] {
   const words = lexicon()
   return found.flatMap((suspect): readonly Misspelling[] => {
-    if (inName(folded, suspect)) return []
     const wrong = folded.charCodeAt(suspect.at)
     const like = (right: number, loosely?: 'loosely'): boolean => lookAlike(wrong, right) || soundAlike(wrong, right, loosely)
     const near =
       nearFours(folded, suspect, words).find(({right}) => like(right, 'loosely')) ??
       nearThrees(folded, suspect, words).find(({right}) => words.alone(right) < mostOften && like(right))
-    return near ? unlessOften(folded, {range: {from: near.from, to: near.from + near.length}, right: termOf(folded, suspect, near)}) : []
+    if (!near || inName(folded, suspect)) return []
+    return unlessOften(folded, {range: {from: near.from, to: near.from + near.length}, right: termOf(folded, suspect, near)})
   })
 }
 
@@ -49,9 +49,9 @@ export function misspeltWords(folded: string, found = suspects(folded)): readonl
   const words = lexicon()
   return found.flatMap((suspect): readonly Misspelling[] => {
     const {at, left, right} = suspect
-    if (left > 0 || right > 0 || words.alone(folded.charCodeAt(at)) > sometimes || inName(folded, suspect)) return []
+    if (left > 0 || right > 0 || words.alone(folded.charCodeAt(at)) > sometimes) return []
     const word = wordThere(folded, suspect, words)
-    return word ? unlessOften(folded, word) : []
+    return word && !inName(folded, suspect) ? unlessOften(folded, word) : []
   })
 }
 

@@ -83,7 +83,7 @@ describe('byteShift', () => {
       fc.asyncProperty(fc.array(fc.oneof({weight: 4, arbitrary: usual}, {weight: 2, arbitrary: han}, {weight: 2, arbitrary: ascii}), {maxLength: 60}), async characters => {
         expect(await byteShift(characters.join(''))).toEqual([])
       }),
-      {numRuns: 1500, seed: 7},
+      {numRuns: Number(process.env['FUZZ_RUNS'] ?? 300), seed: 7},
     )
   })
 
