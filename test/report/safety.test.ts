@@ -2,6 +2,7 @@ import type {Element, Root as HastRoot} from 'hast'
 import type {Text} from 'mdast'
 import type {Node, Parent} from 'unist'
 import {parse} from 'csv-parse/sync'
+import fc from 'fast-check'
 import rehypeParse from 'rehype-parse'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
@@ -140,6 +141,21 @@ test.each(Object.entries(payloads))('%s in a report that is read and checked sta
     expect([name, typeof output === 'string' ? [...dangers(output, name === 'github'), ...intrusions[name](output)] : workbookIntrusions(output)]).toEqual([name, []])
   }
 })
+
+test('any mixture of such texts stays text in every format', async () => {
+  const parts = Object.values(payloads).flatMap(payload => payload.split(/(?<=[\s<>()|:"'`\]])/)).filter(part => part !== '')
+  const mixture = fc.array(fc.oneof(fc.constantFrom(...parts), fc.string({maxLength: 4}), fc.constantFrom('甲', '\n', ' ')), {minLength: 1, maxLength: 8})
+  await fc.assert(
+    fc.asyncProperty(mixture, async pieces => {
+      const hostile = runWith(pieces.join(''))
+      for (const name of names) {
+        const output = await written(name, hostile)
+        expect([name, typeof output === 'string' ? [...dangers(output, name === 'github'), ...intrusions[name](output)] : workbookIntrusions(output)]).toEqual([name, []])
+      }
+    }),
+    {numRuns: Number(process.env['HOSTILE_RUNS'] ?? 4), seed: 15},
+  )
+}, 600_000)
 
 describe('these tests see', () => {
   test.each<[string, Name, string]>([

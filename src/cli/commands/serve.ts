@@ -1,5 +1,5 @@
 import {existsSync, readFileSync} from 'node:fs'
-import {createServer, type Server} from 'node:http'
+import {createServer, type IncomingMessage, type Server} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {fileURLToPath} from 'node:url'
 import {InputError} from '../../input-error.js'
@@ -33,9 +33,8 @@ const loopback = '127.0.0.1'
 export async function servePage(page: Uint8Array, port: number): Promise<Server> {
   const server = createServer((request, response) => {
     const {port: own} = server.address() as AddressInfo
-    const asked = request.headers.host === `${loopback}:${own}` || request.headers.host === `localhost:${own}`
-    const status = !asked ? 421 : request.url !== '/' ? 404 : request.method !== 'GET' && request.method !== 'HEAD' ? 405 : 200
-    response.writeHead(status, status === 200 ? headers : {'Content-Type': 'text/plain'})
+    const status = statusOf(request, [`${loopback}:${own}`, `localhost:${own}`])
+    response.writeHead(status, status === 200 ? headers : {...headers, 'Content-Type': 'text/plain'})
     response.end(status === 200 && request.method === 'GET' ? page : '')
   })
   await new Promise<void>((resolve, reject) => {
@@ -45,6 +44,14 @@ export async function servePage(page: Uint8Array, port: number): Promise<Server>
     server.listen(port, loopback, resolve)
   })
   return server
+}
+
+/** Only what asks by one of our names, not from a page of another, gets the page. */
+function statusOf({headers: {host, origin}, url, method}: IncomingMessage, names: readonly string[]): number {
+  if (host === undefined || !names.includes(host)) return 421
+  if (origin !== undefined && !names.some(name => origin === `http://${name}`)) return 403
+  if (url !== '/') return 404
+  return method === 'GET' || method === 'HEAD' ? 200 : 405
 }
 
 /** The page brings its own policy; these keep other sites from framing it and anything from being kept. */

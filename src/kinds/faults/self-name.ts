@@ -71,7 +71,7 @@ export function leaderClashes(folded: string, root: Root): readonly Clash[] {
     })
 }
 
-const subject = /(?<=^|[。;\n]\s*(?:20\d\d年,?)?)[一-鿿]{7,24}(?:局|厅|委员会|办公室|政府)(?=坚持|始终|高度|认真|深入|全面|把|以|严格|切实|持续|积极|扎实|围绕|紧扣|按照)/gm
+const subject = /(?<=^|[。;\n]\s{0,9}(?:20\d\d年,?)?)[一-鿿]{7,24}(?:局|厅|委员会|办公室|政府)(?=坚持|始终|高度|认真|深入|全面|把|以|严格|切实|持续|积极|扎实|围绕|紧扣|按照)/gm
 const mostChanges = 2
 
 /** The organ's own name with a word too many or too few: `县市场质量监督管理局` in the report of the 县市场监督管理局. */
