@@ -32,6 +32,7 @@ export const acts: Kind<ActsOptions> = {
     about: required(choice('rule-of-law')),
     min: required(whole(1)),
   },
+  traits: {missLacks: 'act'},
   judge: (nodes, options, context) => {
     const found = context.root.reading.clauses.filter(clause => counts(clause, options, context))
     if (nodes.length === 0 && found.length === 0) return notApplicable

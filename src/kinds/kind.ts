@@ -24,6 +24,8 @@ export interface Traits<Options> {
   readonly tellsPresence?: true
   /** Its nearest miss is the place where what is missing belongs, not something that comes near it. */
   readonly missesAtPlace?: true
+  /** What its nearest miss lacks: somebody who did something, else what the rule asks for. */
+  readonly missLacks?: 'act' | 'content'
   /** The themes by which it links one part of a report with another. */
   readonly themes?: (options: Options) => readonly SetId[]
   /** The phrases of the matter that it asks for: two sentences that hold some speak of one thing in whatever words. */

@@ -16,7 +16,8 @@ import {documentNamed, gateOf, settingsIn, type DroppedSettings, type PageGate} 
 import type {Ask, BuiltIn, CheckAnswer, Choices, FaultShown, Opened, Requests, SettingsTaken} from './protocol.js'
 import {shelf, type Shelf} from './shelf.js'
 import {type LastCheck, takeAway} from './take-away.js'
-import {lineStarts, type View, viewOf} from './view.js'
+import {lineStarts} from './line-starts.js'
+import {type View, viewOf} from './view.js'
 
 /** What is at hand: the draft, last year's report, the rulebooks, what sets up the gate, the last check. */
 interface OnHand {

@@ -1,5 +1,5 @@
 import type {Language} from '../rulebook/rulebook.js'
-import {certaintyIn, certaintyWords} from '../report/certainty.js'
+import {relianceIn, relianceWords} from '../report/reliance.js'
 import {lost, ofResult, open, settled} from '../report/findings.js'
 import {missWords, standingWords} from '../report/finding-words.js'
 import {gateShown, type GateShown} from './gate-view.js'
@@ -7,8 +7,9 @@ import type {GapReport, Quote, Result} from '../report/gap-report.js'
 import {isItem, missIsNear, tellsPresence} from '../report/result-part.js'
 import {basisWords, placeWords, sayIn, type Say} from '../report/words.js'
 import {checklist, type Check} from './checklist.js'
+import {rangeOfQuote} from './line-starts.js'
+import {readingLines} from './reading-lines.js'
 import type {YearsShown} from './years-view.js'
-import {factWords, noteWords, percentages, repairWords} from '../report/reading.js'
 
 /** What a mark in the draft shows: something wrong, something for a person to decide, something that counts. */
 export type MarkKind = 'gap' | 'review' | 'evidence'
@@ -113,7 +114,7 @@ export function viewOf(report: GapReport, starts: readonly number[], lang: Langu
   const say = sayIn(lang)
   const marks: Mark[] = []
   const spotter = (entry: string, kind: MarkKind) => (quote: Quote & {readonly message?: string}): ListedQuote => {
-    const range = rangeOf(quote, starts)
+    const range = rangeOfQuote(quote, starts)
     const mark = range.to > range.from ? marks.push({...range, kind, entry}) - 1 : -1
     return {
       quote: (quote.repaired ?? quote.quote).replace(/\s+/g, ' ').trim(),
@@ -125,7 +126,7 @@ export function viewOf(report: GapReport, starts: readonly number[], lang: Langu
   const entries = report.results.filter(({outcome}) => outcome !== 'not-applicable').map(result => entryOf(report, result, spotter, say))
   return {
     score: report.score,
-    certainty: certaintyWords(certaintyIn(report), say),
+    certainty: relianceWords(relianceIn(report), say),
     remarks: report.remarks,
     profile: {kind: report.report.kind, level: report.report.level, year: report.report.year, organisation: report.report.organisation},
     edits: report.edits.map(({about, title, advice, points, rules}) => ({
@@ -142,7 +143,7 @@ export function viewOf(report: GapReport, starts: readonly number[], lang: Langu
       presence,
       points,
       max,
-      certainty: certaintyWords(certaintyIn(report, id), say),
+      certainty: relianceWords(relianceIn(report, id), say),
       spots: evidence.map(spotter(presenceEntry(report, id), 'evidence')),
     })),
     chapters: [...new Set(report.outline.map(({chapter}) => chapter))].map(chapter => {
@@ -184,28 +185,4 @@ function entryOf(report: GapReport, result: Result, spotter: Spotter, say: Say):
     more: Math.max(0, gaps.length - mostSpots),
     ...(covered ? {standing: standingWords(findings[0]!, say)} : {}),
   }
-}
-
-/** The offsets of a quote whose place is in lines and columns, as those of every draft are. */
-function rangeOf({place}: Quote, starts: readonly number[]): {readonly from: number; readonly to: number} {
-  if (!('column' in place)) return {from: 0, to: 0}
-  const at = (line: number, column: number): number => (starts[line - 1] ?? 0) + column - 1
-  return {from: at(place.line, place.column), to: at(place.endLine, place.endColumn)}
-}
-
-/** The offset at which each line begins. */
-export function lineStarts(text: string): readonly number[] {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  return starts
-}
-
-function readingLines(report: GapReport, say: Say): readonly string[] {
-  const [repairs, notes] = [repairWords(report, say), noteWords(report.file.notes, say)]
-  return [
-    say('facts', {facts: factWords(report, say)}),
-    say('ledger', percentages(report.file.ledger)),
-    ...(repairs ? [say('repairs', {list: repairs})] : []),
-    ...(notes ? [say('notes', {list: notes})] : []),
-  ]
 }

@@ -1,6 +1,7 @@
 import {lost, type Finding} from './findings.js'
 import type {GateStanding} from './gap-report.js'
 import {quotes} from './quotes.js'
+import {missLacks} from './result-part.js'
 import {basisWords, type Say} from './words.js'
 
 /** What is wrong and where: the message, and the text that lacks something or comes nearest, or that none does. */
@@ -12,8 +13,8 @@ export function findingLine({result, message, gap, at, near}: Finding, say: Say)
 }
 
 /** That a text comes nearest, and why it does not count. */
-export const missWords = ({kind}: Pick<Finding['result'], 'kind'>, say: Say): string =>
-  say('because', {why: say(kind === 'acts' || kind === 'count' ? `miss.${kind}` : 'miss.other')})
+export const missWords = (result: Pick<Finding['result'], 'kind'>, say: Say): string =>
+  say('because', {why: say(`miss.${missLacks(result)}`)})
 
 /** What to write, on what basis, what it costs and how it stands: a line each. */
 export function adviceLines(finding: Finding, say: Say): readonly string[] {

@@ -1,3 +1,4 @@
+import type {Traits} from '../kinds/kind.js'
 import {traitsOf} from '../kinds/traits.js'
 import type {Result} from './gap-report.js'
 
@@ -12,3 +13,6 @@ export const tellsPresence = ({kind}: Pick<Result, 'kind'>): boolean => traitsOf
 
 /** Whether the nearest miss of a result comes near what is missing; else it is the place where that belongs. */
 export const missIsNear = ({kind}: Pick<Result, 'kind'>): boolean => traitsOf(kind).missesAtPlace !== true
+
+/** What the nearest miss of a result lacks, so that it does not count. */
+export const missLacks = ({kind}: Pick<Result, 'kind'>): NonNullable<Traits<never>['missLacks']> => traitsOf(kind).missLacks ?? 'content'

@@ -2,10 +2,10 @@ import type {Presence} from '../label/labelled.js'
 import type {Cell, Column, Table, Tone} from '../ooxml/cells.js'
 import {fails, type Bundle} from './bundle.js'
 import {findingsOf, lost, type Finding} from './findings.js'
-import {certaintyIn, certaintyWords} from './certainty.js'
+import {relianceIn, relianceWords} from './reliance.js'
 import {missWords, standingWords} from './finding-words.js'
 import type {GapReport} from './gap-report.js'
-import {factWords, lostWords, noteWords, percentages, repairWords} from './reading.js'
+import {lostWords} from './reading.js'
 import {quotes} from './quotes.js'
 import {basisWords, placeWords, rulebookWords, type Say} from './words.js'
 
@@ -23,11 +23,11 @@ export function summaryTable({reports, unreadable}: Bundle, say: Say): Table {
       {value: score.points},
       {value: score.max},
       {value: say(`grade.${score.grade}`)},
-      {value: certaintyWords(certaintyIn(report), say)},
+      {value: relianceWords(relianceIn(report), say)},
       ...requirements.map(([id]): Cell => {
         const presence = report.requirements.find(requirement => requirement.id === id)?.presence
         if (!presence) return {value: ''}
-        const words = [say(`presence.${presence}`), certaintyWords(certaintyIn(report, id), say)].join(say('separator'))
+        const words = [say(`presence.${presence}`), relianceWords(relianceIn(report, id), say)].join(say('separator'))
         return {value: words, tone: tones[presence]}
       }),
       {value: results.filter(({outcome}) => outcome === 'fail').length},
@@ -152,44 +152,6 @@ function gapRow(finding: Finding, say: Say): readonly Cell[] {
 /** What comes nearest to what is missing, and why it does not count; or that nothing does. */
 const nearWords = ({result, at, near}: Finding, say: Say): string =>
   at && near ? `${near === 'nearest' ? missWords(result, say) : say(near)}${say('colon')}${quotes([at], say)}` : say('nothingNear')
-
-/** A row a report: how its file was read. */
-export function readingTable({reports}: Bundle, say: Say): Table {
-  const rows = reports.map((report): readonly Cell[] => {
-    const {file, rulebook} = report
-    const {body, repaired, dropped, unreadable} = percentages(file.ledger)
-    return [
-      file.name,
-      file.format,
-      file.encoding ?? '',
-      body,
-      repaired,
-      dropped,
-      unreadable,
-      repairWords(report, say),
-      noteWords(file.notes, say),
-      factWords(report, say),
-      rulebookWords(rulebook),
-      file.sha256,
-    ].map(value => ({value}))
-  })
-  const columns = (
-    [
-      ['file', 28],
-      ['format', 8],
-      ['encoding', 10],
-      ['body', 10],
-      ['repaired', 10],
-      ['dropped', 10],
-      ['unreadable', 10],
-      ['repairs', 30],
-      ['notes', 30],
-      ['facts', 60],
-      ['rulebook', 40],
-    ] as const
-  ).map(([key, width]) => column(say(`cell.${key}`), width))
-  return {name: say('sheet.reading'), columns: [...columns, column('SHA-256', 66)], rows}
-}
 
 const column = (title: string, width: number): Column => ({title, width})
 

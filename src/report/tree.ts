@@ -1,6 +1,6 @@
 import type {Root, RootContent} from 'mdast'
 import type {Language} from '../rulebook/rulebook.js'
-import {certaintyIn, certaintyLine, certaintyWords} from './certainty.js'
+import {relianceIn, relianceLine, relianceWords} from './reliance.js'
 import {missWords} from './finding-words.js'
 import {lost, open} from './findings.js'
 import type {GapReport, Result} from './gap-report.js'
@@ -19,7 +19,7 @@ export function gapTree(report: GapReport, lang: Language): Root {
     type: 'root',
     children: [
       headline(report, say),
-      paragraph(certaintyLine(certaintyIn(report), say)),
+      paragraph(relianceLine(relianceIn(report), say)),
       ...report.remarks.map(remark => paragraph(strong(remark))),
       ...edits(report, say),
       ...requirements(report, say),
@@ -67,7 +67,7 @@ function requirements(report: GapReport, say: Say): readonly RootContent[] {
       title,
       say(`presence.${presence}`),
       `${points}/${max}`,
-      certaintyWords(certaintyIn(report, id), say),
+      relianceWords(relianceIn(report, id), say),
       basis ? titleWords(basis) : say('none'),
       evidence.length > 0 ? quotes(evidence, say, 2) : say('none'),
     ]

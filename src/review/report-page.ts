@@ -1,6 +1,6 @@
 import type {Examined} from '../check.js'
 import {tool} from '../report/bundle.js'
-import {certaintyIn, certaintyLine, certaintyWords} from '../report/certainty.js'
+import {relianceIn, relianceLine, relianceWords} from '../report/reliance.js'
 import {missWords} from '../report/finding-words.js'
 import {lost, type FindingLevel} from '../report/findings.js'
 import type {Quote} from '../report/gap-report.js'
@@ -45,7 +45,7 @@ export function reportPage(examined: Shown, {lang, letter, compared}: PageOf): s
   const main = markup`<h1>${title}</h1>
 <p class="source">${say('page.file', {name: report.file.name})}${when(letter !== undefined, () => markup`${
   say('separator')}<a href="../letters/${letter}.docx">${say('page.letter')}</a>`)}</p>
-<p>${certaintyLine(certaintyIn(report), say)} ${
+<p>${relianceLine(relianceIn(report), say)} ${
   say('rulebook', {...report.rulebook, tool: tool.version})}</p>
 ${report.remarks.map(remark => markup`<p class="remark">${remark}</p>`)}
 ${requirementTable(examined, say)}
@@ -159,7 +159,7 @@ function requirementTable({report}: Shown, say: Say): Markup {
     const linked = evidence.length > 0
     return markup`<tr id="r${index + 1}"><th scope="row">${title}</th>${presenceCell(presence, say)}<td>${
       say(`presence.${presence}`)}</td><td class="number">${points}/${max}</td><td>${
-        certaintyWords(certaintyIn(report, id), say)}</td><td>${
+        relianceWords(relianceIn(report, id), say)}</td><td>${
         place === undefined ? say('none') : linked ? markup`<a href="#e${index + 1}">${place}</a>` : place}</td></tr>`
   })
   return markup`<div class="wide" role="group" aria-label="${say('requirements')}" tabindex="0"><table class="requirements"><caption>${

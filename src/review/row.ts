@@ -1,5 +1,5 @@
 import {fails} from '../report/bundle.js'
-import {certaintyIn, type Certainty} from '../report/certainty.js'
+import {relianceIn, type Reliance} from '../report/reliance.js'
 import type {GapReport} from '../report/gap-report.js'
 import type {Grade} from '../report/score.js'
 import type {OrganKind, OrganLevel} from '../localities/organ-kind.js'
@@ -18,7 +18,7 @@ export interface ReviewRow {
   readonly max: number
   readonly grade: Grade
   /** Missing in rows that an older version kept. */
-  readonly certainty?: Certainty
+  readonly certainty?: Reliance
   readonly requirements: readonly Omit<GapReport['requirements'][number], 'evidence'>[]
   readonly gaps: number
   /** Findings that a person must decide. */
@@ -31,7 +31,7 @@ export interface ReviewRow {
 /** A report as a row. */
 export function reviewRow(report: GapReport, stem: string, letter: boolean): ReviewRow {
   const {file, report: facts, score, requirements} = report
-  const [findings, certainty] = [numbered(report), certaintyIn(report)]
+  const [findings, certainty] = [numbered(report), relianceIn(report)]
   const review = findings.filter(({result}) => result.outcome === 'review').length
   return {
     name: file.name,

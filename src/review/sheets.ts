@@ -2,7 +2,7 @@ import {lost} from '../report/findings.js'
 import type {GapReport} from '../report/gap-report.js'
 import {plain} from '../report/plain.js'
 import type {Cell, Column, Tone} from '../ooxml/cells.js'
-import {certaintyWords} from '../report/certainty.js'
+import {relianceWords} from '../report/reliance.js'
 import {basisWords, placeWords, rulebookWords} from '../report/words.js'
 import type {Presence} from '../label/labelled.js'
 import {numbered, type Numbered} from './numbered.js'
@@ -103,7 +103,7 @@ function matrixSheet({rows, unreadable, rulebook}: Pick<ReviewRun, 'rows' | 'unr
     row.failed ? {value: say('outcome.fail'), tone: 'bad'} : {value: say('outcome.pass'), tone: 'good'},
     {value: row.name},
     {value: `reports/${row.stem}.html`},
-    {value: certaintyWords(row.certainty, say)},
+    {value: relianceWords(row.certainty, say)},
     {value: rulebookWords(rulebook)},
   ]
   const closed = unreadable.map(({name, reason, advice}): readonly Cell[] =>

@@ -1,6 +1,7 @@
 import {closeSync, openSync, readdirSync, readlinkSync, readSync, realpathSync, statSync} from 'node:fs'
 import {join, sep} from 'node:path'
 import type {Fault} from '../../input-error.js'
+import {diskPath, realPath} from './disk-path.js'
 import {ignoredBy, SNIFFED, type IgnoredBy} from './what-counts.js'
 
 /** Something that was found and cannot be read. */
@@ -27,7 +28,7 @@ export interface Folder {
  * left out, links that lead out of the folder are not followed, and `skipped` (a real path) is not entered.
  */
 export function folderFiles(folder: string, skipped: string | undefined): Folder {
-  const root = realpathSync(folder)
+  const root = realPath(folder)
   const files: string[] = []
   const links: string[] = []
   const closed: Closed[] = []
@@ -90,7 +91,7 @@ const MOST_NAMED = 8
 function headOf(path: string): Uint8Array {
   const head = new Uint8Array(SNIFFED)
   try {
-    const file = openSync(path, 'r')
+    const file = openSync(diskPath(path), 'r')
     try {
       return head.subarray(0, readSync(file, head, 0, SNIFFED, 0))
     } finally {
@@ -110,7 +111,7 @@ function entriesOf(root: string, inner: string, closed: Closed[]): ReturnType<ty
   }
 }
 
-const readEntries = (path: string) => readdirSync(path, {withFileTypes: true})
+const readEntries = (path: string) => readdirSync(diskPath(path), {withFileTypes: true})
 
 /** What is said of a link that leads nowhere, or to itself. */
 export function danglingLink(path: string): Fault {

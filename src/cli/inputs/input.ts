@@ -6,6 +6,7 @@ import {decode} from '../../read/encoding.js'
 import type {Member} from '../../read/archive/archive.js'
 import type {InputFile} from '../../text/source.js'
 import {asInputError} from '../outputs/faults.js'
+import {diskPath} from './disk-path.js'
 import {counts} from './what-counts.js'
 
 /** A file to be checked, known but not yet read. */
@@ -26,11 +27,12 @@ export interface Input {
  */
 export async function fileBytes(name: string, path: string, limits: Limits): Promise<Uint8Array> {
   try {
-    const status = statSync(path)
-    if (!status.isFile()) return await streamBytes(name, createReadStream(path), limits)
+    const own = diskPath(path)
+    const status = statSync(own)
+    if (!status.isFile()) return await streamBytes(name, createReadStream(own), limits)
     withinLimit(name, limits, 'maxBytes', status.size)
     // one after the other, a file is there sooner than a thread that would be asked for it
-    return readFileSync(path)
+    return readFileSync(own)
   } catch (error) {
     throw asInputError(name, error)
   }

@@ -4,6 +4,7 @@ import {InputError, type Fault} from '../../input-error.js'
 import {nearest} from '../../rulebook/compile.js'
 import {fileBytes, type Input, streamBytes} from './input.js'
 import {endings} from './what-counts.js'
+import {diskPath, realPath} from './disk-path.js'
 import {danglingLink, folderFiles} from './folder.js'
 import {glob, globRoot, isGlob} from './glob.js'
 import type {Ignored} from '../../report/bundle.js'
@@ -39,7 +40,7 @@ export function findInputs(paths: readonly string[], {stdinName = 'stdin.txt', o
     if (path === '-') {
       if (inputs.has('-')) faults.push({code: 'stdin-twice', data: {file: '-'}})
       add({name: stdinName, key: '-', onDisk: false, bytes: limits => streamBytes(stdinName, process.stdin, limits)})
-    } else if (existsSync(path)) addPath(path)
+    } else if (existsSync(diskPath(path))) addPath(path)
     else if (isLink(path)) faults.push({...danglingLink(path), data: {...danglingLink(path).data, file: path}})
     else if (isGlob(path)) {
       const {found, closed} = glob(path)
@@ -67,21 +68,21 @@ export function findInputs(paths: readonly string[], {stdinName = 'stdin.txt', o
   }
 
   function addPath(path: string): void {
-    if (!existsSync(path)) return addClosed(path, danglingLink(path))
-    if (!statSync(path).isDirectory()) return add(fileInput(shownPath(path), path))
+    if (!existsSync(diskPath(path))) return addClosed(path, danglingLink(path))
+    if (!statSync(diskPath(path)).isDirectory()) return add(fileInput(shownPath(path), path))
     const folder = path.replace(/(?<=.)[\\/]+$/, '')
-    const {files, realPath, closed, notes: found, ignored: aside} = folderFiles(folder, output)
+    const {files, realPath: real, closed, notes: found, ignored: aside} = folderFiles(folder, output)
     const shown = shownPath(folder)
     const inside = (inner: string): string => (shown === '' || shown === '.' ? inner : inner === '' ? shown : `${shown}/${inner}`)
     notes.push(...found)
     ignored.push(...aside.map(({path: inner, by}) => ({name: inside(inner), by})))
     for (const {path: inner, fault} of closed) addClosed(`${folder}/${inner}`, fault)
-    for (const file of files) add(fileInput(inside(file), `${folder}/${file}`, realPath(file)))
+    for (const file of files) add(fileInput(inside(file), `${folder}/${file}`, real(file)))
     if (files.length + closed.length === 0) faults.push({code: 'folder-without-reports', data: {file: path, endings: endings.join(' ')}})
   }
 }
 
-const fileInput = (name: string, path: string, key = realpathSync(path)): Input => ({
+const fileInput = (name: string, path: string, key = realPath(path)): Input => ({
   name,
   key,
   onDisk: true,

@@ -1,7 +1,7 @@
 import {filled} from '../../messages/filled.js'
 import {messages} from '../../messages/messages.js'
 import {fails, tool, type Unreadable} from '../../report/bundle.js'
-import {certaintyIn} from '../../report/certainty.js'
+import {relianceIn} from '../../report/reliance.js'
 import type {GapReport} from '../../report/gap-report.js'
 import type {Grade} from '../../report/score.js'
 import {rulebookWords, sayIn} from '../../report/words.js'
@@ -51,7 +51,7 @@ export const rowOf = (report: GapReport, written?: string): Row => ({
 
 /** The share in percent and the sign of the confidence (H, M, L). */
 function certaintyCell(report: GapReport): string {
-  const certainty = certaintyIn(report)
+  const certainty = relianceIn(report)
   return certainty ? `${Math.round(certainty.share * 100)}%${certainty.confidence[0]!.toUpperCase()}` : ''
 }
 

@@ -1,6 +1,6 @@
 import type {CommentEntry, CommentText} from '../../ooxml/comments-part.js'
 import {tool} from '../bundle.js'
-import {certaintyIn, certaintyWords} from '../certainty.js'
+import {relianceIn, relianceWords} from '../reliance.js'
 import type {GapReport, Quote} from '../gap-report.js'
 import {adviceLines} from '../finding-words.js'
 import {placedFindings, placedMessage} from '../placed.js'
@@ -41,5 +41,5 @@ export function commentsOf(report: GapReport, say: Say): readonly Comment[] {
 
 const summaryEntry = (report: GapReport, say: Say): CommentEntry => ({
   message: `${report.score.points}/${report.score.max}${say('separator')}${say(`grade.${report.score.grade}`)}`,
-  lines: [certaintyWords(certaintyIn(report), say), say('rulebook', {...report.rulebook, tool: tool.version})],
+  lines: [relianceWords(relianceIn(report), say), say('rulebook', {...report.rulebook, tool: tool.version})],
 })

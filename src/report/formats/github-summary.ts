@@ -4,7 +4,7 @@ import remarkStringify from 'remark-stringify'
 import {unified} from 'unified'
 import type {Language} from '../../rulebook/rulebook.js'
 import {fails, type Bundle} from '../bundle.js'
-import {certaintyIn, certaintyWords} from '../certainty.js'
+import {relianceIn, relianceWords} from '../reliance.js'
 import {findingLine, standingWords} from '../finding-words.js'
 import {worstFirst} from '../findings.js'
 import type {GapReport} from '../gap-report.js'
@@ -67,7 +67,7 @@ function reports({reports: all}: Bundle, most: Most, say: Say): readonly RootCon
       report.file.name,
       report.report.organisation ?? say('unknownOrgan'),
       `${report.score.points}/${report.score.max}`,
-      certaintyWords(certaintyIn(report), say),
+      relianceWords(relianceIn(report), say),
       say(`grade.${report.score.grade}`),
       ...report.requirements.map(({presence}) => say(`presence.${presence}`)),
       say(fails(report) ? 'outcome.fail' : 'outcome.pass'),

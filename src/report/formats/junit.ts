@@ -1,7 +1,7 @@
 import type {Language} from '../../rulebook/rulebook.js'
 import {markup, nothing, type Markup} from '../../text/markup.js'
 import {failsGate, tool, type Bundle, type Unreadable} from '../bundle.js'
-import {certaintyIn, certaintyWords} from '../certainty.js'
+import {relianceIn, relianceWords} from '../reliance.js'
 import {adviceLines, findingLine, standingWords} from '../finding-words.js'
 import {ofResult, settled} from '../findings.js'
 import type {GapReport, Result} from '../gap-report.js'
@@ -46,7 +46,7 @@ function suiteOf(report: GapReport, lang: Language, say: Say): Suite {
   const told = {
     rulebook: rulebookWords(report.rulebook),
     score: `${report.score.points}/${report.score.max}`,
-    certainty: certaintyWords(certaintyIn(report), say),
+    certainty: relianceWords(relianceIn(report), say),
   }
   return suite(report.file.name, all, {remarks: report.remarks, told})
 }

@@ -1,7 +1,8 @@
 import type {Language} from '../../rulebook/rulebook.js'
 import type {Bundle} from '../bundle.js'
 import {plain} from '../plain.js'
-import {gapTable, readingTable, summaryTable} from '../tables.js'
+import {readingTable} from '../reading-table.js'
+import {gapTable, summaryTable} from '../tables.js'
 import {sayIn} from '../words.js'
 import {workbook} from '../../ooxml/workbook.js'
 

@@ -1,7 +1,7 @@
-import {certaintyLine, certaintyOf, certaintyWords} from '../../src/report/certainty.js'
+import {relianceLine, relianceOf, relianceWords} from '../../src/report/reliance.js'
 import {sayIn} from '../../src/report/words.js'
 
-type One = Parameters<typeof certaintyOf>[0][number]
+type One = Parameters<typeof relianceOf>[0][number]
 const one = (max: number, confidence: One['confidence'], outcome: One['outcome'] = 'pass'): One => ({max, confidence, outcome})
 
 test.each([
@@ -15,13 +15,13 @@ test.each([
   ['no points at all', [one(0, 'low')], undefined],
   ['no results', [], undefined],
 ])('%s', (_, results, expected) => {
-  expect(certaintyOf(results)).toEqual(expected)
+  expect(relianceOf(results)).toEqual(expected)
 })
 
 test('in words, with what is left to a person', () => {
   const certainty = {share: 0.755, confidence: 'medium'} as const
-  expect(certaintyWords(certainty, sayIn('zh'))).toBe('程序可判定75.5%的分值，把握中')
-  expect(certaintyLine(certainty, sayIn('en'))).toBe('75.5 % of the points judged by the program, confidence medium; the rest is for a person.')
-  expect(certaintyLine({share: 1, confidence: 'high'}, sayIn('zh'))).toBe('程序可判定100%的分值，把握高。')
-  expect(certaintyWords(undefined, sayIn('zh'))).toBe('—')
+  expect(relianceWords(certainty, sayIn('zh'))).toBe('程序可判定75.5%的分值，把握中')
+  expect(relianceLine(certainty, sayIn('en'))).toBe('75.5 % of the points judged by the program, confidence medium; the rest is for a person.')
+  expect(relianceLine({share: 1, confidence: 'high'}, sayIn('zh'))).toBe('程序可判定100%的分值，把握高。')
+  expect(relianceWords(undefined, sayIn('zh'))).toBe('—')
 })

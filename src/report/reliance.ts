@@ -3,7 +3,7 @@ import type {GapReport, Result} from './gap-report.js'
 import type {Say} from './words.js'
 
 /** How far points rest on the program: the share that no person must judge, and how sure the rules are that the middle point rests on. */
-export interface Certainty {
+export interface Reliance {
   readonly share: number
   readonly confidence: Confidence
 }
@@ -11,7 +11,7 @@ export interface Certainty {
 const confidences: readonly Confidence[] = ['high', 'medium', 'low']
 
 /** The certainty of the points of some results; `undefined` where they have none. */
-export function certaintyOf(results: readonly Pick<Result, 'outcome' | 'max' | 'confidence'>[]): Certainty | undefined {
+export function relianceOf(results: readonly Pick<Result, 'outcome' | 'max' | 'confidence'>[]): Reliance | undefined {
   const scored = results.filter(({outcome, max}) => outcome !== 'not-applicable' && max > 0)
   const points = (some: typeof scored): number => some.reduce((sum, {max}) => sum + max, 0)
   const all = points(scored)
@@ -25,15 +25,15 @@ export function certaintyOf(results: readonly Pick<Result, 'outcome' | 'max' | '
 }
 
 /** The certainty of a report's score, or of one required content. */
-export const certaintyIn = ({results}: GapReport, requirement?: string): Certainty | undefined =>
-  certaintyOf(requirement === undefined ? results : results.filter(result => result.requirement === requirement))
+export const relianceIn = ({results}: GapReport, requirement?: string): Reliance | undefined =>
+  relianceOf(requirement === undefined ? results : results.filter(result => result.requirement === requirement))
 
 /** A certainty in words: how much the program can judge, and how surely. */
-export const certaintyWords = (certainty: Certainty | undefined, say: Say): string =>
+export const relianceWords = (certainty: Reliance | undefined, say: Say): string =>
   certainty
     ? say('certainty', {share: Math.round(certainty.share * 1000) / 10, confidence: say(`confidence.${certainty.confidence}`)})
     : say('none')
 
 /** The same as a sentence, with what is left to a person. */
-export const certaintyLine = (certainty: Certainty | undefined, say: Say): string =>
-  say(certainty && certainty.share < 1 ? 'certainty.line' : 'certainty.whole', {certainty: certaintyWords(certainty, say)})
+export const relianceLine = (certainty: Reliance | undefined, say: Say): string =>
+  say(certainty && certainty.share < 1 ? 'certainty.line' : 'certainty.whole', {certainty: relianceWords(certainty, say)})
