@@ -63,7 +63,7 @@ function printSet(set: SetName, readings: readonly Reading[]): void {
   print(summary.join('\n'))
   print(classLines(all).join('\n'))
 }
-for (const part of ['build', 'held', 'held-more', 'blind', 'blind-2'] as const) {
+for (const part of ['build', 'held', 'held-more', 'blind', 'blind-2', 'blind-3'] as const) {
   const isAsked = (name: string): boolean => hasCases(name, part) && which.split(',').some(asked => asked === name || asked === `${name}-${part}`)
   if (isAsked('genre')) print(await genreSummary(rulebook, part))
   if (isAsked('headings')) print(await headingSummary(rulebook, part))

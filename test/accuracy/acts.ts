@@ -18,12 +18,12 @@ const plain = (text: string): string => text.replace(/[\s。，；、]/g, '')
 /** Precision, recall and F1 of the leaders' acts: an act is found when a counted clause overlaps its quote. Wrong ones are listed for `build` alone. */
 export async function actsSummary(rulebook: Rulebook, detail: string): Promise<string> {
   const lines: string[] = []
-  for (const part of ['build', 'held', 'blind'] as const) {
+  for (const part of ['build', 'held', 'blind', 'blind-3'] as const) {
     const scores: Score[] = []
     for (const one of passagesIn<ActsCase>('acts', part)) {
       const score = await scoreOf(one, rulebook)
       scores.push(score)
-      if (part !== 'build' || detail !== 'deep') continue
+      if (part === 'held' || detail !== 'deep') continue
       lines.push(...score.missed.map(quote => `  ${one.id} missed: ${quote}`), ...score.wrong.map(quote => `  ${one.id} wrongly counted: ${quote}`))
     }
     const sum = (of: (score: Score) => number): number => scores.reduce((total, score) => total + of(score), 0)

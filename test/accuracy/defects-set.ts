@@ -19,6 +19,7 @@ const parts: Readonly<Record<Half, readonly (readonly [file: CaseFile, name: str
   later: [],
   blind: [['blind', 'defects in texts']],
   'blind-2': [['blind-2', 'defects in texts']],
+  'blind-3': [['blind-3', 'defects in texts']],
 }
 
 /** The figures of a half, a line for each of its files. */

@@ -6,10 +6,10 @@ import {examine, type Examined, type Rulebook} from '../../src/node.js'
 
 /**
  * The parts of the graded cases: one is built on, the others only run; `later` holds what was written after the first two by
- * who knew the program, `blind` what others wrote without sight of it, after the code was done, `blind-2` what again others wrote.
+ * who knew the program, `blind` what others wrote without sight of it, after the code was done, `blind-2` and `blind-3` what again others wrote.
  */
-export type Half = 'build' | 'held' | 'later' | 'blind' | 'blind-2'
-export const halves: readonly Half[] = ['build', 'held', 'later', 'blind', 'blind-2']
+export type Half = 'build' | 'held' | 'later' | 'blind' | 'blind-2' | 'blind-3'
+export const halves: readonly Half[] = ['build', 'held', 'later', 'blind', 'blind-2', 'blind-3']
 
 /** Expected and found of one case, or of a part of one; right where they agree. */
 export interface Answered {

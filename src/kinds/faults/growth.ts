@@ -85,7 +85,8 @@ function rightChange(change: Figure, {before, after, unit}: Ends, direction: num
   if (change.unit === '个百分点') return unit === '%' && differs(difference, 0.011) ? `${rounded(difference)}个百分点` : undefined
   if (change.unit === '%') {
     const rate = (difference / before) * 100
-    if (unit === '%') return undefined
+    // Rates differ by points; the points themselves called % are a slip that everybody makes.
+    if (unit === '%') return rounded(difference) === rounded(change.value) ? `${rounded(difference)}个百分点` : undefined
     return differs(rate, slack) ? `${rounded(rate)}%` : undefined
   }
   if (change.unit === '倍') {

@@ -69,12 +69,18 @@ const stretch = /(?<![\d月])(\d{1,2})月(\d{1,2})日?(?:至|到|-)(\d{1,2})月(
 /** A stretch from the last months to the first ones goes over the turn of the year. */
 const [late, early] = [10, 4] as const
 
+const months = /(?<!\d)(20\d\d)年(\d{1,2})月(?:\d{1,2}日)?(?:至|到|-)(20\d\d)年(\d{1,2})月/g
+
 /** Stretches of time that end before they begin. */
-const reversed = (folded: string): readonly Slip[] =>
-  shaped(folded, /月\d{1,2}日?[至到-]/, stretch).filter(({range}) => {
+const reversed = (folded: string): readonly Slip[] => [
+  ...[...folded.matchAll(months)]
+    .filter(([, year, month, toYear, toMonth]) => Number(toYear) * 12 + Number(toMonth) < Number(year) * 12 + Number(month))
+    .map(({0: words, index}) => ({range: {from: index, to: index + words.length}})),
+  ...shaped(folded, /月\d{1,2}日?[至到-]/, stretch).filter(({range}) => {
     const [month = 0, day = 0, toMonth = 0, toDay = 0] = folded.slice(range.from, range.to).match(/\d+/g)!.map(Number)
     return toMonth * 100 + toDay < month * 100 + day && !(month >= late && toMonth <= early)
-  })
+  }),
+]
 
 /** Punctuation that stands twice or against itself: `。。` `，。` `、，`; brackets of a title that do not close: `《……（2025年》`. */
 export const doublePunctuation = (folded: string): readonly Slip[] => [

@@ -43,7 +43,7 @@ export function totalClashes(folded: string, root: Root): readonly Clash[] {
     const named = quantities(root, whole)
     const parts = named.filter(figure => figure.range.from > at)
     const unit = parts[0]?.unit
-    const same = parts.filter(figure => figure.unit === unit)
+    const same = listed(folded, parts).filter(figure => figure.unit === unit)
     if (unit === undefined || same.length < 2 || parts.some(figure => figure.unit !== unit && figure.unit !== '%')) return []
     const before = named.filter(figure => figure.range.to <= at && figure.unit === unit)
     const totals =
@@ -60,6 +60,14 @@ export function totalClashes(folded: string, root: Root): readonly Clash[] {
       ? [{range: statement(folded, total, same), found: String(total.value), right: String(sum)}]
       : []
   })
+}
+
+/** The parts of a list, as far as its commas: what stands behind one among marks of enumeration is counted anew. */
+function listed(folded: string, parts: readonly Figure[]): readonly Figure[] {
+  const gaps = parts.slice(1).map((part, index) => folded.slice(parts[index]!.range.to, part.range.from))
+  if (gaps.length < 2 || !gaps[0]!.includes('、') || gaps[0]!.includes(',')) return parts
+  const end = gaps.findIndex(gap => gap.includes(',') && !rest.test(gap))
+  return end < 0 ? parts : parts.slice(0, end + 1)
 }
 
 /** From the clause of the total to the last part. */
