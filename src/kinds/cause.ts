@@ -1,7 +1,8 @@
 import type {Clause} from '../clause/clauses.js'
+import {leadsToResult} from '../clause/explaining.js'
+import {explainingOf, undoes, type WordList} from '../label/circumstances.js'
 import type {SetId} from '../rulebook/rulebook.js'
-import {without} from '../text/inside.js'
-import type {Range} from '../text/range.js'
+import {overlaps, type Range} from '../text/range.js'
 import {characterPairs} from '../tree/character-pairs.js'
 import {clauseAt} from '../tree/clause.js'
 import {isSentenceEnd} from '../tree/sentences.js'
@@ -23,6 +24,10 @@ export interface CauseOptions {
   readonly lacking?: SetId
   /** Words by which a clause follows from the ones before it. */
   readonly results?: SetId
+  /** Words that say that the work itself lacks something. */
+  readonly lacks?: SetId
+  /** Words by which the shortcoming itself is that hands or equipment lack. */
+  readonly short?: SetId
 }
 
 /** A cause that shares more of its words with the shortcoming than this says it again and explains nothing. */
@@ -46,6 +51,8 @@ export const cause: Kind<CauseOptions> = {
     means: phrases,
     lacking: phrases,
     results: phrases,
+    lacks: phrases,
+    short: phrases,
   },
   judge: (nodes, options, context) => {
     if (nodes.length === 0) return notApplicable
@@ -65,38 +72,59 @@ function causesOf(node: Node, options: CauseOptions, context: KindContext): read
   const cancels = not === undefined ? [] : root.hits.within(not, node.range)
   const marked = root.hits
     .within(markers, node.range)
-    .filter(without(cancels))
+    .filter(hit => !cancels.some(cancel => undoes(cancel, hit)))
     .filter(hit => !restates(text.folded, markedAt(text.folded, hit, node.range), head))
     .map(hit => explanationAt(text.folded, hit, node.range))
-  return marked.length > 0 ? marked : circumstancesOf(node, options, context)
+  const once = marked.filter((range, index) => marked.findIndex(({from, to}) => from === range.from && to === range.to) === index)
+  return once.length > 0 ? once : circumstancesOf(node, options, context)
 }
 
 /**
- * The circumstances of a shortcoming, one stretch a sentence.
+ * The circumstances of a shortcoming, one stretch a sentence: clauses that tell one, in any sentence behind the first also
+ * those that tell neither a lack, nor an instance, nor a result, and those that go on from them.
  *
  * ```text
  * > | 取证难。采砂船夜间作业、流动性强，跨越三县水域，人船已走。
  *              ^^^^^^^^^^^^^^^^^^^^
  * ```
  */
-function circumstancesOf(node: Node, options: CauseOptions, {root}: KindContext): readonly Range[] {
+function circumstancesOf(node: Node, options: CauseOptions, {root, text}: KindContext): readonly Range[] {
   const clauses = root.reading.of(node.range).filter(({range}) => range.from >= node.range.from)
-  const {not, circumstances, means, lacking, results} = options
-  const cancels = not === undefined ? [] : root.hits.within(not, node.range)
-  const holds = (set: SetId | undefined, {range}: Clause): boolean =>
-    set !== undefined && root.hits.within(set, range).some(without(cancels))
-  const explains = (clause: Clause, index: number): boolean =>
-    (isBehind(clause, index) && holds(circumstances, clause)) ||
-    (holds(means, clause) && holds(lacking, clause) && (isBehind(clause, index) || leadsOn(clause, index)))
+  const cancels = options.not === undefined ? [] : root.hits.within(options.not, node.range)
+  const holds = (list: WordList, {range}: Clause): boolean => {
+    const set = options[list]
+    return set !== undefined && root.hits.within(set, range).some(hit => !cancels.some(cancel => undoes(cancel, hit)))
+  }
+  const tellings = clauses.map(clause => explainingOf(clause, text.folded, list => holds(list, clause)))
   const isBehind = ({range}: Clause, index: number): boolean => index > 0 || (node.head !== undefined && range.from >= node.head.to)
-  const leadsOn = ({sentence}: Clause, index: number): boolean =>
-    clauses.some((later, at) => at > index && later.sentence === sentence && holds(results, later))
-  const found: {from: number; to: number; in: Clause['sentence']}[] = []
+  /** In the first clause only means that lack explain what follows from them, and anything that words such as 致使 lead on from. */
+  const leadsOn = (clause: Clause, index: number): boolean => {
+    if (holds('lacks', clause)) return false
+    const later = clauses.flatMap((one, at) => (at > index && one.sentence === clause.sentence ? [{one, telling: tellings[at]}] : []))
+    return ofMeans(clause)
+      ? later.some(({telling}) => telling === 'result' || telling === 'lack')
+      : later.some(({one: {range}}) => leadsToResult(text.folded.slice(range.from, range.to)))
+  }
+  const ofMeans = (clause: Clause): boolean => holds('means', clause) && holds('lacking', clause)
+  /** Where the shortcoming is that hands lack, how many there are says it again. */
+  const opening = clauses.filter(({sentence}, index) => sentence === clauses[0]!.sentence && (index === 0 || tellings[index] === 'lack'))
+  const isShort = options.short !== undefined && opening.every(({range}) => root.hits.within(options.short!, range).length > 0)
+  const isNew = (clause: Clause): boolean => !isShort || !ofMeans(clause) || holds('circumstances', clause)
+  const found: {from: number; to: number; in: Clause['sentence']; at: number}[] = []
   clauses.forEach((clause, index) => {
-    if (!explains(clause, index)) return
+    const telling = tellings[index]
     const last = found.at(-1)
-    if (last?.in === clause.sentence) last.to = clause.range.to
-    else found.push({...clause.range, in: clause.sentence})
+    const goesOn = last?.in === clause.sentence && last.at === index - 1
+    const isLater = clause.sentence !== clauses[0]!.sentence
+    const explains =
+      (telling === 'circumstance' && ((isBehind(clause, index) && isNew(clause)) || leadsOn(clause, index))) ||
+      (telling === 'open' &&
+        !cancels.some(cancel => overlaps(cancel, clause.range)) &&
+        options.lacks !== undefined &&
+        (goesOn || (isLater && clauses[index - 1]!.sentence !== clause.sentence)))
+    if (!explains) return
+    if (last?.in === clause.sentence) Object.assign(last, {to: clause.range.to, at: index})
+    else found.push({...clause.range, in: clause.sentence, at: index})
   })
   return found.map(({from, to}) => ({from, to}))
 }
@@ -119,6 +147,7 @@ function explanationAt(folded: string, hit: Range, within: Range): Range {
   return {from, to: end}
 }
 
+/** Whether a clause behind the shortcoming's first words has nearly nothing but these. */
 function restates(folded: string, clause: Range, head: Range): boolean {
   if (clause.from < head.to) return false
   const own = characterPairs(folded, clause)

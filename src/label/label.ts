@@ -8,6 +8,8 @@ import {headingContents} from './heading-contents.js'
 import {statedIn} from './heading-words.js'
 import type {LabelledRoot, Part} from './labelled.js'
 import {explainingSentences} from './explanations.js'
+import {fixesIn} from './fixes.js'
+import {onLastYear} from './last-year.js'
 import {owners, sentencesOnCauses} from './owners.js'
 import {requirementPart} from './part.js'
 
@@ -23,11 +25,13 @@ export function label(root: Root, hits: Hits, {topics, grammar}: Words, folded: 
   const look = {hits, topics, folded}
   const stated = statedIn(root, look)
   const causesOfAll = sentencesOnCauses(root, look)
-  const explains = explainingSentences(root, look)
-  const ownerOf = owners({root, look, stated, planned: reading.marks.planned, causesOfAll})
+  const explains = explainingSentences(root, look, reading)
+  const told = {...look, root, reading}
+  const ownerOf = owners({root, look, stated, reading, lastYear: onLastYear(told), causesOfAll})
   const written = root.sentences.filter(({range}) => !isFiller(folded.slice(range.from, range.to)))
   const reportedYear = written.filter(sentence => ['measures', 'prior-fixes'].includes(ownerOf.get(sentence)!))
   const given = {...look, root, reading, stated, ownerOf, written, reportedYear, causesOfAll, explains}
   const parts = Object.fromEntries(requirementIds.map(id => [id, requirementPart(id, given)])) as Record<RequirementId, Part>
-  return {...root, hits, reading, parts, contents: headingContents(root, look, stated, ownerOf), reportedYear}
+  const fixes = fixesIn(parts['prior-fixes'].sentences, told)
+  return {...root, hits, reading, parts, fixes, contents: headingContents(root, look, stated, ownerOf), reportedYear}
 }

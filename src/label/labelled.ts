@@ -1,3 +1,4 @@
+import type {Fix} from './fixes.js'
 import type {Reading} from '../clause/clauses.js'
 import type {Hits} from '../phrase/scan.js'
 import type {RequirementId} from '../rulebook/rulebook.js'
@@ -33,6 +34,8 @@ export interface LabelledRoot extends Root {
   /** Who did what, clause by clause. */
   readonly reading: Reading
   readonly parts: Readonly<Record<RequirementId, Part>>
+  /** What was done about last year's problems. */
+  readonly fixes: readonly Fix[]
   /** Which of the required contents each section is about, in the order of its heading. */
   readonly contents: ReadonlyMap<Section, readonly RequirementId[]>
   /** The sentences about the reported year: neither plan nor shortcomings. */

@@ -1,10 +1,10 @@
-import {firstIn} from '../text/inside.js'
+import type {Reading} from '../clause/clauses.js'
 import type {RequirementId} from '../rulebook/rulebook.js'
-import type {Range} from '../text/range.js'
 import type {Root, Section, Sentence} from '../tree/nodes.js'
 import {closes} from '../tree/coordinated.js'
 import {type Stated, statedContents} from './heading-words.js'
 import {verbReach} from './heading-pieces.js'
+import {opensPlan} from './plan-cue.js'
 import {named, uncancelled, type Look} from './look.js'
 
 /** The requirements that a sentence belongs to alone; all else is `measures`, or `none` where the heading is beside the five contents. */
@@ -16,42 +16,35 @@ const isExclusive = (id: RequirementId): id is Exclusive => (exclusive as readon
 
 /** The share of the body before which running text cannot turn to shortcomings or plan without a heading. */
 const closingShare = 0.5
-/** A cue opens a plan only near the beginning of its sentence. */
-const cueReach = 24
 
 /** A tree with what was found in its text. */
 interface Owned {
   readonly root: Root
   readonly look: Look
   readonly stated: Stated
-  /** The words that plan. */
-  readonly planned: readonly Range[]
+  readonly reading: Reading
+  /** The sentences that tell what became of last year's problems, whatever they stand under. */
+  readonly lastYear: ReadonlySet<Sentence>
   readonly causesOfAll: ReadonlySet<Sentence>
 }
 
 /** Gives each sentence to the requirement that it speaks of, by the headings above it and, without them, by cues in the text. */
-export function owners({root, look, stated, planned, causesOfAll}: Owned): ReadonlyMap<Sentence, Owner> {
-  const {folded} = look
+export function owners({root, look, stated, reading, lastYear, causesOfAll}: Owned): ReadonlyMap<Sentence, Owner> {
   const labels = labelsOf(root, stated)
   const beside = new Set<Section>()
-  for (const section of root.sections)
-    if ((section.parent && beside.has(section.parent)) || isBeside(section, look)) beside.add(section)
+  for (const section of root.sections) if ((section.parent && beside.has(section.parent)) || isBeside(section, look)) beside.add(section)
   const headed = new Set([...labels.values()].flat())
   const closing = root.range.from + (root.range.to - root.range.from) * closingShare
   const has = (id: Exclusive | 'admitted', sentence: Sentence): boolean => named(look, id, 'text', sentence.range).length > 0
-  /** Where a heading names more than the plan, a sentence opens it also by its verb, unless it admits something. */
-  const opensPlan = ({range}: Sentence, own: readonly RequirementId[]): boolean => {
-    const vow = own.length > 1 && named(look, 'deficit', 'text', range).length === 0 ? firstIn(planned, range) : undefined
-    return [...named(look, 'plan', 'text', range), ...(vow ? [vow] : [])].some(({from}) => from - range.from <= cueReach)
-  }
+  /** Where a heading names more than the plan, or none names it, a sentence opens it also by its verb. */
+  const opens = ({range}: Sentence, own: readonly RequirementId[]): boolean =>
+    opensPlan(range, own.length > 1 || !headed.has('plan'), look, reading)
 
   const result = new Map<Sentence, Owner>()
   const paragraphLabels = labelsOfParagraphs(root, look)
   let section: Section | undefined
   let labelled: Exclusive | undefined
   let state: Owner = 'measures'
-  let fixing = false
-  let goesOn = false
   for (const sentence of root.sentences) {
     const own = sentence.section ? labels.get(sentence.section)! : []
     const [first] = own.filter(isExclusive)
@@ -64,7 +57,7 @@ export function owners({root, look, stated, planned, causesOfAll}: Owned): Reado
     if (label) state = labelled = label
     const may = (id: Exclusive): boolean => own.includes(id) || !headed.has(id)
     const admits = has(first === 'plan' ? 'admitted' : 'shortcomings', sentence)
-    if (state !== 'plan' && (own.includes('plan') || (!headed.has('plan') && sentence.range.from >= closing)) && opensPlan(sentence, own))
+    if (state !== 'plan' && (own.includes('plan') || (!headed.has('plan') && sentence.range.from >= closing)) && opens(sentence, own))
       state = 'plan'
     else if (causesOfAll.has(sentence) && state === 'plan') {
       result.set(sentence, 'shortcomings')
@@ -79,9 +72,7 @@ export function owners({root, look, stated, planned, causesOfAll}: Owned): Reado
       admits
     )
       state = 'shortcomings'
-    fixing = state !== 'plan' && (has('prior-fixes', sentence) || (fixing && goesOn))
-    goesOn = folded[sentence.range.to - 1] === ';'
-    result.set(sentence, fixing ? 'prior-fixes' : state)
+    result.set(sentence, state !== 'plan' && lastYear.has(sentence) ? 'prior-fixes' : state)
   }
   return result
 }

@@ -2,10 +2,11 @@ import type {Reading} from '../clause/clauses.js'
 import type {RequirementId} from '../rulebook/rulebook.js'
 import {contains, type Range} from '../text/range.js'
 import type {Root, Section, Sentence} from '../tree/nodes.js'
-import {stepsOf} from '../tree/steps.js'
+import {stepsOf} from '../clause/steps.js'
 import type {Part, Unit} from './labelled.js'
 import {isOfLeaders, leadershipCore, leadershipSentences} from './leadership.js'
 import type {Stated} from './heading-words.js'
+import {isGuiding} from './plan-cue.js'
 import {named, type Look} from './look.js'
 import type {Owner} from './owners.js'
 import {isBare, presenceOf} from './presence.js'
@@ -50,8 +51,7 @@ function measuresPart(given: Assigned): Part {
 function sectionedPart(id: Exclude<RequirementId, 'measures'>, given: Assigned): Part {
   const {written, reportedYear, ownerOf} = given
   const sections = sectionsNaming(id, given).filter(section => id !== 'leadership' || reportsOn(section, reportedYear, written))
-  const sentences =
-    id === 'leadership' ? leadershipSentences(sections, given) : written.filter(sentence => ownerOf.get(sentence) === id)
+  const sentences = id === 'leadership' ? leadershipSentences(sections, given) : written.filter(sentence => ownerOf.get(sentence) === id)
   const deciding = id === 'leadership' ? leadershipCore(sentences, given) : sentences
   const headed = outermost(sections)
   return {
@@ -90,22 +90,35 @@ function shown({headed, counted, sentences, deciding}: Shown, {folded}: Assigned
  * words, opens a unit.
  */
 function unitsIn(id: RequirementId, own: readonly Section[], sentences: readonly Sentence[], given: Assigned): readonly Unit[] {
-  const {folded} = given
   const units = unitsOf(given, own, sentences, {
     opens: ({range}) => id === 'plan' || isAbout(id, range, given),
     isAside: sentence => given.causesOfAll.has(sentence),
+    states: words => id === 'shortcomings' && named(given, 'deficit', 'text', words).length > 0,
     explains: sentence => id === 'shortcomings' && given.explains(sentence),
   })
-  const [only] = units
-  return id === 'plan' && only && units.length === 1 ? stepsOf(folded, only.range).map(range => ({range, head: range})) : units
+  return id === 'plan' ? stepsIn(units, given) : units
+}
+
+/** The steps of the units of a plan: what a sentence that stands alone runs through, and what a list counts one by one. */
+function stepsIn(units: readonly Unit[], given: Assigned): readonly Unit[] {
+  const {folded, root} = given
+  const isNumbered = ({range}: Unit): boolean =>
+    root.sections.some(section => section.range.from === range.from) ||
+    root.enumerations.some(({items}) => items.some(item => item.range.from === range.from))
+  return units.flatMap(unit => {
+    if (isNumbered(unit) && units.length > 1) return [unit]
+    if (folded.slice(unit.range.from, unit.range.to).includes('\n'))
+      return [units.length > 1 ? unit : {range: unit.range, head: unit.range}]
+    const steps = stepsOf(folded, unit.range, units.length === 1 ? 'alone' : 'listed')
+    return steps.filter(step => !isGuiding(step, given)).map(range => (steps.length === 1 ? unit : {range, head: range}))
+  })
 }
 
 const isAbout = (id: RequirementId, range: Range, look: Look): boolean => named(look, id, 'text', range).length > 0
 
 /** Whether one of the sections above names this content alone: then a heading below is one of its points, whatever it is called. */
 function isPointOf(section: Section, own: readonly Section[], id: RequirementId, {stated}: Assigned): boolean {
-  for (let up = section.parent; up; up = up.parent)
-    if (own.includes(up) && stated.get(up)!.join() === id) return true
+  for (let up = section.parent; up; up = up.parent) if (own.includes(up) && stated.get(up)!.join() === id) return true
   return false
 }
 

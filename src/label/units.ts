@@ -16,6 +16,8 @@ export interface Openers {
   readonly isAside: (sentence: Sentence) => boolean
   /** Sentences that explain the one before: they open no unit where nothing else says what opens one. */
   readonly explains: (sentence: Sentence) => boolean
+  /** Whether what stands before a colon says something itself, and does not only lead in. */
+  readonly states: (words: Range) => boolean
 }
 
 /**
@@ -27,30 +29,23 @@ export function unitsOf(
   {root, folded}: Read,
   own: readonly Section[],
   sentences: readonly Sentence[],
-  {opens, isAside, explains}: Openers,
+  {opens, isAside, explains, states}: Openers,
 ): readonly Unit[] {
   const listed = listedIn(folded, sentences)
   const isListed = (sentence: Sentence): boolean => listed.has(sentence) && !isAside(sentence)
   const numbered = numberedUnits(root, own, sentences, isAside)
   const [first] = numbered
   if (!first) {
-    const opened = stretches(folded, sentences, sentence => !isAside(sentence) && (isListed(sentence) || opens(sentence)))
-    return opened.length > 0 ? opened : stretches(folded, sentences, sentence => sentence === sentences[0] || !explains(sentence))
+    const opened = stretches(folded, sentences, sentence => !isAside(sentence) && (isListed(sentence) || opens(sentence)), states)
+    return opened.length > 0 ? opened : stretches(folded, sentences, sentence => sentence === sentences[0] || !explains(sentence), states)
   }
-  const behind = sentences.filter(
-    ({range}) => range.from >= first.range.to && !numbered.some(unit => overlaps(unit.range, range)),
-  )
-  const more = behind.some(isListed) ? stretches(folded, behind, isListed) : []
+  const behind = sentences.filter(({range}) => range.from >= first.range.to && !numbered.some(unit => overlaps(unit.range, range)))
+  const more = behind.some(isListed) ? stretches(folded, behind, isListed, states) : []
   return [...numbered, ...more].sort((a, b) => a.range.from - b.range.from)
 }
 
 /** The units that numbers set off: the sub-sections of a part, else its enumerated items. */
-function numberedUnits(
-  root: Root,
-  own: readonly Section[],
-  sentences: readonly Sentence[],
-  isAside: Openers['isAside'],
-): readonly Unit[] {
+function numberedUnits(root: Root, own: readonly Section[], sentences: readonly Sentence[], isAside: Openers['isAside']): readonly Unit[] {
   const subsections = subsectionsOf(root, own, sentences)
   if (subsections.length > 0) return subsections.map(({range, heading}) => ({range, head: heading.range}))
   return root.enumerations
@@ -79,11 +74,17 @@ function subsectionsOf(root: Root, own: readonly Section[], sentences: readonly 
 const widestGap = 4
 
 /** Sentences taken together from one that opens a unit up to the next; those before the first are an introduction. */
-function stretches(folded: string, sentences: readonly Sentence[], opens: (sentence: Sentence) => boolean): readonly Unit[] {
+function stretches(
+  folded: string,
+  sentences: readonly Sentence[],
+  opens: (sentence: Sentence) => boolean,
+  states: Openers['states'],
+): readonly Unit[] {
   const units: {range: Range; head: Range}[] = []
   for (const sentence of sentences) {
     const last = units.at(-1)
-    const told = opens(sentence) ? behindIntroduction(folded, sentence.range) : undefined
+    const behind = opens(sentence) ? behindIntroduction(folded, sentence.range) : undefined
+    const told = behind && states({from: sentence.range.from, to: behind.from}) ? sentence.range : behind
     if (told) units.push({range: told, head: told})
     else if (last && sentence.range.from - last.range.to <= widestGap) last.range = {from: last.range.from, to: sentence.range.to}
   }

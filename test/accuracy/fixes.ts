@@ -20,7 +20,7 @@ export async function fixLines(rulebook: Rulebook, half: Half, deep: boolean): P
   const answers: Answered[] = []
   for (const {id, year, heading, text, fixes} of gradedCases<Case>('fixes', half)) {
     const {root, text: {value}} = await madeFrom(`${titled('安庆市司法局', year)}${heading ?? '一、主要举措和成效'}\n${text}`, rulebook)
-    const found = root.parts['prior-fixes'].sentences.map(({range}) => value.slice(range.from, range.to))
+    const found = root.fixes.map(({sentence: {range}}) => value.slice(range.from, range.to))
     const told = (sentence: string): boolean => fixes.some(({quote, problem, result}) => [quote, problem, result].some(part => part !== null && meets(part, sentence)))
     const hits = fixes.map(({quote}) => ({id, expected: quote, found: found.find(sentence => meets(quote, sentence)) ?? none}))
     answers.push(...hits, ...found.filter(sentence => !told(sentence)).map(sentence => ({id, expected: none, found: sentence})))

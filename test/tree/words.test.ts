@@ -19,7 +19,8 @@ import {figures} from '../../src/tree/figures.js'
 import {isFiller} from '../../src/tree/filler.js'
 import {isPageLine, pageFacts} from '../../src/tree/page-facts.js'
 import {levelOfSelf, selfName} from '../../src/tree/self-name.js'
-import {behindIntroduction, stepsOf} from '../../src/tree/steps.js'
+import {stepsOf} from '../../src/clause/steps.js'
+import {behindIntroduction} from '../../src/tree/steps.js'
 import {mentions, shortSubjects, subjects} from '../../src/tree/subjects.js'
 import {yearsNamed} from '../../src/tree/reported-year.js'
 import {inTitle} from '../../src/tree/title.js'
@@ -62,7 +63,8 @@ const questions: Readonly<Record<string, (first: string, second: string) => unkn
     const found = behindIntroduction(text, all(text))
     return found && text.slice(found.from, found.to)
   },
-  'steps': text => stepsOf(text, all(text)).map(({from, to}) => text.slice(from, to)),
+  'steps': text => stepsOf(text, all(text), 'alone').map(({from, to}) => text.slice(from, to)),
+  'steps in a list': text => stepsOf(text, all(text), 'listed').map(({from, to}) => text.slice(from, to)),
   'line of the page': isPageLine,
   'published': text => pageFacts(text.split('\n')).publishDate,
   'signed on the page': text => pageFacts(text.split('\n')).signedDate,

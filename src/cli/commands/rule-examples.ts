@@ -120,6 +120,6 @@ function whole(root: LabelledRoot, id: RequirementId, {topics}: Rulebook, folded
   const topic = topics[id]
   const opens = (sentence: Sentence): boolean =>
     id === 'plan' || sentence === sentences[0] || (topic !== undefined && topicHits(root.hits, topic, 'text', sentence.range).length > 0)
-  const openers = {opens, isAside: () => false, explains: () => false}
+  const openers = {opens, isAside: () => false, explains: () => false, states: () => false}
   return {presence: 'section', sections, sentences, units: unitsOf({root, folded}, sections, sentences, openers)}
 }
