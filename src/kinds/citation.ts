@@ -2,7 +2,7 @@ import {distance} from 'fastest-levenshtein'
 import type {SetId, KnownWork} from '../rulebook/rulebook.js'
 import type {Range} from '../text/range.js'
 import {isMisspelt} from '../text/spelling/misspelt.js'
-import {citedTitle, sortOf, stemsOf} from '../tree/cited-title.js'
+import {citedTitle, lawMeant, sortOf, stemsOf} from '../tree/cited-title.js'
 import {clauseAt} from '../tree/clause.js'
 import {notApplicable, type KindContext} from './verdict.js'
 import {faultFinding, type Fault} from './fault-finding.js'
@@ -80,10 +80,6 @@ const shortest = 8
 /** From this length on two characters may differ. */
 const long = 12
 
-const rule = /(?:条例|办法|规定)$/
-/** 《中华人民共和国行政复议条例》 is a law by another name; without the country's a place may have such a rule. */
-const nationalRule = /^中华人民共和国.*(?:条例|办法|规定)$/
-
 function rightTitle(title: string, {byCore, wrong, byStem}: Register): string | undefined {
   const {core, isLocal} = citedTitle(title)
   if (byCore.has(core)) return undefined
@@ -92,7 +88,7 @@ function rightTitle(title: string, {byCore, wrong, byStem}: Register): string | 
   if (isLocal()) return undefined
   const sameStem = stemsOf(core).map(stem => byStem.get(stem)).find(work => work !== undefined)
   if (sameStem) return sameStem.title
-  const law = nationalRule.test(title) ? byCore.get(core.replace(rule, '法')) : undefined
+  const law = byCore.get(lawMeant(title, core) ?? '')
   if (law) return law.title
   const misspelt = core.length < shortestMisspelt ? undefined : [...byCore].find(([known]) => isMisspelt(core, known))
   if (misspelt) return misspelt[1].title

@@ -45,3 +45,9 @@ export function stemsOf(core: string): readonly string[] {
     ...((sort === '条例' || sort === '办法') && name.length >= fewest.name ? [name] : []),
   ]
 }
+
+const rule = /(?:条例|办法|规定)$/
+const ofCountry = /^中华人民共和国.*(?:条例|办法|规定)$/
+
+/** The law that a title with the country's name may mean: 《中华人民共和国行政复议条例》; without that name a place may have such a rule. */
+export const lawMeant = (title: string, core: string): string | undefined => (ofCountry.test(title) ? core.replace(rule, '法') : undefined)
