@@ -78,7 +78,7 @@ describe('bad input gets one line that says what to do', () => {
   test('a file of 100 MB is refused unread', async () => {
     truncateSync('good.txt', 100 * 2 ** 20)
     const {err, code} = await command('check', 'good.txt', '-f', 'jsonl')
-    expect({err, code}).toEqual({err: 'good.txt: The file is larger than the limit of 52428800 bytes — split it, or raise --max-bytes\n', code: 3})
+    expect({err, code}).toEqual({err: 'good.txt: The file is larger than the limit of 52428800 bytes — split it; or raise --max-bytes\n', code: 3})
   })
 
   test('a limit can be set', async () => {
