@@ -1,6 +1,6 @@
 import {FUZZED, fuzz} from './fuzz.js'
 
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? 75)
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? 150)
 const SLOWEST_MS = 15_000
 
 test.each(FUZZED)('%s in many damaged forms is read or refused', async fixture => {
