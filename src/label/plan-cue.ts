@@ -27,9 +27,11 @@ export function opensPlan(range: Range, byVerb: boolean, look: Look, reading: Re
   return !clauses.slice(0, at).some(clause => tellsOfDone(clause, look))
 }
 
-/** Whether every clause only says which way to go, and not what to do. */
-export const isGuiding = (range: Range, given: Look & {readonly reading: Reading}): boolean =>
-  given.reading.of(range).every(clause => named(given, 'guiding', 'text', clause.range).length > 0)
+/** Whether every clause only says which way to go, and not what to do; a heading has no clauses, and is a step. */
+export function isGuiding(range: Range, given: Look & {readonly reading: Reading}): boolean {
+  const clauses = given.reading.of(range)
+  return clauses.length > 0 && clauses.every(clause => named(given, 'guiding', 'text', clause.range).length > 0)
+}
 
 /** The words by which a sentence may speak of what will be done, outside of names. */
 function cuesIn(range: Range, byVerb: boolean, look: Look, {marks, of}: Reading): readonly Range[] {
