@@ -1,9 +1,8 @@
 import type {Range} from '../../text/range.js'
-import {inside} from '../../text/inside.js'
 import {clauseAt} from '../../tree/clause.js'
 import type {Figure, Root} from '../../tree/nodes.js'
 import type {Clash} from './clash.js'
-import {asSaid, figureClash, roughly, rounded} from './figure-clash.js'
+import {asSaid, clashesAmong, counting, figureClash, roughly, rounded} from './figure-clash.js'
 import {toFullStop} from './full-stop.js'
 
 const more = /(?:增长|增加|新增|上升|提高|提升|上涨|增幅|多)(?:了|达到?|为|约|近)?$/
@@ -25,16 +24,13 @@ const slack = 0.6
  * `318件，同比上升12.5%，较上年增加24件`.
  */
 export function growthClashes(folded: string, root: Root): readonly Clash[] {
-  return wholeSentences(folded, root).flatMap(range => {
-    const own = inside(root.figures, range).filter(({value}) => value > 0)
-    return own.flatMap((change, index): readonly Clash[] => {
-      const direction = directionOf(folded.slice(Math.max(range.from, change.range.from - 8), change.range.from))
-      if (direction === 0 || roughly.test(folded.slice(change.range.from, change.range.to + 2))) return []
-      const values = ends(folded, range, own, index)
-      if (!values) return []
-      const right = rightChange(change, values, direction)
-      return right === undefined ? [] : [figureClash(folded, change, right)]
-    })
+  return clashesAmong(wholeSentences(folded, root), counting(root), ({figure: change, index, own, range}) => {
+    const direction = directionOf(folded.slice(Math.max(range.from, change.range.from - 8), change.range.from))
+    if (direction === 0 || roughly.test(folded.slice(change.range.from, change.range.to + 2))) return []
+    const values = ends(folded, range, own, index)
+    if (!values) return []
+    const right = rightChange(change, values, direction)
+    return right === undefined ? [] : [figureClash(folded, change, right)]
   })
 }
 
@@ -45,10 +41,10 @@ interface Ends {
 }
 
 /** The sentences of a report up to their full stops: those behind a semicolon go with the one before. */
-const wholeSentences = (folded: string, {sentences}: Root): readonly Range[] =>
+const wholeSentences = (folded: string, {sentences}: Root): readonly {readonly range: Range}[] =>
   sentences
     .filter((_, index) => index === 0 || folded[sentences[index - 1]!.range.to - 1] !== ';')
-    .map(({range}) => toFullStop(folded, range))
+    .map(({range}) => ({range: toFullStop(folded, range)}))
 
 function directionOf(words: string): -1 | 0 | 1 {
   if (more.test(words)) return 1
@@ -109,22 +105,19 @@ const wildly = 10
  * ```
  */
 export function changeClashes(folded: string, root: Root): readonly Clash[] {
-  return wholeSentences(folded, root).flatMap(range => {
-    const own = inside(root.figures, range)
-    return own.flatMap((figure, index): readonly Clash[] => {
-      const [one, other] = [own[index + 1], own[index + 2]]
-      if (!one || !other || figure.value === 0 || figure.unit === '%' || figure.unit === '') return []
-      const [rate, count] = one.unit === '%' ? [one, other] : [other, one]
-      if (rate.unit !== '%' || count.unit !== figure.unit) return []
-      const leads = [folded.slice(figure.range.to, one.range.from), folded.slice(one.range.to, other.range.from)] as const
-      const direction = directionOf(leads[0])
-      const isOfYears = leads.some(lead => yearOnYear.test(lead)) && leads.every(lead => lead.length < 16)
-      if (direction === 0 || directionOf(leads[1]) !== direction || !isOfYears) return []
-      if (roughly.test(folded.slice(figure.range.from, other.range.to))) return []
-      const expected = (count.value / (figure.value - direction * count.value)) * 100
-      const range = {from: one.range.from - leads[0].replace(/^,/, '').length, to: other.range.to}
-      return Math.abs(expected - rate.value) > slack ? [figureClash(folded, rate, `${rounded(expected)}%`, range)] : []
-    })
+  return clashesAmong(wholeSentences(folded, root), root.figures, ({figure, index, own}) => {
+    const [one, other] = [own[index + 1], own[index + 2]]
+    if (!one || !other || figure.value === 0 || figure.unit === '%' || figure.unit === '') return []
+    const [rate, count] = one.unit === '%' ? [one, other] : [other, one]
+    if (rate.unit !== '%' || count.unit !== figure.unit) return []
+    const leads = [folded.slice(figure.range.to, one.range.from), folded.slice(one.range.to, other.range.from)] as const
+    const direction = directionOf(leads[0])
+    const isOfYears = leads.some(lead => yearOnYear.test(lead)) && leads.every(lead => lead.length < 16)
+    if (direction === 0 || directionOf(leads[1]) !== direction || !isOfYears) return []
+    if (roughly.test(folded.slice(figure.range.from, other.range.to))) return []
+    const expected = (count.value / (figure.value - direction * count.value)) * 100
+    const range = {from: one.range.from - leads[0].replace(/^,/, '').length, to: other.range.to}
+    return Math.abs(expected - rate.value) > slack ? [figureClash(folded, rate, `${rounded(expected)}%`, range)] : []
   })
 }
 

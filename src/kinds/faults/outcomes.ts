@@ -1,8 +1,7 @@
-import {inside} from '../../text/inside.js'
 import {clauseAt} from '../../tree/clause.js'
 import type {Root} from '../../tree/nodes.js'
 import type {Clash} from './clash.js'
-import {asSaid, figureClash} from './figure-clash.js'
+import {asSaid, clashesAmong, counting, figureClash} from './figure-clash.js'
 
 /** What only things that are counted before it can be; what is dealt with may also be left over from the year before. */
 const outcome = /(?<![不未])(?:合格|及格|达标|优秀|获得通过)(?:的|了)?$/
@@ -32,17 +31,14 @@ const otherBase = /含|包括|遗留|结转|往年|上年|去年|累计|其他|�
  * ```
  */
 export function outcomeClashes(folded: string, root: Root): readonly Clash[] {
-  return root.sentences.flatMap(({range}) => {
-    const own = inside(root.figures, range).filter(({value}) => value > 0)
-    return own.flatMap((part, index): readonly Clash[] => {
-      const whole = own[index - 1]
-      if (!whole || whole.unit !== part.unit || part.unit === '%' || part.value <= whole.value) return []
-      const between = folded.slice(whole.range.to, part.range.from)
-      const isPart = (close.test(between) && outcome.test(between)) || (countable.test(part.unit) && amongThem.test(between))
-      if (!isPart || otherBase.test(folded.slice(range.from, part.range.to + 12))) return []
-      const said = {from: clauseAt(folded, whole.range).from, to: clauseAt(folded, part.range).to}
-      return [figureClash(folded, part, `≤ ${asSaid(whole)}`, said)]
-    })
+  return clashesAmong(root.sentences, counting(root), ({figure: part, index, own, range}) => {
+    const whole = own[index - 1]
+    if (!whole || whole.unit !== part.unit || part.unit === '%' || part.value <= whole.value) return []
+    const between = folded.slice(whole.range.to, part.range.from)
+    const isPart = (close.test(between) && outcome.test(between)) || (countable.test(part.unit) && amongThem.test(between))
+    if (!isPart || otherBase.test(folded.slice(range.from, part.range.to + 12))) return []
+    const said = {from: clauseAt(folded, whole.range).from, to: clauseAt(folded, part.range).to}
+    return [figureClash(folded, part, `≤ ${asSaid(whole)}`, said)]
   })
 }
 
@@ -51,18 +47,15 @@ export function outcomeClashes(folded: string, root: Root): readonly Clash[] {
  * `应诉22件，胜诉20件，败诉3件`.
  */
 export function remainderClashes(folded: string, root: Root): readonly Clash[] {
-  return root.sentences.flatMap(({range}) => {
-    const own = inside(root.figures, range).filter(({value}) => value > 0)
-    return own.flatMap((rest, index): readonly Clash[] => {
-      const [whole, part] = [own[index - 2], own[index - 1]]
-      if (!whole || !part || whole.unit !== rest.unit || part.unit !== rest.unit || rest.unit === '%') return []
-      const [first, second] = [folded.slice(whole.range.to, part.range.from), folded.slice(part.range.to, rest.range.from)]
-      if (otherBase.test(first.concat(second).replace('另', ''))) return []
-      const isRest = dealtWith.test(first) && left.test(second) && first.length < 16 && part.value + rest.value !== whole.value
-      const areOpposite = opposites.some(([one, other]) => first.endsWith(one) && !first.endsWith(other) && second.endsWith(other))
-      const isWrong = (isRest && rest.value < whole.value) || (areOpposite && part.value + rest.value > whole.value)
-      const right = asSaid({...rest, value: whole.value - part.value})
-      return isWrong ? [figureClash(folded, rest, right, {from: part.range.to + 1, to: rest.range.to})] : []
-    })
+  return clashesAmong(root.sentences, counting(root), ({figure: rest, index, own}) => {
+    const [whole, part] = [own[index - 2], own[index - 1]]
+    if (!whole || !part || whole.unit !== rest.unit || part.unit !== rest.unit || rest.unit === '%') return []
+    const [first, second] = [folded.slice(whole.range.to, part.range.from), folded.slice(part.range.to, rest.range.from)]
+    if (otherBase.test(first.concat(second).replace('另', ''))) return []
+    const isRest = dealtWith.test(first) && left.test(second) && first.length < 16 && part.value + rest.value !== whole.value
+    const areOpposite = opposites.some(([one, other]) => first.endsWith(one) && !first.endsWith(other) && second.endsWith(other))
+    const isWrong = (isRest && rest.value < whole.value) || (areOpposite && part.value + rest.value > whole.value)
+    const right = asSaid({...rest, value: whole.value - part.value})
+    return isWrong ? [figureClash(folded, rest, right, {from: part.range.to + 1, to: rest.range.to})] : []
   })
 }

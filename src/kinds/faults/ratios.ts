@@ -1,8 +1,7 @@
-import {inside} from '../../text/inside.js'
 import {clauseAt} from '../../tree/clause.js'
 import {trimmed} from '../../tree/lines.js'
 import type {Clash} from './clash.js'
-import {asSaid, figureClash, rounded} from './figure-clash.js'
+import {asSaid, clashesAmong, figureClash, rounded} from './figure-clash.js'
 import type {Figure, Root} from '../../tree/nodes.js'
 
 /** A rate may differ by this many points from its counts: rounding, and counts given as round numbers. */
@@ -35,32 +34,29 @@ const opinion = /群众|满意|占|增/
  */
 export function ratioClashes(folded: string, root: Root): readonly Clash[] {
   if (!root.figures.some(({unit}) => unit === '%')) return []
-  return root.sentences.flatMap(({range}) => {
-    const own = inside(root.figures, range)
-    return own.flatMap((figure, index): readonly Clash[] => {
-      if (figure.unit !== '%') return []
-      const from = Math.max(range.from, figure.range.from - 10)
-      const named = rate.exec(folded.slice(from, figure.range.from))
-      const stem = named?.[1]!.slice(-2)
-      const at = stem === undefined ? -1 : partOf(folded, own.slice(0, index), stem)
-      const part = own[at]
-      const whole = part && own.slice(0, at).findLast(({unit}) => unit === part.unit)
-      if (!named || !stem || otherRate.test(named[1]!) || !part || !whole || !comparable(whole, part)) return []
-      const said = folded.slice(whole.range.to, part.range.from)
-      if (said.length > farthest || folded.slice(part.range.to, figure.range.from).length > behind) return []
-      if (part.value > whole.value) {
-        const clause = clauseAt(folded, part.range)
-        return figure.value <= 100 && !carriedOver.test(stem) && !otherBase.test(folded.slice(range.from, figure.range.to + 12))
-          ? [{range: trimmed(folded, {from: clause.from, to: figure.range.to}), found: asSaid(part), right: `≤ ${asSaid(whole)}`}]
-          : []
-      }
-      const kept = (part.value / whole.value) * 100
-      const ratio = lessening.test(stem) ? 100 - kept : kept
-      const words = {from: from + named.index, to: figure.range.to}
-      return Math.abs(ratio - figure.value) > slack
-        ? [{range: words, found: `${figure.value}%`, right: `${Math.round(ratio * 100) / 100}%`}]
+  return clashesAmong(root.sentences, root.figures, ({figure, index, own, range}) => {
+    if (figure.unit !== '%') return []
+    const from = Math.max(range.from, figure.range.from - 10)
+    const named = rate.exec(folded.slice(from, figure.range.from))
+    const stem = named?.[1]!.slice(-2)
+    const at = stem === undefined ? -1 : partOf(folded, own.slice(0, index), stem)
+    const part = own[at]
+    const whole = part && own.slice(0, at).findLast(({unit}) => unit === part.unit)
+    if (!named || !stem || otherRate.test(named[1]!) || !part || !whole || !comparable(whole, part)) return []
+    const said = folded.slice(whole.range.to, part.range.from)
+    if (said.length > farthest || folded.slice(part.range.to, figure.range.from).length > behind) return []
+    if (part.value > whole.value) {
+      const clause = clauseAt(folded, part.range)
+      return figure.value <= 100 && !carriedOver.test(stem) && !otherBase.test(folded.slice(range.from, figure.range.to + 12))
+        ? [{range: trimmed(folded, {from: clause.from, to: figure.range.to}), found: asSaid(part), right: `≤ ${asSaid(whole)}`}]
         : []
-    })
+    }
+    const kept = (part.value / whole.value) * 100
+    const ratio = lessening.test(stem) ? 100 - kept : kept
+    const words = {from: from + named.index, to: figure.range.to}
+    return Math.abs(ratio - figure.value) > slack
+      ? [{range: words, found: `${figure.value}%`, right: `${Math.round(ratio * 100) / 100}%`}]
+      : []
   })
 }
 
@@ -80,20 +76,16 @@ const comparable = (whole: Figure, part: Figure): boolean =>
 const carriedOver = /办结|结案|审结|办理|化解|执行|兑现|调解|答复|清偿/
 const otherBase = /含|包括|遗留|结转|往年|上年|去年|累计/
 
-
 const share = /^[^,;。\d]{0,4},?占(?:比|总数|全部|总量)?(?:的|为|达)?$/
 
 /** Shares that do not follow from a part and what it is part of: `200件，其中消费类80件，占60%`. */
 export function shareClashes(folded: string, root: Root): readonly Clash[] {
-  return root.sentences.flatMap(({range}) => {
-    const own = inside(root.figures, range)
-    return own.flatMap((figure, index): readonly Clash[] => {
-      const [whole, part] = [own[index - 2], own[index - 1]]
-      if (figure.unit !== '%' || !whole || !part || !comparable(whole, part) || part.value > whole.value) return []
-      const isAmong = folded.slice(whole.range.to, part.range.from).includes('其中')
-      if (!isAmong || !share.test(folded.slice(part.range.to, figure.range.from))) return []
-      return differing(folded, figure, part, whole)
-    })
+  return clashesAmong(root.sentences, root.figures, ({figure, index, own}) => {
+    const [whole, part] = [own[index - 2], own[index - 1]]
+    if (figure.unit !== '%' || !whole || !part || !comparable(whole, part) || part.value > whole.value) return []
+    const isAmong = folded.slice(whole.range.to, part.range.from).includes('其中')
+    if (!isAmong || !share.test(folded.slice(part.range.to, figure.range.from))) return []
+    return differing(folded, figure, part, whole)
   })
 }
 
@@ -102,37 +94,31 @@ export function shareClashes(folded: string, root: Root): readonly Clash[] {
  * `开庭40件，负责人到庭38件，出庭应诉率98%`.
  */
 export function fulfilmentClashes(folded: string, root: Root): readonly Clash[] {
-  return root.sentences.flatMap(({range}) => {
-    const own = inside(root.figures, range)
-    return own.flatMap((figure, index): readonly Clash[] => {
-      const [whole, part] = [own[index - 2], own[index - 1]]
-      if (figure.unit !== '%' || !whole || !part || !comparable(whole, part) || part.value > whole.value) return []
-      const name = named.exec(folded.slice(part.range.to, figure.range.from))?.[1]
-      const lead = folded.slice(whole.range.to, part.range.from)
-      if (name === undefined || otherRate.test(name) || opinion.test(name) || !told.test(lead) || otherBase.test(lead)) return []
-      const isNew = !lead.includes(name.slice(-2))
-      const isOf = isNew && Array.from(name.replace(plain, '')).some(character => lead.slice(-8).includes(character))
-      const ratio = (part.value / whole.value) * 100
-      return isOf && Math.abs(ratio - figure.value) < farRate ? differing(folded, figure, part, whole) : []
-    })
+  return clashesAmong(root.sentences, root.figures, ({figure, index, own}) => {
+    const [whole, part] = [own[index - 2], own[index - 1]]
+    if (figure.unit !== '%' || !whole || !part || !comparable(whole, part) || part.value > whole.value) return []
+    const name = named.exec(folded.slice(part.range.to, figure.range.from))?.[1]
+    const lead = folded.slice(whole.range.to, part.range.from)
+    if (name === undefined || otherRate.test(name) || opinion.test(name) || !told.test(lead) || otherBase.test(lead)) return []
+    const isNew = !lead.includes(name.slice(-2))
+    const isOf = isNew && Array.from(name.replace(plain, '')).some(character => lead.slice(-8).includes(character))
+    const ratio = (part.value / whole.value) * 100
+    return isOf && Math.abs(ratio - figure.value) < farRate ? differing(folded, figure, part, whole) : []
   })
 }
 
 /** Rates that do not follow from the two counts behind them: `出庭应诉率100%，开庭14件，负责人出庭应诉13件`. */
 export function rateFirstClashes(folded: string, root: Root): readonly Clash[] {
-  return root.sentences.flatMap(({range}) => {
-    const own = inside(root.figures, range)
-    return own.flatMap((figure, index): readonly Clash[] => {
-      const [whole, part] = [own[index + 1], own[index + 2]]
-      if (figure.unit !== '%' || !whole || !part || !comparable(whole, part) || part.value > whole.value) return []
-      const named = rate.exec(folded.slice(Math.max(range.from, figure.range.from - 10), figure.range.from))
-      const lead = folded.slice(whole.range.to, part.range.from)
-      const stem = named?.[1]!.slice(-2)
-      const opening = folded.slice(figure.range.to, whole.range.from)
-      if (stem === undefined || !/^,[^,;。]{2,12}$/.test(lead) || !lead.includes(stem)) return []
-      if (own[index - 1]?.unit === whole.unit || opening.includes(stem) || opening.includes('其中')) return []
-      return differing(folded, figure, part, whole)
-    })
+  return clashesAmong(root.sentences, root.figures, ({figure, index, own, range}) => {
+    const [whole, part] = [own[index + 1], own[index + 2]]
+    if (figure.unit !== '%' || !whole || !part || !comparable(whole, part) || part.value > whole.value) return []
+    const named = rate.exec(folded.slice(Math.max(range.from, figure.range.from - 10), figure.range.from))
+    const lead = folded.slice(whole.range.to, part.range.from)
+    const stem = named?.[1]!.slice(-2)
+    const opening = folded.slice(figure.range.to, whole.range.from)
+    if (stem === undefined || !/^,[^,;。]{2,12}$/.test(lead) || !lead.includes(stem)) return []
+    if (own[index - 1]?.unit === whole.unit || opening.includes(stem) || opening.includes('其中')) return []
+    return differing(folded, figure, part, whole)
   })
 }
 

@@ -1,7 +1,6 @@
-import {inside} from '../../text/inside.js'
 import type {Figure, Root} from '../../tree/nodes.js'
 import type {Clash} from './clash.js'
-import {asSaid, figureClash, roughly, rounded} from './figure-clash.js'
+import {asSaid, clashesAmong, counting, figureClash, roughly, rounded} from './figure-clash.js'
 
 const summed = /^(?:\s*[,、]?(?:两项|三项)?(?:共计|合计|总计|共)|[一-鿿]{1,6},?(?:合计|总计|共计|加起来))(?:有|为)?$/
 /** A sum further off than this is of something else. */
@@ -16,19 +15,16 @@ const near = 0.15
  * ```
  */
 export function sumClashes(folded: string, root: Root): readonly Clash[] {
-  return root.sentences.flatMap(({range}) => {
-    const own = inside(root.figures, range).filter(({value}) => value > 0)
-    return own.flatMap((sum, index): readonly Clash[] => {
-      const before = own[index - 1]
-      if (!before || !summed.test(folded.slice(before.range.to, sum.range.from))) return []
-      const parts = partsBefore(own.slice(0, index), sum)
-      if (parts.length < 2) return []
-      const sums = parts.map((_, from) => rounded(parts.slice(from).reduce((all, {value}) => all + value, 0))).slice(0, -1)
-      const all = sums[0]!
-      return sums.includes(sum.value) || Math.abs(all - sum.value) > near * sum.value
-        ? []
-        : [figureClash(folded, sum, asSaid({...sum, value: all}), {from: afterComma(folded, before), to: sum.range.to})]
-    })
+  return clashesAmong(root.sentences, counting(root), ({figure: sum, index, own}) => {
+    const before = own[index - 1]
+    if (!before || !summed.test(folded.slice(before.range.to, sum.range.from))) return []
+    const parts = partsBefore(own.slice(0, index), sum)
+    if (parts.length < 2) return []
+    const sums = parts.map((_, from) => rounded(parts.slice(from).reduce((all, {value}) => all + value, 0))).slice(0, -1)
+    const all = sums[0]!
+    return sums.includes(sum.value) || Math.abs(all - sum.value) > near * sum.value
+      ? []
+      : [figureClash(folded, sum, asSaid({...sum, value: all}), {from: afterComma(folded, before), to: sum.range.to})]
   })
 }
 
@@ -48,17 +44,14 @@ const averaged = /平均[^,;。]{0,2}每(?:一|个|名)?([一-鿿]{1,4}?)(?:约|
  */
 export function averageClashes(folded: string, root: Root): readonly Clash[] {
   if (!folded.includes('平均')) return []
-  return root.sentences.flatMap(({range}) => {
-    const own = inside(root.figures, range).filter(({value}) => value > 0)
-    return own.flatMap((average, index): readonly Clash[] => {
-      const per = averaged.exec(folded.slice(Math.max(range.from, average.range.from - 12), average.range.from))?.[1]
-      const total = own.slice(0, index).findLast(({unit}) => unit === average.unit)
-      const count = own.slice(0, index).findLast(({unit}) => unit === per)
-      if (!total || !count || roughly.test(folded.slice(total.range.from, average.range.to + 2))) return []
-      const right = total.value / count.value
-      return Math.abs(right - average.value) > Math.max(0.51, right / 50)
-        ? [figureClash(folded, average, asSaid({...average, value: right}))]
-        : []
-    })
+  return clashesAmong(root.sentences, counting(root), ({figure: average, index, own, range}) => {
+    const per = averaged.exec(folded.slice(Math.max(range.from, average.range.from - 12), average.range.from))?.[1]
+    const total = own.slice(0, index).findLast(({unit}) => unit === average.unit)
+    const count = own.slice(0, index).findLast(({unit}) => unit === per)
+    if (!total || !count || roughly.test(folded.slice(total.range.from, average.range.to + 2))) return []
+    const right = total.value / count.value
+    return Math.abs(right - average.value) > Math.max(0.51, right / 50)
+      ? [figureClash(folded, average, asSaid({...average, value: right}))]
+      : []
   })
 }
